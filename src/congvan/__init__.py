@@ -1,0 +1,99 @@
+"""One schema for Vietnamese official directives.
+
+>>> import congvan
+>>> d = congvan.Directive(document_type="CV", number=congvan.DocumentNumber.parse("12/UBND-VX"))
+>>> d.number.unit_code
+'VX'
+
+Names are bound on first use, so that ``import congvan`` stays as light as pydantic.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from congvan._version import __version__
+
+if TYPE_CHECKING:
+    from congvan.errors import (
+        CongvanError,
+        InputError,
+        LimitError,
+        MissingExtraError,
+        MissingProgramError,
+        UnknownFormatError,
+    )
+    from congvan.model import (
+        Annex,
+        Assignee,
+        Attachment,
+        Block,
+        Deadline,
+        Diagnostic,
+        DigitalSignature,
+        Directive,
+        DocumentNumber,
+        FieldSpan,
+        Issuer,
+        Pinpoint,
+        Recipient,
+        Reference,
+        Signature,
+        Source,
+        Span,
+        Task,
+    )
+
+# Where each public name lives, by theme.
+_HOMES = {
+    "congvan.errors": "CongvanError InputError LimitError MissingExtraError MissingProgramError UnknownFormatError",
+    "congvan.model": (
+        "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task"
+    ),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "Annex",
+    "Assignee",
+    "Attachment",
+    "Block",
+    "CongvanError",
+    "Deadline",
+    "Diagnostic",
+    "DigitalSignature",
+    "Directive",
+    "DocumentNumber",
+    "FieldSpan",
+    "InputError",
+    "Issuer",
+    "LimitError",
+    "MissingExtraError",
+    "MissingProgramError",
+    "Pinpoint",
+    "Recipient",
+    "Reference",
+    "Signature",
+    "Source",
+    "Span",
+    "Task",
+    "UnknownFormatError",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Bind a public name on its first use (PEP 562)."""
+    home = _HOME.get(name)
+    if home is None:
+        msg = f"module 'congvan' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(importlib.import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,51 @@
+"""What a directive is: one file a model."""
+
+from __future__ import annotations
+
+from congvan.model.attachment import Attachment
+from congvan.model.block import Annex, Block, BlockKind
+from congvan.model.deadline import Deadline
+from congvan.model.directive import SCHEMA_VERSION, Directive, Secrecy, System, Urgency
+from congvan.model.issuer import Issuer, Level
+from congvan.model.number import DocumentNumber
+from congvan.model.pinpoint import Pinpoint
+from congvan.model.recipient import Purpose, Recipient, RecipientRole
+from congvan.model.reference import Reference, ReferenceRole
+from congvan.model.signature import Capacity, DigitalSignature, Signature
+from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind
+from congvan.model.span import Span
+from congvan.model.task import Assignee, AssigneeRole, Task
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Annex",
+    "Assignee",
+    "AssigneeRole",
+    "Attachment",
+    "Block",
+    "BlockKind",
+    "Capacity",
+    "Deadline",
+    "Diagnostic",
+    "DigitalSignature",
+    "Directive",
+    "DocumentNumber",
+    "FieldSpan",
+    "Issuer",
+    "Level",
+    "Pinpoint",
+    "Purpose",
+    "Recipient",
+    "RecipientRole",
+    "Reference",
+    "ReferenceRole",
+    "Secrecy",
+    "Severity",
+    "Signature",
+    "Source",
+    "SourceKind",
+    "Span",
+    "System",
+    "Task",
+    "Urgency",
+]

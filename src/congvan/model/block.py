@@ -1,0 +1,57 @@
+"""The body of a directive as a tree."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from congvan.model.base import Model
+from congvan.model.span import Span
+
+BlockKind = Literal[
+    "recital",
+    "part",
+    "chapter",
+    "section",
+    "subsection",
+    "article",
+    "clause",
+    "point",
+    "dash",
+    "plus",
+    "formula",
+    "heading",
+    "paragraph",
+    "table",
+    "row",
+    "cell",
+]
+
+
+class Block(Model):
+    """A piece of the text with what stands under it (phần, chương, mục, điều, khoản, điểm …), NĐ30 PL I, II.6."""
+
+    kind: BlockKind
+    """What it is. ``recital``: Căn cứ; ``formula``: QUYẾT ĐỊNH:; a table holds rows of cells (loại)."""
+    label: str | None = None
+    """Its number or letter, without the word and the mark: ``II``, ``1``, ``a`` (số thứ tự)."""
+    heading: str | None = None
+    """Its title, where it has one apart from its text (tiêu đề)."""
+    text: str | None = None
+    """Its own words, without the label and those of its children (nội dung)."""
+    children: tuple[Block, ...] = ()
+    """What stands under it, in order (các phần con)."""
+    span: Span | None = None
+    """From its label to the end of its last child (vị trí)."""
+
+
+class Annex(Model):
+    """An annex or an attached text (phụ lục, văn bản kèm theo), NĐ30 PL I, III.1."""
+
+    label: str | None = None
+    """Its number: ``I`` (State), ``1`` (Party); ``None`` for the only one (số thứ tự)."""
+    title: str | None = None
+    """Its heading (tiêu đề)."""
+    body: tuple[Block, ...] = ()
+    """Its text (nội dung)."""
+    span: Span | None = None
+    """Where it stands (vị trí)."""

@@ -1,0 +1,50 @@
+"""What was read, and what could not be made out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from congvan.model.base import Model
+from congvan.model.span import Span
+
+Severity = Literal["error", "warning", "info"]
+SourceKind = Literal["official", "news"]
+
+
+class Diagnostic(Model):
+    """Something that a reader could not make out, or that it mended (ghi chú của bộ đọc)."""
+
+    code: str
+    """A stable name such as ``number-missing`` (mã ghi chú)."""
+    severity: Severity = "warning"
+    """``error``: a field that this kind of paper must have is missing or unreadable (mức độ)."""
+    reason: str
+    """What is the matter, for people (lý do)."""
+    span: Span | None = None
+    """The place, where there is one (vị trí)."""
+
+
+class FieldSpan(Model):
+    """The words from which a field of the header was read (vị trí của một trường)."""
+
+    field: str
+    """The field's path: ``number``, ``issuers.0.parent``, ``subject`` (tên trường)."""
+    span: Span
+    """One run of its words; a value broken over columns has several, in reading order (vị trí)."""
+
+
+class Source(Model):
+    """The string that was read and how it was understood (nguồn)."""
+
+    form: str | None = None
+    """The form it came in: ``text``, ``docx``, ``edxml`` … (định dạng)."""
+    text: str | None = None
+    """The very string to which every span refers (văn bản nguồn)."""
+    kind: SourceKind = "official"
+    """``official``: the paper itself; ``news``: a report of one (loại nguồn)."""
+    fields: tuple[FieldSpan, ...] = ()
+    """Where the header's fields stand, in reading order (vị trí các trường thể thức)."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What the reader could not make out (ghi chú)."""
+    leftovers: tuple[Span, ...] = ()
+    """Lines that belong to no field: site frames, running heads, stamps (phần thừa)."""
