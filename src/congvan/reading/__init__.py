@@ -1,0 +1,1 @@
+"""Printed lines into a directive: one pass of named steps."""
