@@ -1,0 +1,1 @@
+"""The forms in which a directive travels: one module for each."""
