@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic needs it at run time
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import Field, computed_field
@@ -27,7 +27,7 @@ Secrecy = Literal["confidential", "secret", "top_secret"]
 
 
 class Directive(Identified):
-    """A Vietnamese official document (văn bản chỉ đạo, điều hành): công văn, chỉ thị, quyết định …
+    """A Vietnamese official document (văn bản chỉ đạo, điều hành): công văn, chỉ thị, quyết định and their kin.
 
     What a source does not say is ``None`` or ``()``; a reader never invents.
 
@@ -81,7 +81,9 @@ class Directive(Identified):
     source: Source | None = None
     """What was read, and what could not be made out (nguồn)."""
 
-    @computed_field(description="One identifier for one document, equal for all its spellings (định danh).")
+    @computed_field(  # type: ignore[prop-decorator]  # python/mypy#1362
+        description="One identifier for one document, equal for all its spellings (định danh)."
+    )
     @property
     def uri(self) -> str | None:
         """One identifier for one document; ``None`` where number and issuer tell too little."""

@@ -1,25 +1,48 @@
-"""Number and notation of a document, as each system writes it."""
+"""Number and notation of a document, as each system writes it.
+
+>>> number = DocumentNumber.parse("Số: 30/2020/NĐ-CP")
+>>> number.serial, number.year, number.type_code, number.issuer_code
+('30', 2020, 'NĐ', 'CP')
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TypedDict
 
 from congvan.model.base import Model
 
 # Codes that open a notation (15/QĐ-BNV) or follow a Party serial (21-KL/TW); a test holds them to vocab/data/document_types.csv.
 TYPE_CODES = frozenset(
-    "BB BC BGN BN BS BTT CK CL CN CT CTr CV CĐ DA GCN GGT GM GN GNP GT GUQ GĐĐ HD HP HĐ KH KL L LKG NP NQ NQLT NĐ "
+    "BB BC BGN BN BS BTT CK CL CN CT CTr CV CĐ DA GCN GGT GM GN GNP GT GUQ GĐĐ HD HP HĐ KH KL L LKG NP NQ NQLT NĐ "  # noqa: SIM905 - read as a line of words
     "PA PB PC PG PL QC QH QyĐ QĐ QĐi SL SY TB TC TT TTLT TTh TTr TrS UQ VBHN ĐA ĐĐ".split()
 )
-_BY_FOLD = {code.upper(): code for code in TYPE_CODES}
+_WITHOUT_STROKE = str.maketrans("Đ", "D")
+# QD stands for QĐ where no other code is spelled so: HD is hướng dẫn, never hợp đồng.
+_BY_FOLD = {code.upper().translate(_WITHOUT_STROKE): code for code in sorted(TYPE_CODES, reverse=True)}
+_BY_FOLD |= {code.upper(): code for code in TYPE_CODES}
 
-_DASHES = re.compile("[\u2010-\u2015\u2212\u2043\ufe63\uff0d]")
-_LEAD = re.compile(r"(?:luật\s+|nghị\s+quyết\s+)?số\s*[:.]?", re.IGNORECASE)
-_STATE = re.compile(r"(?P<serial>\d[\d.]*[A-Za-z]?)?/(?:(?P<year>(?:19|20)\d\d)/)?(?P<notation>[^/]*)")
+_DASHES = re.compile("[\u00ad\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]")
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
+_LEAD = re.compile(r"[^\d/]{0,40}?số[:.]?", re.IGNORECASE)
+_BLANK = re.compile(r"[._\u2026]+(?=[-/])")
+_STATE = re.compile(r"(?P<serial>\d[\d.]*[A-Za-z]?)?(?:[/-](?P<year>(?:19|20)\d\d)[/-]|/)(?P<notation>[^/]*)")
 _STATUTE = re.compile(r"(?:QH|UBTVQH)(?:\d{1,2}|K\d{1,2})?", re.IGNORECASE)
-_PARTY = re.compile(r"(?P<serial>\d[\d.]*)?-?(?P<type>[^\W\d_]+)/(?P<issuer>[^/]+)")
-_BARE = re.compile(r"\d[\d.]*")
+_PARTY = re.compile(r"(?P<serial>\d[\d.]*(?:[A-Za-z](?=-))?)?(?P<dash>-)?(?P<type>[^\W\d_]+)/(?P<issuer>[^/]+)")
+_YOUTH_UNION = re.compile(r"(?P<issuer>\w*ĐTN)-(?P<unit>.+)")
+_SERIAL = re.compile(r"\d[\d.]*(?=/|$)")
+
+
+class NumberParts(TypedDict):
+    """The fields of :class:`DocumentNumber` as plain values (các thành phần của số, ký hiệu)."""
+
+    text: str
+    serial: str | None
+    year: int | None
+    type_code: str | None
+    issuer_code: str | None
+    unit_code: str | None
 
 
 class DocumentNumber(Model):
@@ -63,38 +86,71 @@ class DocumentNumber(Model):
         return cls(**split_number(text, document_type=document_type))
 
 
-def split_number(text: str, *, document_type: str | None = None) -> dict[str, str | int | None]:
-    """The fields of :class:`DocumentNumber` for a printed number, as plain values."""
+def split_number(text: str, *, document_type: str | None = None) -> NumberParts:
+    """The fields of :class:`DocumentNumber` for a printed number, as plain values.
+
+    Args:
+        text: As for :meth:`DocumentNumber.parse`.
+        document_type: The same.
+    """
+    clean = _printed(text)
+    parts = NumberParts(text=clean, serial=None, year=None, type_code=None, issuer_code=None, unit_code=None)
+    if _fill_party(parts) or _fill_state(parts, document_type):
+        return parts
+    serial = _SERIAL.match(clean)
+    parts["serial"] = serial[0] if serial else None
+    return parts
+
+
+def _printed(text: str) -> str:
+    """The number without its lead, spaces and the dots of a blank serial."""
     clean = "".join(_DASHES.sub("-", unicodedata.normalize("NFC", text)).split())
-    clean = clean.replace("\u00d0", "Đ").replace("\u0189", "Đ")
-    clean = _LEAD.sub("", clean, count=1) if clean[:1] not in "0123456789/" else clean
-    fields: dict[str, str | int | None] = dict.fromkeys(("serial", "year", "type_code", "issuer_code", "unit_code"))
-    fields["text"] = clean
-    party = _PARTY.fullmatch(clean)
-    if party and (party["serial"] is None or not clean.startswith(party["serial"] + "/")) and not clean.startswith("/"):
-        code = _BY_FOLD.get(party["type"].upper())
-        if code is not None or clean[: len(party["serial"] or "") + 1].endswith("-"):
-            fields.update(serial=party["serial"], type_code=code or party["type"], issuer_code=party["issuer"])
-            return fields
-    state = _STATE.fullmatch(clean)
-    if state:
-        fields["serial"] = state["serial"]
-        fields["year"] = int(state["year"]) if state["year"] else None
-        fields.update(_notation(state["notation"], document_type))
-    elif _BARE.fullmatch(clean):
-        fields["serial"] = clean
-    return fields
+    clean = _UNSEEN.sub("", clean).replace("\u00d0", "Đ").replace("\u0189", "Đ")
+    if clean[:1] not in "0123456789/-":
+        clean = _LEAD.sub("", clean, count=1)
+    return _BLANK.sub("", clean, count=1).rstrip(".,;:")
 
 
-def _notation(notation: str, document_type: str | None) -> dict[str, str | None]:
-    """Type, issuer and unit of what follows the slash of a State number."""
-    if not notation:
-        return {}
+def _fill_party(parts: NumberParts) -> bool:
+    """``21-KL/TW``: serial, type, slash, issuer (HD05 Phần II, I.3); older print leaves the hyphen out."""
+    found = _PARTY.fullmatch(parts["text"])
+    if found is None:
+        return False
+    code = _BY_FOLD.get(found["type"].upper())
+    if code is None and not found["dash"]:
+        return False
+    youth = _YOUTH_UNION.fullmatch(found["issuer"])
+    parts["serial"] = found["serial"]
+    parts["type_code"] = code or found["type"]
+    parts["issuer_code"] = youth["issuer"] if youth else found["issuer"]
+    parts["unit_code"] = youth["unit"] if youth else None
+    return True
+
+
+def _fill_state(parts: NumberParts, document_type: str | None) -> bool:
+    """``15/QĐ-BNV``, ``05/BNV-VP``, ``30/2020/NĐ-CP``, ``202/2025/QH15`` (NĐ30 PL I, II.3)."""
+    found = _STATE.fullmatch(parts["text"])
+    if found is None:
+        return False
+    parts["serial"] = found["serial"]
+    parts["year"] = int(found["year"]) if found["year"] else None
+    notation = found["notation"]
     if _STATUTE.fullmatch(notation):
-        return {"issuer_code": notation}
+        parts["issuer_code"] = notation
+        return True
     head, _, rest = notation.partition("-")
+    code = _type_of(head, document_type) if rest else None
+    parts["type_code"] = code
+    parts["issuer_code"] = (rest if code else head) or None
+    parts["unit_code"] = None if code else rest or None
+    return True
+
+
+def _type_of(head: str, document_type: str | None) -> str | None:
+    """The type that opens a notation; ``None`` where it is the issuer of a letter."""
     code = _BY_FOLD.get(head.upper())
-    named = code is not None and rest and not (document_type == "CV" and code != "CV")
-    if named or (document_type not in {None, "CV"} and rest):
-        return {"type_code": code or head, "issuer_code": rest or None}
-    return {"issuer_code": head, "unit_code": rest or None}
+    if document_type == "CV":
+        return code if code == "CV" else None
+    if code is None and document_type and head.upper().startswith(document_type.upper()):
+        return head
+    return code

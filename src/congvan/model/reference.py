@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic needs it at run time
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import Field, computed_field
@@ -43,7 +43,9 @@ class Reference(Identified):
     span: Span | None = None
     """Where it stands (vị trí)."""
 
-    @computed_field(description="One identifier for one document, equal for all its spellings (định danh).")
+    @computed_field(  # type: ignore[prop-decorator]  # python/mypy#1362
+        description="One identifier for one document, equal for all its spellings (định danh)."
+    )
     @property
     def uri(self) -> str | None:
         """One identifier for one document; ``None`` where the mention tells too little."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic needs it at run time
+import datetime as dt
 from typing import Literal
 
 from congvan.model.base import Model
