@@ -23,6 +23,8 @@ _WITHOUT_STROKE = str.maketrans("Đ", "D")
 _BY_FOLD = {code.upper().translate(_WITHOUT_STROKE): code for code in sorted(TYPE_CODES, reverse=True)}
 _BY_FOLD |= {code.upper(): code for code in TYPE_CODES}
 
+# Nothing longer is a number, and composing a long run of marks takes time that grows with its square.
+_LONGEST = 1000
 _DASHES = re.compile("[\u00ad\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]")
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _LEAD = re.compile(r"[^\d/]{0,40}?số[:.]?", re.IGNORECASE)
@@ -104,11 +106,14 @@ def split_number(text: str, *, document_type: str | None = None) -> NumberParts:
 
 def _printed(text: str) -> str:
     """The number without its lead, spaces and the dots of a blank serial."""
-    clean = "".join(_DASHES.sub("-", unicodedata.normalize("NFC", text)).split())
-    clean = _UNSEEN.sub("", clean).replace("\u00d0", "Đ").replace("\u0189", "Đ")
-    if clean[:1] not in "0123456789/-":
-        clean = _LEAD.sub("", clean, count=1)
-    return _BLANK.sub("", clean, count=1).rstrip(".,;:")
+    clean = _UNSEEN.sub("", _DASHES.sub("-", "".join(text.split())))
+    if len(clean) <= _LONGEST:
+        clean = unicodedata.normalize("NFC", clean)
+    clean = clean.replace("\u00d0", "Đ").replace("\u0189", "Đ")
+    for opening in (_LEAD, _BLANK):
+        found = opening.match(clean)
+        clean = clean[found.end() :] if found else clean
+    return clean.rstrip(".,;:")
 
 
 def _fill_party(parts: NumberParts) -> bool:

@@ -1,0 +1,69 @@
+"""What every model promises: frozen, closed, hashable, described."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from pydantic import BaseModel, ValidationError
+
+from congvan import Attachment, Directive, DocumentNumber, Pinpoint, Recipient, Span, model
+from tests.strategies import directives
+
+_MODELS = [
+    kind
+    for kind in (getattr(model, name) for name in model.__all__)
+    if isinstance(kind, type) and issubclass(kind, BaseModel)
+]
+
+
+@pytest.mark.parametrize("kind", _MODELS)
+def test_frozen_closed_and_described(kind: type[BaseModel]) -> None:
+    assert kind.model_config["frozen"]
+    assert kind.model_config["extra"] == "forbid"
+    assert all(field.description for field in kind.model_fields.values())
+
+
+def test_a_directive_cannot_be_changed() -> None:
+    directive = Directive(subject="về việc trực Tết")
+    with pytest.raises(ValidationError, match="frozen"):
+        directive.subject = "khác"  # type: ignore[misc]
+
+
+def test_an_unknown_field_is_the_callers_mistake() -> None:
+    with pytest.raises(ValidationError, match="extra_forbidden"):
+        Directive.model_validate({"trich_yeu": "về việc trực Tết"})
+
+
+@settings(max_examples=50)
+@given(directives())
+def test_directives_are_values(directive: Directive) -> None:
+    twin = directive.model_copy(deep=True)
+    assert twin == directive
+    assert hash(twin) == hash(directive)
+
+
+def test_a_span_is_ordered_and_cuts() -> None:
+    assert Span(start=3, end=6).cut("Số 15/QĐ") == "15/"
+    with pytest.raises(ValidationError, match="ends where it starts"):
+        Span(start=2, end=1)
+
+
+def test_a_digest_must_fit_its_content() -> None:
+    with pytest.raises(ValidationError, match="not the digest"):
+        Attachment(content=b"pdf", sha256="0" * 64)
+
+
+def test_a_pinpoint_prints_from_the_smallest_unit() -> None:
+    assert str(Pinpoint(clauses=("2",), articles=("5",), chapters=("II",))) == "khoản 2 Điều 5 Chương II"
+    assert str(Pinpoint(annexes=("",))) == "Phụ lục"
+
+
+def test_spellings_of_one_number_give_one_uri() -> None:
+    spellings = ["Số: 05/2023/TT-BYT", "05 / 2023/TT–BYT", "5/2023/TT-BYT"]
+    found = {Directive(document_type="TT", number=DocumentNumber.parse(text)).uri for text in spellings}
+    assert found == {"urn:congvan:doc:byt:tt:2023:5"}
+
+
+def test_a_recipient_has_a_known_role() -> None:
+    with pytest.raises(ValidationError, match="role"):
+        Recipient.model_validate({"text": "UBND tỉnh", "role": "cc"})
