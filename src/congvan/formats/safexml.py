@@ -13,7 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from lxml import etree
 
@@ -73,13 +73,16 @@ def parse(data: bytes, *, form: str, limits: Limits = LIMITS) -> etree._Element:
     return root
 
 
-def iterparse(file: BinaryIO, tag: str, *, form: str, limits: Limits = LIMITS) -> Iterator[etree._Element]:
+def iterparse(
+    file: IO[bytes], tag: str, *, form: str, root: str | None = None, limits: Limits = LIMITS
+) -> Iterator[etree._Element]:
     """The children of the root that have this tag, one at a time, each gone from memory when the next is asked for.
 
     Args:
         file: Open for reading bytes.
         tag: The tag, with its namespace in braces.
         form: The form that is read, for errors.
+        root: The root's tag, where it must be a particular one.
         limits: How far to follow it; ``size`` and ``nodes`` hold for what stands between two items.
 
     Raises:
@@ -108,17 +111,19 @@ def iterparse(file: BinaryIO, tag: str, *, form: str, limits: Limits = LIMITS) -
             for _, item in parser.read_events():
                 parent = item.getparent()
                 if parent is None or parent.getparent() is not None:
-                    continue
+                    continue  # an item inside another, or the root itself
                 since = 0
                 _hold_depth(item, form, limits)
+                _hold_root(parent, root, form)
                 _only_items(parent, item, form)
                 yield item
                 parent.remove(item)
-        root = parser.close()
+        top = parser.close()
     except etree.XMLSyntaxError as error:
         raise _syntax(error, form, limits) from error
-    if len(root) or (root.text or "").strip():
-        raise InputError(f"expected nothing but {tag}", form=form, place=f"line {root.sourceline}")
+    _hold_root(top, root, form)
+    if len(top) or (top.text or "").strip():
+        raise InputError(f"expected nothing but {tag}", form=form, place=f"line {top.sourceline}")
 
 
 def _parser() -> etree.XMLParser[etree._Element]:
@@ -175,7 +180,7 @@ def _skip_blank(data: bytes, place: int) -> int:
     return place
 
 
-def _chunks(file: BinaryIO, form: str) -> Iterator[bytes]:
+def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
     """The file in pieces of UTF-8, the first of which holds the whole prolog."""
     head = file.read(_CHUNK)
     wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -203,6 +208,11 @@ def _chunks(file: BinaryIO, form: str) -> Iterator[bytes]:
 def _hold_depth(root: etree._Element, form: str, limits: Limits) -> None:
     if root.xpath(f"boolean(.{'/*' * limits.depth})"):
         raise LimitError(f"elements within each other more than {limits.depth} deep", form=form, limit=limits.depth)
+
+
+def _hold_root(top: etree._Element, root: str | None, form: str) -> None:
+    if root is not None and top.tag != root:
+        raise InputError(f"<{top.tag!s}> is not <{root}>", form=form, place=f"line {top.sourceline}")
 
 
 def _only_items(root: etree._Element, item: etree._Element, form: str) -> None:

@@ -1,0 +1,119 @@
+"""XML into a directive: validated by the XSD first, then read by the same shapes that write it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import threading
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+from pydantic import ValidationError
+
+from congvan.errors import InputError
+from congvan.formats.xml.newer import leave_out_unknown, with_notes
+from congvan.formats.xml.place import place_of, value_place
+from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
+from congvan.model import Directive
+from congvan.schemas import read_schema
+
+if TYPE_CHECKING:
+    from congvan.formats.xml.shape import Shape
+
+__all__ = ["FORM", "read_element"]
+
+FORM = "xml"
+_ROOT = f"{{{NAMESPACE}}}directive"
+
+
+def read_element(element: etree._Element) -> Directive:
+    """A directive from its element, which may be the root or stand in a stream.
+
+    Raises:
+        InputError: The XSD or the models refuse it; the place is a line and an XPath.
+    """
+    if element.tag != _ROOT:
+        raise InputError(_foreign(str(element.tag)), form=FORM, place=place_of(element))
+    notes = leave_out_unknown(element)
+    schema = _schema()
+    if not schema.validate(element):
+        raise _refused(element, schema.error_log[0])
+    try:
+        directive = Directive.model_validate(_value(element, DIRECTIVE))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        message = first["msg"].removeprefix("Value error, ")
+        raise InputError(message, form=FORM, place=value_place(element, first["loc"])) from error
+    return with_notes(directive, notes)
+
+
+_LOCAL = threading.local()
+
+
+def _schema() -> etree.XMLSchema:
+    """The compiled XSD, one for each thread, because its log of errors is its own."""
+    schema: etree.XMLSchema | None = getattr(_LOCAL, "schema", None)
+    if schema is None:
+        schema = _LOCAL.schema = etree.XMLSchema(etree.fromstring(read_schema("directive-1.xsd")))
+    return schema
+
+
+def _value(element: etree._Element, shape: Shape) -> dict[str, Any]:
+    """The fields of a model as plain values."""
+    fields: dict[str, Any] = dict(element.attrib)
+    if shape.span and ("start" in fields or "end" in fields):
+        fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
+    if "signed_at" in fields:
+        fields["signed_at"] = _moment(fields["signed_at"])
+    tags = shape.tags
+    for child in element:
+        part = tags[str(child.tag)]
+        if part.shape is not None:
+            value: Any = _value(child, part.shape)
+        elif part.is_bytes:
+            value = _bytes(child)
+        else:
+            value = _text(child) if len(child) else child.text or ""
+        if part.many:
+            fields.setdefault(part.name, []).append(value)
+        else:
+            fields[part.name] = value
+    return fields
+
+
+def _text(element: etree._Element) -> str:
+    """Text in which characters that XML has not stand as elements."""
+    pieces = [element.text or ""]
+    for char in element:
+        pieces += [chr(int(char.attrib["code"], 16)), char.tail or ""]
+    return "".join(pieces)
+
+
+def _bytes(element: etree._Element) -> bytes:
+    try:
+        return base64.b64decode(element.text or "")
+    except binascii.Error as error:
+        raise InputError(f"not base64: {error}", form=FORM, place=place_of(element)) from error
+
+
+def _moment(text: str) -> dt.datetime | str:
+    """The date and time; what is none is left for the model to refuse."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _foreign(tag: str) -> str:
+    if tag == f"{{{NAMESPACE}}}directives":
+        return "a file of many directives is read with iterload"
+    if tag.startswith("{urn:congvan:directive:"):
+        return f"<{tag}> belongs to another major version; this one is {NAMESPACE}"
+    return f"<{tag}> is not a directive of {NAMESPACE}"
+
+
+def _refused(element: etree._Element, entry: etree._LogEntry) -> InputError:
+    found = element.xpath(f".{entry.path.removeprefix('/*')}") if entry.path else [element]
+    place = place_of(found[0]) if found else f"line {entry.line}"
+    return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=FORM, place=place)
