@@ -1,0 +1,119 @@
+"""The body's tree as printed paragraphs (nội dung văn bản), NĐ30 PL I, II.6 and HD05 Phần II, I.6."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.layout.profile import line
+from congvan.layout.sheet import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from congvan.layout.sheet import Paragraph, Piece, Profile
+    from congvan.model import Block
+
+__all__ = ["lay_blocks"]
+
+_ROMAN = re.compile(r"[IVXLC]+")
+_DIVISIONS = {"part": "Phần", "chapter": "Chương", "section": "Mục", "subsection": "Tiểu mục"}
+_MARKS = {"clause": "{}. ", "point": "{}) "}
+_BULLETS = {"dash": "- ", "plus": "+ "}
+
+
+def lay_blocks(profile: Profile, blocks: Iterable[Block]) -> tuple[Piece, ...]:
+    """Every block with what stands under it, in printed order."""
+    printed: list[Piece] = []
+    waiting = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        if block.kind == "table":
+            printed.append(_grid(profile, block))
+            continue
+        printed.extend(_lines(profile, block))
+        waiting.extend(block.children[::-1])
+    return tuple(printed)
+
+
+def _lines(profile: Profile, block: Block) -> Iterator[Paragraph]:
+    """The block's own lines, without its children."""
+    if block.kind == "section" and _ROMAN.fullmatch(block.label or ""):
+        yield from _numbered_section(profile, block)
+    elif block.kind in _DIVISIONS:
+        yield from _division(profile, block)
+    elif block.kind == "article":
+        yield from _article(profile, block)
+    elif block.kind in _MARKS or block.kind in _BULLETS:
+        yield from _item(profile, block)
+    elif block.kind == "recital":
+        yield from _plain(profile, block, "recital", profile.words["recital"])
+    else:
+        yield from _plain(profile, block, block.kind if block.kind in {"formula", "heading"} else "paragraph", "")
+
+
+def _division(profile: Profile, block: Block) -> Iterator[Paragraph]:
+    """Phần, Chương, Mục, Tiểu mục with the number on one line and the heading below (NĐ30 PL I, II.6.đ)."""
+    if block.label:
+        yield line(profile, "part", f"{_DIVISIONS[block.kind]} {block.label}")
+    if block.heading:
+        yield line(profile, "division_heading", block.heading)
+    if block.text:
+        yield line(profile, "paragraph", block.text)
+
+
+def _numbered_section(profile: Profile, block: Block) -> Iterator[Paragraph]:
+    """``I. MỤC TIÊU`` of a report-like text (NĐ30 PL I, II.6.c)."""
+    heading, rest = (block.heading, block.text) if block.heading else (block.text, None)
+    yield line(profile, "numbered_section", f"{block.label}. {heading or ''}".rstrip())
+    if rest:
+        yield line(profile, "paragraph", rest)
+
+
+def _article(profile: Profile, block: Block) -> Iterator[Paragraph]:
+    """``Điều 1. …``: the word and a heading bold, text without a heading regular (NĐ30 PL I, II.6.đ)."""
+    mark = f"Điều {block.label}." if block.label else ""
+    if block.heading:
+        yield line(profile, "article", (f"{mark} {block.heading}".strip(), "article_word"))
+        if block.text:
+            yield line(profile, "paragraph", block.text)
+    else:
+        gap = " " if mark and block.text else ""
+        yield line(profile, "article", (mark + gap, "article_word"), block.text or "")
+
+
+def _item(profile: Profile, block: Block) -> Iterator[Paragraph]:
+    """Khoản, điểm, and the dashes and pluses under them (NĐ30 PL I, II.6.đ)."""
+    mark = _MARKS[block.kind].format(block.label) if block.kind in _MARKS and block.label else ""
+    mark = _BULLETS.get(block.kind, mark)
+    style = "clause" if block.kind == "clause" else "point"
+    if block.heading:
+        yield line(profile, style, (f"{mark}{block.heading}", "clause_heading"))
+        if block.text:
+            yield line(profile, "paragraph", block.text)
+    elif mark or block.text:
+        yield line(profile, style, f"{mark}{block.text or ''}".rstrip())
+
+
+def _plain(profile: Profile, block: Block, element: str, mark: str) -> Iterator[Paragraph]:
+    """Căn cứ, QUYẾT ĐỊNH:, unnumbered headings and paragraphs."""
+    if block.heading:
+        yield line(profile, "heading", block.heading)
+    if block.text:
+        yield line(profile, element, mark + block.text)
+
+
+def _grid(profile: Profile, table: Block) -> Grid:
+    """Rows of cells; a row or cell that the tree leaves out is taken as one."""
+    rows = [row.children if row.kind == "row" else (row,) for row in table.children]
+    return Grid(tuple(tuple(_cell(profile, cell) for cell in row) for row in rows))
+
+
+def _cell(profile: Profile, cell: Block) -> tuple[Paragraph, ...]:
+    words = [cell.text] if cell.text else []
+    for piece in lay_blocks(profile, cell.children):
+        if isinstance(piece, Grid):
+            words.extend(inner.text for row in piece.rows for column in row for inner in column)
+        else:
+            words.append(piece.text)
+    return tuple(line(profile, "cell", text) for text in words)

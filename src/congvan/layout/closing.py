@@ -1,0 +1,95 @@
+"""What stands below the text: recipients, signatures, the contact line, annexes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.layout.body import lay_blocks
+from congvan.layout.header import printed_date
+from congvan.layout.profile import line
+from congvan.layout.sheet import AnnexSheet
+from congvan.layout.type_name import opens_with_type, printed_type
+
+if TYPE_CHECKING:
+    from congvan.layout.sheet import Paragraph, Profile, Sheet
+    from congvan.model import Annex, Directive, Signature
+
+__all__ = ["lay_annexes", "lay_contact", "lay_recipients", "lay_signatures", "signature_rows"]
+
+
+def lay_recipients(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
+    """Nơi nhận with the drafter's mark after its last item (NĐ30 PL I, II.9.d, III.3; HD05 Phần II, I.9.2)."""
+    items = [item.text for item in directive.recipients if item.role != "addressee"]
+    mark = (f" {directive.drafter}", "drafter") if directive.drafter else ""
+    if not items:
+        return (line(profile, "recipient", directive.drafter),) if directive.drafter else ()
+    listed = [line(profile, "recipient", f"- {text};") for text in items[:-1]]
+    last = line(profile, "recipient", f"- {items[-1]}.", mark)
+    return (line(profile, "recipients_word", profile.words["recipients"]), *listed, last)
+
+
+def lay_signatures(profile: Profile, directive: Directive) -> tuple[tuple[Paragraph, ...], ...]:
+    """One block a signer, in the order of the directive."""
+    return tuple(_signature(profile, signature) for signature in directive.signatures)
+
+
+def _signature(profile: Profile, signature: Signature) -> tuple[Paragraph, ...]:
+    """Capacity, post and name (NĐ30 PL I, II.7; HD05 Phần II, I.7)."""
+    printed: list[Paragraph] = []
+    mark = profile.words[f"capacity_{signature.capacity}"] if signature.capacity else ""
+    capacity = f"{mark} {signature.on_behalf_of or ''}".strip()
+    if signature.capacity == "Q" and not signature.on_behalf_of and signature.position:
+        printed.append(line(profile, "capacity", f"{mark} {signature.position}"))
+    else:
+        if capacity:
+            printed.append(line(profile, "capacity", capacity))
+        if signature.position:
+            printed.append(line(profile, "position" if capacity else "capacity", signature.position))
+    if signature.name:
+        printed.append(line(profile, "signer", signature.name))
+    return tuple(printed)
+
+
+def signature_rows(sheet: Sheet) -> tuple[tuple[tuple[Paragraph, ...], ...], ...]:
+    """Signature blocks by rows of two; in a joint Party paper the lead body signs on the right (HD05 Phần II, I.7.1.4.g)."""
+    blocks = sheet.signatures
+    rows = [blocks[start : start + 2] for start in range(0, len(blocks), 2)]
+    return tuple(row if sheet.profile.name == "state" else row[::-1] for row in rows)
+
+
+def lay_contact(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
+    """The contact line at the foot of the first page (NĐ30 PL I, III.4)."""
+    return (line(profile, "contact", directive.contact),) if directive.contact else ()
+
+
+def lay_annexes(profile: Profile, directive: Directive) -> tuple[AnnexSheet, ...]:
+    """Annexes and attached texts, each on its own page (NĐ30 PL I, III.1; HD05 Phần II, II.1)."""
+    return tuple(
+        AnnexSheet(heading=_annex_heading(profile, directive, annex), text=lay_blocks(profile, annex.body))
+        for annex in directive.annexes
+    )
+
+
+def _annex_heading(profile: Profile, directive: Directive, annex: Annex) -> tuple[Paragraph, ...]:
+    """Phụ lục and its number, its heading, and the paper that it belongs to; an attached Quy chế is no Phụ lục."""
+    printed: list[Paragraph] = []
+    attached = annex.label is None and annex.title is not None and opens_with_type(annex.title)
+    if not attached:
+        printed.append(line(profile, "annex_label", f"{profile.words['annex']} {annex.label or ''}".strip()))
+    if annex.title:
+        printed.append(line(profile, "annex_title", annex.title))
+    if origin := _origin(profile, directive):
+        printed.append(line(profile, "annex_origin", origin))
+    return tuple(printed)
+
+
+def _origin(profile: Profile, directive: Directive) -> str | None:
+    """``(Kèm theo Quyết định số 15/QĐ-BNV ngày 05 tháng 01 năm 2026 của …)`` (NĐ30 PL I, III.1.c)."""
+    if directive.number is None:
+        return None
+    name = (printed_type(profile, directive) or "Công văn").capitalize()
+    date = f" {printed_date(directive)}" if directive.issued_on is not None else ""
+    # A name that was printed in capitals cannot be set back in lower case without knowing which words are names.
+    spelt = [issuer.name for issuer in directive.issuers[:1] if not issuer.name.isupper()]
+    issuer = f" của {spelt[0]}" if spelt else ""
+    return f"(Kèm theo {name} số {directive.number.text}{date}{issuer})"

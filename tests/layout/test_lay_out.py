@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+
+from congvan.layout import Grid, Paragraph, Sheet, hold_unit_names, lay_out, printed_width, profile_of, rule_width
+from congvan.layout.profile import load_profile, read_table
+from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
+from tests.layout.papers import ALL, conclusion, decision, letter, party_letter
+from tests.strategies import directives
+
+
+def words(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs]
+
+
+def body(*blocks: Block) -> list[str]:
+    return [piece.text for piece in lay_out(Directive(body=blocks)).text if isinstance(piece, Paragraph)]
+
+
+def test_a_letter_of_the_state() -> None:
+    sheet = lay_out(letter())
+    assert words(sheet.title) == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert words(sheet.number) == ["Số: 1286/UBND-KT", "V/v đẩy mạnh giải ngân vốn đầu tư công năm 2026"]
+    assert words(sheet.date) == ["Sơn Hải, ngày 05 tháng 3 năm 2026"]
+    assert sheet.heading == ()
+    assert words(sheet.marks) == ["KHẨN"]
+    assert sheet.marks[0].style.box
+    assert words(sheet.addressees) == ["Kính gửi:", "- Các Sở: Tài chính, Xây dựng, Y tế;", "- UBND các xã, phường."]
+    assert words(sheet.recipients)[0] == "Nơi nhận:"
+    assert words(sheet.recipients)[-1] == "- Lưu: VT, KT (3)."
+    assert words(sheet.signatures[0]) == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Quang Vĩnh"]
+
+
+def test_a_conclusion_of_the_party() -> None:
+    sheet = lay_out(conclusion())
+    assert words(sheet.title) == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert words(sheet.issuers) == ["TỈNH UỶ SƠN HẢI", "*"]
+    assert words(sheet.number) == ["Số 24-KL/TU"]
+    assert words(sheet.heading) == ["KẾT LUẬN", "về công tác xây dựng Đảng 6 tháng cuối năm 2026", "-----"]
+    assert words(sheet.signatures[0])[0] == "T/M BAN THƯỜNG VỤ"
+    capacity, post, _ = sheet.signatures[0]
+    assert (capacity.style.bold, post.style.bold) == (True, False)
+
+
+def test_a_letter_of_the_party_names_the_body_above() -> None:
+    sheet = lay_out(party_letter())
+    assert words(sheet.issuers) == ["TỈNH UỶ SƠN HẢI", "BAN TỔ CHỨC", "*"]
+    assert words(sheet.number)[1] == "về việc báo cáo kết quả học tập nghị quyết"
+    assert words(sheet.addressees) == ["Kính gửi: Các đảng uỷ trực thuộc Tỉnh uỷ"]
+
+
+def test_a_decision_and_its_annex() -> None:
+    sheet = lay_out(decision())
+    assert words(sheet.heading)[0] == "QUYẾT ĐỊNH"
+    elements = [piece.style.element for piece in sheet.text if isinstance(piece, Paragraph)]
+    assert elements == ["recital"] * 3 + ["formula"] + ["article"] * 3
+    annex = sheet.annexes[0]
+    assert words(annex.heading) == [
+        "Phụ lục",
+        "PHÂN CÔNG NHIỆM VỤ PHÒNG, CHỐNG THIÊN TAI",
+        "(Kèm theo Quyết định số 418/QĐ-UBND ngày 09 tháng 02 năm 2026)",
+    ]
+    (grid,) = annex.text
+    assert isinstance(grid, Grid)
+    assert [cell[0].text for cell in grid.rows[1]] == [
+        "1",
+        "Kiểm tra hồ đập",
+        "Sở Nông nghiệp và Môi trường",
+        "Trước ngày 30/4/2026",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "printed"),
+    [
+        (Block(kind="chapter", label="II", heading="Tổ chức"), ["Chương II", "TỔ CHỨC"]),
+        (Block(kind="section", label="1", heading="Quy định"), ["Mục 1", "QUY ĐỊNH"]),
+        (Block(kind="section", label="II", heading="MỤC TIÊU"), ["II. MỤC TIÊU"]),
+        (Block(kind="article", label="3", heading="Hiệu lực", text="Từ nay."), ["Điều 3. Hiệu lực", "Từ nay."]),
+        (Block(kind="article", label="3", text="Giao Sở Y tế."), ["Điều 3. Giao Sở Y tế."]),
+        (Block(kind="clause", label="4", heading="Về vốn"), ["4. Về vốn"]),
+        (Block(kind="point", label="đ", text="Báo cáo;"), ["đ) Báo cáo;"]),
+        (Block(kind="dash", text="Sở Y tế;", children=(Block(kind="plus", text="a;"),)), ["- Sở Y tế;", "+ a;"]),
+        (Block(kind="paragraph", text="Một\nhai\x00"), ["Một hai"]),
+    ],
+)
+def test_each_kind_of_block(block: Block, printed: list[str]) -> None:
+    assert body(block) == printed
+
+
+def test_marks_and_blanks_of_a_draft() -> None:
+    draft = Directive(
+        document_type="CV",
+        number=DocumentNumber.parse("/UBND-KT"),
+        place="Sơn Hải",
+        secrecy="secret",
+        circulation="lưu hành nội bộ",
+        drafter="PL.(30)",
+        contact="Số 1 đường Bờ Biển",
+        recipients=(Recipient(text="Lưu: VT", role="archive"),),
+    )
+    sheet = lay_out(draft)
+    assert words(sheet.number) == ["Số:        /UBND-KT"]
+    assert words(sheet.date) == ["Sơn Hải, ngày … tháng … năm …"]
+    assert words(sheet.marks) == ["TỐI MẬT"]
+    assert words(sheet.circulation) == ["LƯU HÀNH NỘI BỘ"]
+    assert words(sheet.recipients) == ["Nơi nhận:", "- Lưu: VT. PL.(30)"]
+    assert words(sheet.contact) == ["Số 1 đường Bờ Biển"]
+
+
+def test_months_one_and_two_have_a_zero() -> None:
+    days = [dt.date(2026, 1, 9), dt.date(2026, 2, 10), dt.date(2026, 3, 1)]
+    printed = [words(lay_out(Directive(issued_on=day)).date)[0] for day in days]
+    assert printed == ["ngày 09 tháng 01 năm 2026", "ngày 10 tháng 02 năm 2026", "ngày 01 tháng 3 năm 2026"]
+
+
+def test_an_attached_text_is_no_annex() -> None:
+    sheet = lay_out(Directive(annexes=(Annex(title="QUY CHẾ LÀM VIỆC"), Annex(label="II", title="BIỂU"))))
+    assert [words(annex.heading) for annex in sheet.annexes] == [["QUY CHẾ LÀM VIỆC"], ["Phụ lục II", "BIỂU"]]
+
+
+def test_an_acting_head_signs_with_the_capacity_before_the_post() -> None:
+    sheet = lay_out(Directive(signatures=(Signature(capacity="Q", position="GIÁM ĐỐC", name="Lý Văn Tám"),)))
+    assert words(sheet.signatures[0]) == ["Q. GIÁM ĐỐC", "Lý Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("directive", "profile"),
+    [
+        (Directive(system="state"), "state"),
+        (Directive(system="party"), "party"),
+        (Directive(number=DocumentNumber.parse("12-CV/TU")), "party"),
+        (Directive(number=DocumentNumber.parse("12/UBND-VX")), "state"),
+        (Directive(system="mass_organization", number=DocumentNumber.parse("12/MTTQ-BTT")), "state"),
+        (Directive(system="mass_organization", number=DocumentNumber.parse("29-HD/TWĐTN-VP")), "youth"),
+        (Directive(system="mass_organization", issuers=(Issuer(name="ĐOÀN TNCS HỒ CHÍ MINH XÃ A"),)), "youth"),
+        (Directive(), "state"),
+    ],
+)
+def test_whose_rules(directive: Directive, profile: str) -> None:
+    assert profile_of(directive).name == profile
+
+
+def test_the_youth_union_has_its_title_and_stars() -> None:
+    sheet = lay_out(
+        Directive(
+            system="mass_organization",
+            document_type="HD",
+            number=DocumentNumber.parse("29-HD/TWĐTN-VP"),
+            issuers=(Issuer(name="BAN CHẤP HÀNH TRUNG ƯƠNG"),),
+            signatures=(Signature(capacity="TM", on_behalf_of="BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"),),
+        )
+    )
+    assert words(sheet.title) == ["ĐOÀN TNCS HỒ CHÍ MINH"]
+    assert words(sheet.issuers)[-1] == "***"
+    assert words(sheet.number) == ["Số: 29-HD/TWĐTN-VP"]
+    assert words(sheet.signatures[0]) == ["TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"]
+
+
+@pytest.mark.parametrize("table", ["styles.csv", "profiles.csv", "words.csv", "unit_words.csv", "advance_widths.csv"])
+def test_every_row_tells_its_source(table: str) -> None:
+    for row in read_table(table):
+        assert row["source"]
+        assert row["confidence"] in {"source", "memory"}
+
+
+@pytest.mark.parametrize("name", ["state", "party", "youth"])
+def test_sizes_are_those_of_the_rules(name: str) -> None:
+    profile = load_profile(name)
+    assert profile.margins == (20, 20, 30, 15)
+    assert all(8 <= style.size <= 16 for style in profile.styles.values())
+    text = {"paragraph", "clause", "point", "article", "recital"}
+    assert all(profile.styles[element].size == 14 for element in text)
+    assert all(profile.styles[element].after >= 6 for element in text)
+    assert profile.styles["national_title"].bold
+
+
+def test_the_national_title_fits_its_cell() -> None:
+    for paper in ALL.values():
+        sheet = lay_out(paper())
+        room = sheet.profile.text_width - sheet.profile.left_column
+        assert all(printed_width(paragraph) <= room for paragraph in sheet.title)
+
+
+def test_rules_are_as_long_as_the_decree_says() -> None:
+    sheet = lay_out(letter())
+    motto, issuer = sheet.title[1], sheet.issuers[0]
+    assert rule_width(motto, 100) == printed_width(motto)
+    assert rule_width(issuer, 64) / min(64, printed_width(issuer)) == pytest.approx(0.4)
+
+
+def test_a_name_breaks_before_its_unit() -> None:
+    assert hold_unit_names("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI") == "ỦY BAN NHÂN DÂN TỈNH\u00a0SƠN\u00a0HẢI"
+    assert hold_unit_names("BỘ NỘI VỤ") == "BỘ NỘI VỤ"
+
+
+@settings(max_examples=40, deadline=None)
+@given(directives())
+def test_every_directive_can_be_laid_out(directive: Directive) -> None:
+    assert isinstance(lay_out(directive), Sheet)
