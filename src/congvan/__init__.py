@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Span,
         Task,
     )
+    from congvan.reading import parse_text
 
 # Where each public name lives, by theme.
 _HOMES = {
@@ -52,6 +53,7 @@ _HOMES = {
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task"
     ),
+    "congvan.reading": "parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -81,6 +83,7 @@ __all__ = [
     "Task",
     "UnknownFormatError",
     "__version__",
+    "parse_text",
 ]
 
 

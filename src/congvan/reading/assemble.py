@@ -1,0 +1,103 @@
+"""From a draft to a directive: values are cut, what is left over is listed, and the models are built once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.model import Directive
+from congvan.model.number import split_number
+from congvan.reading.lines import squeeze
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Node, Raw
+    from congvan.reading.normalise import Text
+
+
+def assemble(draft: Draft) -> Directive:
+    """Build the directive of a finished draft."""
+    text = draft.text
+    if text.was_broken:
+        draft.tell("surrogates-replaced", "lone surrogates stand as U+FFFD in the source text")
+    number = split_number(draft.number, document_type=draft.document_type) if draft.number else None
+    return Directive.model_validate(
+        {
+            "system": draft.system,
+            "document_type": draft.document_type,
+            "number": number,
+            "issued_on": draft.issued_on,
+            "place": draft.place,
+            "issuers": draft.issuers,
+            "subject": draft.subject,
+            "urgency": draft.urgency,
+            "secrecy": draft.secrecy,
+            "circulation": draft.circulation,
+            "recipients": draft.recipients,
+            "body": [block(text, node) for node in draft.body],
+            "annexes": draft.annexes,
+            "tasks": draft.tasks,
+            "references": draft.references,
+            "signatures": draft.signatures,
+            "effective_on": draft.effective_on,
+            "drafter": draft.drafter,
+            "contact": draft.contact,
+            "source": {
+                "form": "text",
+                "text": text.source,
+                "kind": draft.kind,
+                "fields": draft.fields,
+                "diagnostics": draft.diagnostics,
+                "leftovers": _leftovers(draft),
+            },
+        }
+    )
+
+
+def block(text: Text, node: Node) -> Raw:
+    """A raw :class:`congvan.model.Block` of a node and all under it."""
+    raw: Raw = {"kind": node.kind, "span": text.span(node.start, node.end)}
+    if node.label is not None:
+        raw["label"] = node.label
+    if node.heading_end > node.words:
+        raw["heading"] = _words(text, node, node.words, node.heading_end)
+    if node.heading_end < node.stop:
+        raw["text"] = _words(text, node, node.heading_end, node.stop)
+    if node.children:
+        raw["children"] = [block(text, child) for child in node.children]
+    return raw
+
+
+def _words(text: Text, node: Node, start: int, end: int) -> str:
+    """The words of a stretch, without page numbers and running heads inside it."""
+    if not node.breaks:
+        return squeeze(text.text[start:end])
+    pieces = []
+    for first, last in node.breaks:
+        if start <= first < end:
+            pieces.append(text.text[start:first])
+            start = last
+    pieces.append(text.text[start:end])
+    return squeeze(" ".join(pieces))
+
+
+def _leftovers(draft: Draft) -> list[Raw]:
+    """Lines under no field and in no block, neighbours as one span."""
+    covered = sorted(
+        draft.covered + [(node.start, node.end) for node in draft.body] + [(a["from"], a["to"]) for a in ()]
+    )
+    spans: list[tuple[int, int]] = []
+    at = 0
+    reach = 0
+    joined = False
+    for line in draft.lines:
+        while at < len(covered) and covered[at][0] < line.end:
+            reach = max(reach, covered[at][1])
+            at += 1
+        if reach > line.start:
+            joined = False
+            continue
+        if joined:
+            spans[-1] = (spans[-1][0], line.end)
+        else:
+            spans.append((line.start, line.end))
+        joined = True
+    return [draft.text.span(start, end) for start, end in spans]

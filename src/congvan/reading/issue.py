@@ -1,0 +1,113 @@
+"""Number, place and date, and marks: the parts of a header that have a grammar of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+
+Zone = tuple[int, int]
+
+# NĐ30 PL I, II.3: "Số:" and the notation; spaces stand only beside a hyphen or slash.
+NUMBER = re.compile(
+    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?s[o0]\b\s{0,3}[:;.]?(?P<number>[^\S\n]{0,40}"
+    r"[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/][^\S\n]{0,3}[^\s|,;/-]{0,40}){1,8})"
+)
+_EDGE = re.compile(r"[^\w)\]]+$")
+# NĐ30 PL I, II.4: "<place>, ngày dd tháng m năm yyyy"; a scan garbles the handwritten day and month.
+_DATE = re.compile(
+    r"ng.[yu](?P<day>[^a-z\n]{0,16}?)\s{0,10}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
+    r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b"
+)
+_UNIT_WORDS = frozenset("thành phố tỉnh huyện quận xã phường thị trấn đặc khu tp tp. thủ đô".split())
+_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+_MARK_GROUPS = ("urgency", "secrecy", "circulation")
+
+
+def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
+    """Claim the number; gives the offset behind which no issuer stands."""
+    for match in NUMBER.finditer(draft.text.fold, *zone):
+        before = draft.text.text[zone[0] : match.start()].rstrip(" \t")
+        if before and before[-1] not in "\n|*._":
+            continue
+        start, end = match.span("number")
+        printed = draft.text.text[start:end]
+        if edge := _EDGE.search(printed):
+            end = start + edge.start()
+        draft.number = "".join(draft.text.text[start:end].split())
+        start += len(printed) - len(printed.lstrip())
+        draft.note("number", min(start, end), end)
+        claims.append((match.start(), end))
+        return match.start()
+    draft.tell("number-missing", "no number was found in the header")
+    return zone[1]
+
+
+def read_marks(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+    """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
+    for run in _CAPITALS.finditer(draft.text.plain, *zone):
+        words = draft.text.text[run.start() : run.end()].split(" ")
+        found = _marks_in(words)
+        for group, code in found.items():
+            setattr(draft, group, code)
+            draft.note(group, *run.span())
+        if found:
+            claims.append(run.span())
+
+
+def _marks_in(words: list[str]) -> dict[str, str]:
+    """The marks of which a run of capitals consists; none where anything else stands among them."""
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(words):
+        for size in range(len(words) - at, 0, -1):
+            mark = vocab.marks.find(" ".join(words[at : at + size]))
+            if mark is not None and mark.group in _MARK_GROUPS:
+                found[mark.group] = mark.code or " ".join(words[at : at + size])
+                at += size
+                break
+        else:
+            return {}
+    return found
+
+
+def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+    """Claim place and date; an unreadable day or month leaves the date open."""
+    for match in _DATE.finditer(draft.text.fold, *zone):
+        start = _place_start(draft.text.text, zone[0], match.start(), claims)
+        place = draft.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
+        if place.strip():
+            draft.place = " ".join(place.split())
+            draft.note("place", start, start + len(place))
+        day, month, year = ((match[name] or match[name + "2"] or "").strip() for name in ("day", "month", "year"))
+        if day.isdecimal() and month.isdecimal() and draft.text.text[slice(*match.span("day"))].strip() in {day, ""}:
+            try:
+                draft.issued_on = dt.date(int(year), int(month), int(day))
+                draft.note("issued_on", match.start(), match.end())
+            except ValueError:
+                draft.tell("date-invalid", "this day is not in the calendar", start=match.start(), end=match.end())
+        else:
+            draft.tell("date-unreadable", "day or month cannot be read", start=match.start(), end=match.end())
+        claims.append((start, match.end()))
+        return
+    draft.tell("date-missing", "no place and date were found in the header")
+
+
+def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
+    """Where the place begins: the capitalised words, with unit words between them, before the comma."""
+    floor = max([top, *(end for _, end in claims if end <= comma), text.rfind("|", top, comma) + 1])
+    edge = floor + len(text[floor:comma].rstrip(" ,.;\n\t_"))
+    start = edge
+    for word in reversed(list(re.finditer(r"\S+", text[floor:edge]))):
+        gap = text[floor + word.end() : start]
+        printed = word.group()
+        named = printed[0].isupper() and not (printed.isupper() and len(printed) > 2 and "." not in printed)
+        if gap.count("\n") > 1 or len(gap) > 2 or not (named or printed.lower() in _UNIT_WORDS or printed == "-"):
+            break
+        start = floor + word.start()
+    return start

@@ -1,0 +1,104 @@
+"""Printed lines, and the pieces into which columns cut them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.draft import Line
+
+if TYPE_CHECKING:
+    from congvan.reading.normalise import Text
+
+_COLUMN = re.compile(r"[^\S\n]*\|[\s|]*|\t[^\S\n]*| {3,}")
+_RULE = re.compile(r"[\W_]*")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Piece(NamedTuple):
+    """What stands in one column of a line.
+
+    Attributes:
+        start: First offset.
+        end: One past the last.
+        row: Index of its line.
+        column: Which column of the line it is; cells of a table are counted by their bars.
+        x: Characters between the start of the line and the piece.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    x: int
+
+
+def printed_lines(text: str) -> list[Line]:
+    """All lines that are not blank, without the white space around them."""
+    lines = []
+    offset = gap = 0
+    for raw in text.split("\n"):
+        words = raw.lstrip()
+        if words:
+            indent = len(raw) - len(words)
+            start = offset + indent
+            lines.append(Line(start, start + len(words.rstrip()), indent, gap))
+            gap = 0
+        else:
+            gap += 1
+        offset += len(raw) + 1
+    return lines
+
+
+def pieces_of(text: str, line: Line, row: int) -> list[Piece]:
+    """The columns of a line: split at bars, tabs and runs of three spaces."""
+    pieces: list[Piece] = []
+    column = 0
+    done = line.start
+    origin = line.start - line.indent
+    for gap in _COLUMN.finditer(text, line.start, line.end):
+        if gap.start() > done:
+            pieces.append(Piece(done, gap.start(), row, column, done - origin))
+            column += 1
+        elif "|" in gap.group() and gap.start() > line.start:
+            column += 1
+        done = gap.end()
+    if done < line.end:
+        pieces.append(Piece(done, line.end, row, column, done - origin))
+    return pieces
+
+
+def is_rule(text: str) -> bool:
+    """Whether nothing but dashes, stars, bars and the like stands here: a printed line, not words."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_cell_break(text: str) -> bool:
+    """Whether a line is only the bar between two cells of a flattened table."""
+    return not text.strip("| ")
+
+
+def capitals(text: str) -> float:
+    """The share of capitals among the letters."""
+    upper = lower = 0
+    for char in text:
+        if char.isupper():
+            upper += 1
+        elif char.islower():
+            lower += 1
+    return upper / (upper + lower) if upper + lower else 0.0
+
+
+def words_of(text: str) -> list[str]:
+    """Runs of letters."""
+    return _WORD.findall(text)
+
+
+def squeeze(text: str) -> str:
+    """A value: white space folded, and no bars of tables."""
+    return " ".join(text.replace("|", " ").split())
+
+
+def join_pieces(text: Text, pieces: list[tuple[int, int]]) -> str:
+    """The words of several pieces, joined by one space."""
+    return squeeze(" ".join(text.text[start:end] for start, end in pieces))

@@ -1,0 +1,87 @@
+"""Tables in the body: rows of ``| cell | cell |``, and cells set apart by lines that are only a bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.draft import Node
+from congvan.reading.lines import is_cell_break, is_rule
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Line
+    from congvan.reading.normalise import Text
+
+
+def read_table(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+    """The table that opens at a line that starts with a bar, and the index of the line below it.
+
+    Gives ``None`` and the next line where the bar opens no table of at least two cells.
+    """
+    if is_cell_break(text.text[lines[first].start : lines[first].end]):
+        return _flattened(text, lines, first, last)
+    return _drawn(text, lines, first, last)
+
+
+def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+    """Rows of cells between bars, one line a row."""
+    table = Node("table", None, lines[first].start, lines[first].start, lines[first].start)
+    at = first
+    while (
+        at < last
+        and text.text[lines[at].start] == "|"
+        and not is_cell_break(text.text[lines[at].start : lines[at].end])
+    ):
+        line = lines[at]
+        if not is_rule(text.text[line.start : line.end]):
+            row = Node("row", None, line.start, line.start, line.start)
+            bars = [place for place in range(line.start, line.end) if text.text[place] == "|"]
+            edges = bars if text.text[line.end - 1] == "|" else [*bars, line.end]
+            row.children = [_cell(text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+            row.stop = row.words = line.start
+            table.children.append(row)
+        at += 1
+    if not table.children:
+        return None, at
+    return table, at
+
+
+def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+    """Cells below each other: a bar between two cells, two bars between two rows."""
+    table = Node("table", None, lines[first].start, lines[first].start, lines[first].start)
+    row = Node("row", None, lines[first].start, lines[first].start, lines[first].start)
+    at = first
+    end = first + 1
+    cell: list[Line] = []
+    bars = 0
+    while at < last:
+        line = lines[at]
+        if is_cell_break(text.text[line.start : line.end]):
+            bars += 1
+            if cell:
+                row.children.append(_cell(text, cell[0].start, cell[-1].end))
+                cell = []
+                end = at + 1
+            elif bars > 1 and row.children:
+                table.children.append(row)
+                row = Node("row", None, line.start, line.start, line.start)
+                end = at + 1
+        else:
+            if bars == 0 and len(cell) > 40:  # noqa: PLR2004 - no cell is as long: the table has ended
+                break
+            cell.append(line)
+            bars = 0
+        at += 1
+    if row.children:
+        table.children.append(row)
+    if sum(len(each.children) for each in table.children) < 2:  # noqa: PLR2004 - one cell is no table
+        return None, first + 1
+    for each in table.children:
+        each.start = each.words = each.stop = each.children[0].start
+    return table, end
+
+
+def _cell(text: Text, start: int, end: int) -> Node:
+    """One cell without the white space around its words."""
+    words = text.text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    return Node("cell", None, min(left, end), min(left, end), max(min(left, end), start + len(words.rstrip())))
