@@ -137,6 +137,9 @@ def test_a_newer_minor_version_is_read_with_a_diagnostic_for_each_unknown_thing(
     notes = [(found.code, found.reason) for found in read.source.diagnostics]
     assert [code for code, _ in notes] == ["newer-version"] * 5
     assert notes[2][1] == "line 2, /directive/smell is not known to version 1.0"
+    many = xml.loads(newer.replace("<smell>", "<odour/>" * 500 + "<smell>")).source
+    assert many is not None
+    assert many.diagnostics[-1].reason == "405 more are not known to version 1.0"
     with pytest.raises(InputError):
         xml.loads(newer.replace("1.9", "1.0"))
     with pytest.raises(InputError):

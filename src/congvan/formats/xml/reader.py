@@ -12,10 +12,11 @@ from lxml import etree
 from pydantic import ValidationError
 
 from congvan.errors import InputError
-from congvan.formats.xml.newer import leave_out_unknown, with_notes
+from congvan.formats.xml.newer import leave_out_unknown
 from congvan.formats.xml.place import place_of, value_place
 from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
 from congvan.model import Directive
+from congvan.model.versions import with_notes
 from congvan.schemas import read_schema
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def read_element(element: etree._Element) -> Directive:
     """
     if element.tag != _ROOT:
         raise InputError(_foreign(str(element.tag)), form=FORM, place=place_of(element))
-    notes = leave_out_unknown(element)
+    left_out = leave_out_unknown(element)
     schema = _schema()
     if not schema.validate(element):
         raise _refused(element, schema.error_log[0])
@@ -45,7 +46,7 @@ def read_element(element: etree._Element) -> Directive:
         first = error.errors(include_url=False)[0]
         message = first["msg"].removeprefix("Value error, ")
         raise InputError(message, form=FORM, place=value_place(element, first["loc"])) from error
-    return with_notes(directive, notes)
+    return with_notes(directive, left_out.places, left_out.count)
 
 
 _LOCAL = threading.local()
@@ -115,5 +116,5 @@ def _foreign(tag: str) -> str:
 
 def _refused(element: etree._Element, entry: etree._LogEntry) -> InputError:
     found = element.xpath(f".{entry.path.removeprefix('/*')}") if entry.path else [element]
-    place = place_of(found[0]) if found else f"line {entry.line}"
+    place = place_of(found[0]) if found and hasattr(found[0], "sourceline") else f"line {entry.line}"
     return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=FORM, place=place)
