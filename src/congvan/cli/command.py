@@ -1,0 +1,107 @@
+"""The parser of the command line, and what happens around a subcommand."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+
+from congvan._version import __version__
+from congvan.errors import CongvanError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names it so
+
+READ, READ_WITH_ERRORS, UNUSABLE = 0, 1, 2
+INTERRUPTED = 130
+
+# Modules are imported when their subcommand is asked for, so that --help need not load the library.
+_MODULES = {
+    "parse": ("congvan.cli.parse", "read directives and show what they say"),
+    "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
+}
+_EPILOG = "exit codes: 0 read; 1 read, but with error-level diagnostics under --strict; 2 some input could not be used"
+
+
+class Subcommand(Protocol):
+    """A module of one subcommand.
+
+    ``add_parser`` adds its parser and sets ``handler``, a function of the parsed arguments that gives the exit code.
+    """
+
+    def add_parser(self, subparsers: Subparsers) -> None:
+        """Add the subcommand's own parser."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code.
+
+    Args:
+        argv: The arguments without the program's name; ``None`` for those of the process.
+
+    Raises:
+        SystemExit: By ``--help``, ``--version`` and a wrong command line, as argparse does.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    _speak_utf8()
+    chosen = _parser(arguments).parse_args(arguments)
+    try:
+        code = int(chosen.handler(chosen))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return READ
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (CongvanError, OSError) as error:
+        complain(error)
+        return UNUSABLE
+    return code
+
+
+def complain(error: CongvanError | OSError, name: str | None = None) -> None:
+    """One line on standard error: file, place and what is wrong.
+
+    Args:
+        error: What happened.
+        name: The file as the user named it; ``None`` where the error names its own.
+    """
+    if isinstance(error, OSError):
+        name = name or (os.fsdecode(error.filename) if error.filename else None)
+        told = (error.strerror or str(error)).lower()
+    else:
+        told = " ".join(str(error).split())
+    print(": ".join(part for part in ("congvan", name, told) if part), file=sys.stderr)  # noqa: T201 - the command's voice
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The whole parser, with the details of that subcommand alone which is asked for."""
+    parser = argparse.ArgumentParser(
+        prog="congvan", description="Read Vietnamese official directives.", epilog=_EPILOG, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"congvan {__version__}")
+    subparsers = parser.add_subparsers(title="subcommands", metavar="COMMAND", required=True)
+    asked = next((word for word in arguments if not word.startswith("-")), None)
+    for name, (module, told) in _MODULES.items():
+        if name == asked:
+            cast("Subcommand", importlib.import_module(module)).add_parser(subparsers)
+        else:
+            subparsers.add_parser(name, help=told)
+    return parser
+
+
+def _speak_utf8() -> None:
+    """Vietnamese on any terminal, also where the system's own encoding cannot carry it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of_stdout() -> None:
+    """The reader of our output left, as ``head`` does: no failure, and no second error when Python flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

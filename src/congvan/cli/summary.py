@@ -1,0 +1,147 @@
+"""A directive on one screen, for people."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.cli.printing import Line, Role, Segment, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from congvan.model import Diagnostic, Directive, Issuer, Recipient, Reference, Signature, Span, Task
+    from congvan.model.directive import System
+
+_MARGIN = 12
+_ROLES = {"addressee": "To", "copy": "Copies", "archive": "Archive"}
+
+
+def summary(directive: Directive, name: str | None = None, *, first: bool = True) -> Iterator[Line]:
+    """What a reader wants to know first: who tells whom to do what by when, and under which papers.
+
+    Args:
+        directive: What was read.
+        name: The file's name, where several are shown.
+        first: Whether nothing was shown before it.
+    """
+    if not first:
+        yield ()
+    if name is not None:
+        yield (Segment(f"== {_clean(name)}", "faint"),)
+    header = [*_header(directive)]
+    yield from header or [(Segment("no header was made out", "warning"),)]
+    for role, label in _ROLES.items():
+        yield from _field(label, [_recipient(found) for found in directive.recipients if found.role == role])
+    yield from _field("Signed by", [_signature(found) for found in directive.signatures], role="name")
+    yield from _section("Tasks", [_task(task) for task in directive.tasks])
+    yield from _section("References", [_reference(found) for found in directive.references])
+    notes = directive.source.diagnostics if directive.source else ()
+    yield from _section("Notes", [_note(directive, found) for found in notes])
+
+
+def place_of(directive: Directive, span: Span | None) -> str | None:
+    """``line 3, column 5`` of a span in what was read; both count from one."""
+    if span is None or directive.source is None or directive.source.text is None:
+        return None
+    before = directive.source.text[: span.start]
+    return f"line {before.count(chr(10)) + 1}, column {span.start - (before.rfind(chr(10)) + 1) + 1}"
+
+
+def _header(directive: Directive) -> Iterator[Line]:
+    number = str(directive.number) if directive.number else None
+    date = directive.issued_on.isoformat() if directive.issued_on else None
+    news = "news report" if directive.source and directive.source.kind == "news" else None
+    marks = " ".join(mark.replace("_", " ") for mark in (directive.urgency, directive.secrecy) if mark)
+    kind = _type_name(directive.document_type, directive.system)
+    yield from _field("Number", [" ".join(part for part in (kind, number) if part)], role="title")
+    yield from _field("Date", [", ".join(part for part in (date, directive.place) if part)])
+    yield from _field("Issuer", [_issuer(issuer) for issuer in directive.issuers], role="name")
+    yield from _field("Subject", [directive.subject or ""], role="label")
+    yield from _field("Marks", [marks, directive.circulation or ""], role="error")
+    yield from _field("Source", [news or ""])
+
+
+def _type_name(code: str | None, system: System | None = None) -> str | None:
+    """``Công văn`` for ``CV``; a code that no table knows stands for itself."""
+    names = vocab.types.names(code, system) if code else ()
+    return names[0] if names else code
+
+
+def _field(label: str, values: Iterable[str], *, role: Role = "plain") -> Iterator[Line]:
+    """A label in the margin and its values beside it; nothing where there are none."""
+    for value in filter(None, map(_clean, values)):
+        for text in _wrap(value, _MARGIN):
+            yield (Segment(label.ljust(_MARGIN), "label"), Segment(text, role))
+            label = ""
+
+
+def _section(label: str, entries: list[list[Segment]]) -> Iterator[Line]:
+    """A heading with its count, and entries whose further lines are indented."""
+    if not entries:
+        return
+    yield ()
+    yield (Segment(f"{label} ({len(entries)})", "label"),)
+    for entry in entries:
+        indent = "  "
+        for text, role in entry:
+            for part in _wrap(_clean(text), len(indent)):
+                yield (Segment(indent), Segment(part, role))
+            indent = "      "
+
+
+def _issuer(issuer: Issuer) -> str:
+    return issuer.name if issuer.parent is None else f"{issuer.name} ({_issuer(issuer.parent)})"
+
+
+def _recipient(recipient: Recipient) -> str:
+    return recipient.text
+
+
+def _signature(signature: Signature) -> str:
+    capacity = f"{signature.capacity}. {signature.on_behalf_of or ''}".strip() if signature.capacity else None
+    return ", ".join(part for part in (signature.name, signature.position, capacity) if part)
+
+
+def _task(task: Task) -> list[Segment]:
+    label = ".".join(task.path) or task.id
+    entry = [Segment(f"{label} {task.text}")]
+    names = [found.name for found in task.assignees if found.role == "lead"]
+    support = [found.name for found in task.assignees if found.role == "support"]
+    if names or support:
+        entry.append(Segment("; ".join(names) + (f" (with {'; '.join(support)})" if support else ""), "name"))
+    if task.deadline is not None:
+        fixed = task.deadline.on.isoformat() if task.deadline.on else task.deadline.recurrence
+        entry.append(
+            Segment(f"by {fixed} ({task.deadline.text})" if fixed else f"by: {task.deadline.text}", "deadline")
+        )
+    return entry
+
+
+def _reference(reference: Reference) -> list[Segment]:
+    number = str(reference.number) if reference.number else None
+    date = reference.issued_on.isoformat() if reference.issued_on else str(reference.year or "")
+    issuer = reference.issuer.name if reference.issuer else None
+    pinpoint = "; ".join(str(place) for place in reference.pinpoint)
+    named = " ".join(part for part in (_type_name(reference.document_type), number or reference.title) if part)
+    told = ", ".join(part for part in (pinpoint, named, date, issuer) if part)
+    return [Segment(f"{reference.role.replace('_', ' ')}: {told or reference.text or ''}")]
+
+
+def _note(directive: Directive, found: Diagnostic) -> list[Segment]:
+    place = place_of(directive, found.span)
+    told = ": ".join(part for part in (found.severity, place, found.reason) if part)
+    role: Role = "faint" if found.severity == "info" else found.severity
+    return [Segment(f"{told} [{found.code}]", role)]
+
+
+def _wrap(text: str, indent: int) -> list[str]:
+    """Lines that fit beside the indent; numbers such as ``12/UBND-VX`` are not broken."""
+    return textwrap.wrap(text, width() - indent, break_on_hyphens=False)
+
+
+def _clean(text: str) -> str:
+    """Words on one line; a document cannot send commands to the terminal."""
+    folded = " ".join(text.split())
+    return "".join(char if char.isprintable() else "\ufffd" for char in folded)

@@ -1,0 +1,146 @@
+"""The command, run for real in a fresh interpreter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from congvan import Diagnostic, Directive, Source, Span, __version__
+from congvan.cli import main
+
+_EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+_LETTER = str(_EXAMPLES / "cong-van.txt")
+
+
+def run(*arguments: str, given: bytes = b"") -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "congvan", *arguments], input=given, capture_output=True, check=False, timeout=60
+    )
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+def test_summary_of_a_file() -> None:
+    code, out, err = run("parse", _LETTER)
+    assert (code, err) == (0, "")
+    assert "1846/SNNMT-TL" in out
+    assert "Nông nghiệp" in out or "NÔNG NGHIỆP" in out
+
+
+def test_json_is_one_line_for_each_file() -> None:
+    code, out, err = run("parse", "--to", "json", *map(str, sorted(_EXAMPLES.glob("*.txt"))))
+    assert (code, err) == (0, "")
+    read = [Directive.model_validate_json(line) for line in out.splitlines()]
+    assert len(read) == len(list(_EXAMPLES.glob("*.txt")))
+
+
+def test_standard_input() -> None:
+    code, out, err = run("parse", "-", "--to", "json", given=Path(_LETTER).read_bytes())
+    assert (code, err) == (0, "")
+    assert json.loads(out)["number"]["text"] == "1846/SNNMT-TL"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "there is nothing in it"),
+        (b" \n\t\n", "there is nothing in it"),
+        (b"S\xe1\xbb\x91: 12/\xff\xfe", "byte 9"),
+    ],
+)
+def test_unusable_content(tmp_path: Path, content: bytes, told: str) -> None:
+    paper = tmp_path / "cv.txt"
+    paper.write_bytes(content)
+    for name, given, called in ((str(paper), b"", str(paper)), ("-", content, "<stdin>")):
+        code, out, err = run("parse", name, given=given)
+        assert (code, out) == (2, "")
+        assert err.startswith(f"congvan: {called}: ")
+        assert told in err
+        assert err.count("\n") == 1
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    assert run("parse", str(tmp_path / "none.txt")) == (
+        2,
+        "",
+        f"congvan: {tmp_path / 'none.txt'}: no such file or directory\n",
+    )
+    code, out, err = run("parse", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert err == f"congvan: {tmp_path}: is a directory\n"
+
+
+def test_a_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    code, out, err = run("parse", str(tmp_path / "none.txt"), _LETTER)
+    assert code == 2
+    assert "1846/SNNMT-TL" in out
+    assert err.count("\n") == 1
+
+
+def test_strict(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "CHỈ THỊ\nvề việc trực Tết"
+    missing = Diagnostic(
+        code="number-missing", severity="error", reason="no number was found", span=Span(start=8, end=9)
+    )
+    unsure = Diagnostic(code="date-missing", reason="no date was found")
+    papers = {
+        "good.txt": Directive(source=Source(text=text, diagnostics=(unsure,))),
+        "bad.txt": Directive(source=Source(text=text, diagnostics=(unsure, missing))),
+    }
+    monkeypatch.setattr("congvan.cli.parse.read_directive", papers.__getitem__)
+    assert main(["parse", "--strict", "good.txt"]) == 0
+    assert main(["parse", "bad.txt"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["parse", "--strict", "bad.txt", "good.txt"]) == 1
+    assert capsys.readouterr().err == "congvan: bad.txt: line 2, column 1: no number was found [number-missing]\n"
+
+
+def test_a_reader_that_leaves_is_no_failure() -> None:
+    command = subprocess.Popen(
+        [sys.executable, "-m", "congvan", "parse", *[_LETTER] * 200], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert command.stdout is not None
+    assert command.stderr is not None
+    command.stdout.readline()
+    command.stdout.close()
+    assert command.stderr.read() == b""
+    command.stderr.close()
+    assert command.wait(60) == 0
+
+
+def test_schema_is_the_published_one() -> None:
+    code, out, _ = run("schema")
+    assert code == 0
+    assert json.loads(out)["$id"].startswith("urn:congvan:directive:1")
+    code, out, _ = run("schema", "--for-llm")
+    assert code == 0
+    assert json.loads(out)["additionalProperties"] is False
+
+
+def test_help_tells_every_subcommand_and_the_exit_codes() -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(word in out for word in ("parse", "schema", "exit codes"))
+    assert run("parse", "--help")[0] == 0
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"congvan {__version__}\n"
+
+
+@pytest.mark.parametrize("wrong", [[], ["pares", "x"], ["parse"], ["parse", "--to", "pdf", "x"]])
+def test_a_wrong_command_line_is_unusable(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(wrong)
+    assert "usage: congvan" in capsys.readouterr().err
+
+
+def test_help_is_light() -> None:
+    script = "import sys; from congvan.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint('pydantic' in sys.modules, 'lxml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines()[-1] == "False False"
