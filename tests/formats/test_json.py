@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from congvan import Directive, InputError
+from congvan.formats import json
+from tests.strategies import directives
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@settings(max_examples=40)
+@given(directives())
+def test_nothing_is_lost(directive: Directive) -> None:
+    assert json.loads(json.dumps(directive)) == directive
+    assert json.loads(json.dumps(directive).encode("utf-16")) == directive
+
+
+def test_files_and_faults(tmp_path: Path) -> None:
+    json.dump(Directive(place="Huế"), tmp_path / "d.json")
+    assert json.load(tmp_path / "d.json").place == "Huế"
+    with pytest.raises(InputError) as caught:
+        json.loads('{"annexes": [{"lable": "I"}]}')
+    assert caught.value.place == "$.annexes[0].lable"
+    with pytest.raises(InputError):
+        json.loads(b"\xff\xfe\x00")
