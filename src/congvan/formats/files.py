@@ -1,0 +1,57 @@
+"""Files and strings as every form takes them: a path or an open binary file, text or bytes."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+from typing import IO, TypeAlias
+
+from congvan.errors import InputError, LimitError
+
+__all__ = ["Readable", "Writable", "read_bytes", "to_text", "write_bytes"]
+
+Readable: TypeAlias = str | os.PathLike[str] | IO[bytes]
+Writable: TypeAlias = str | os.PathLike[str] | IO[bytes]
+
+SIZE_LIMIT = 256 * 1024 * 1024
+
+
+def read_bytes(file: Readable, *, form: str) -> bytes:
+    """All bytes of a path or of a file that is open for reading bytes.
+
+    Raises:
+        LimitError: There are more than :data:`SIZE_LIMIT` bytes.
+        OSError: The path cannot be read.
+    """
+    if isinstance(file, (str, os.PathLike)):
+        with Path(file).open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    else:
+        data = file.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise LimitError(f"more than {SIZE_LIMIT} bytes", form=form, limit=SIZE_LIMIT)
+    return data
+
+
+def write_bytes(data: bytes, file: Writable) -> None:
+    """Put bytes to a path or to a file that is open for writing bytes."""
+    if isinstance(file, (str, os.PathLike)):
+        Path(file).write_bytes(data)
+    else:
+        file.write(data)
+
+
+def to_text(data: str | bytes, *, form: str) -> str:
+    """The characters of a text form: UTF-8, or UTF-16 with its byte order mark.
+
+    Raises:
+        InputError: The bytes are in no such encoding.
+    """
+    if isinstance(data, str):
+        return data
+    name = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise InputError(f"not {name.upper()}: {error.reason}", form=form, place=f"byte {error.start}") from error
