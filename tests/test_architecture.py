@@ -1,0 +1,96 @@
+"""The house as DESIGN.md draws it: who may import whom, and how large a file may grow."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_SRC = Path(__file__).parents[1] / "src"
+_FILES = sorted((_SRC / "congvan").rglob("*.py"))
+
+# Arrows point at what is imported: a room imports rooms of earlier storeys, and none beside it.
+_STOREYS = (
+    {"_version", "errors", "schemas"},
+    {"model"},
+    {"vocab"},
+    {"reading", "layout"},
+    {"formats"},
+    {"checks", "corpus", "graph", "records", "ground", "diff"},
+    {"cli"},
+    {"__init__", "__main__"},
+)
+_STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
+_FORMS = {"text", "xml", "edxml", "akn", "html", "markdown", "docx", "pdf", "ics"}
+_OPTIONAL = {"docx", "icalendar", "networkx", "openpyxl", "pyhanko", "pypdfium2", "rich"}
+
+
+def module_of(file: Path) -> tuple[str, ...]:
+    """``src/congvan/model/span.py`` is ``("model", "span")``; a package's own file ends in ``__init__``."""
+    return file.relative_to(_SRC / "congvan").with_suffix("").parts
+
+
+def imports_of(file: Path) -> list[str]:
+    """Every name that a file imports, in functions and for type checkers too."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: imports are absolute"
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return found
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(_SRC))
+
+
+@pytest.mark.parametrize("file", _FILES, ids=named)
+def test_arrows(file: Path) -> None:
+    own = module_of(file)[0]
+    assert own in _STOREY, f"{own} has no place in the house: add it to DESIGN.md and here"
+    if own == "__init__":
+        return
+    for target in imports_of(file):
+        parts = target.split(".")
+        if parts[0] == "congvan":
+            assert parts[1] in _STOREY, f"{target}: a room imports rooms, not the public face"
+            assert parts[1] == own or _STOREY[parts[1]] < _STOREY[own], f"{own} imports {target}"
+
+
+@pytest.mark.parametrize("form", sorted(_FORMS))
+def test_no_form_imports_another(form: str) -> None:
+    for file in _FILES:
+        if module_of(file)[:2] == ("formats", form):
+            targets = {target.split(".")[2] for target in imports_of(file) if target.startswith("congvan.formats.")}
+            assert not targets & (_FORMS - {form}), named(file)
+
+
+@pytest.mark.parametrize("file", _FILES, ids=named)
+def test_lxml_appears_only_in_formats(file: Path) -> None:
+    assert module_of(file)[0] == "formats" or "lxml" not in {target.split(".")[0] for target in imports_of(file)}
+
+
+def test_every_room_and_form_imports_without_extras() -> None:
+    doors = {".".join(("congvan", *module_of(file)[: 2 if module_of(file)[0] == "formats" else 1])) for file in _FILES}
+    blocked = f"import sys; sys.modules.update(dict.fromkeys({_OPTIONAL!r}))"
+    imports = "; ".join(f"import {door}" for door in sorted(doors) if not door.endswith("__"))
+    done = subprocess.run([sys.executable, "-c", f"{blocked}; {imports}"], capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("file", _FILES, ids=named)
+def test_files_are_small_and_say_what_they_are(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\n") <= 300, "split it along its ideas"
+    assert ast.get_docstring(ast.parse(text)), "say what this file is"
+    assert file.stem not in {"utils", "helpers", "misc", "manager", "common"}, "name what it holds"
+
+
+def test_the_walk_sees_what_it_should() -> None:
+    assert len(_FILES) > 30
+    assert "congvan.model.json_schema.schema_text" in imports_of(_SRC / "congvan" / "cli" / "schema.py")
