@@ -112,6 +112,8 @@ def test_each_local_head_takes_a_province(row: bodies.BodyRow) -> None:
         ("Cục Thuế tỉnh Lâm Đồng", "CT", "Cục Thuế tỉnh Lâm Đồng", "province"),
         ("Thanh tra Chính phủ", "TTCP", "Thanh tra Chính phủ", "central"),
         ("BTC", "BTC", "Bộ Tài chính", "central"),
+        ("Quốc hội khoá XV", "QH", "Quốc hội", "central"),
+        ("HĐND tỉnh Cao Bằng khóa XVII", "HĐND", "Hội đồng nhân dân tỉnh Cao Bằng", "province"),
     ],
 )
 def test_names_are_resolved(text: str, short: str, name: str, level: str) -> None:

@@ -42,6 +42,8 @@ __all__ = [
 
 _ONE_DAY = dt.timedelta(days=1)
 _TERM = re.compile(r"((?:UBTV)?QH)K?\d{1,2}", re.IGNORECASE)
+# A congress or term that follows the name: Quốc hội khóa XV.
+_TERM_OF_OFFICE = re.compile(r",?\s+kh(?:óa|oá)\s+[IVXL]{1,7}\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 # No name of a body is as long as this; a longer text is none, and is not searched.
 _LONGEST_NAME = 250
@@ -101,11 +103,14 @@ def find(name: str, on: dt.date | None = None) -> Body | None:
     huyện``), for what is no body, and for one that did not stand on that day. Below the province, a place is known by
     its capitals.
     """
-    return _find(unicodedata.normalize("NFC", name), on) if len(name) <= _LONGEST_NAME else None
+    if len(name) > _LONGEST_NAME:
+        return None
+    return _find(unicodedata.normalize("NFC", name), on)
 
 
 @functools.lru_cache(maxsize=4096)
 def _find(name: str, on: dt.date | None) -> Body | None:
+    name = _TERM_OF_OFFICE.sub("", name)
     row = tables.pick(_names().get(_name_key(name), ()), on)
     if row is not None:
         return _body(row, None)
