@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _STATE_TITLE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s*n.m")
 _MOTTO = re.compile(r"d.c\s+l.p[^a-z\n]{1,8}t.\s+do[^a-z\n]{1,8}h.nh\s+ph.c")
-_PARTY_TITLE = re.compile(r"d.ng\s+c.ng\s+s.n\s+vi.t\s+nam")
+_PARTY_TITLE = re.compile(r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam")
 _YOUTH_TITLE = re.compile(r"doan\s+(?:tncs|thanh\s+nien\s+cong\s+san)\s+ho\s+chi\s+minh")
 
 TITLES = (
@@ -27,9 +27,9 @@ TITLES = (
 
 # NĐ30 PL I, II.9; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions.
 ADDRESS = re.compile(r"k.nh\s+(?:g.i|tr.nh)\b[ :;.]{0,4}")
-DISTRIBUTION = re.compile(r"n.i\s*nh.n\b\s*[:;.]?")
+DISTRIBUTION = re.compile(r"[a-z]?.i\s*nh.n\b\s*[:;.]?")
 # NĐ30 PL I, II.7.b and HD05 Phần II, I.7.1.1
-CAPACITY = re.compile(r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)\s?[./,]?\s+(?=[a-z])")
+CAPACITY = re.compile(r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])")
 CAPACITIES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
 
 # Words that open the first paragraph of a text (căn cứ, thực hiện, trả lời …): NĐ30 PL III, templates.

@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Draft
 
 _DEPTH = 70  # lines that recipients and signature may take
+_BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
 _ABOVE = 14  # lines above Nơi nhận on which a signature may begin
 _RIGHT = 30  # characters from the left edge at which the right column begins, at the least
 _END_OF_TEXT = re.compile(r"\./\.?\W{0,12}$")
 _SENTENCE_END = re.compile(r"[.;]\W{0,3}$")
+_ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 _ITEM_END = re.compile(r"[;,.]\s+")
 _ARCHIVE = re.compile(r"\W{0,3}l.u\b")
-_STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|@|\+07|nguoi ky")
+# What a digital signature prints over the seal, and its last line, the time.
+_STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\S+")
+_STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
+_LEAD = re.compile(r"[\W\d_]+")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
+_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./])")
 
 
 @dataclass(slots=True)
@@ -33,6 +40,7 @@ class _Foot:
     right: list[Piece] = field(default_factory=list)
     started: bool = False
     named: bool = False
+    stamped: bool = False
 
     def archived(self, draft: Draft) -> bool:
         """Whether the last item, Lưu, has been read."""
@@ -47,7 +55,7 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
     for match in DISTRIBUTION.finditer(fold, floor):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         at = bisect_right(draft.lines, match.start(), key=lambda line: line.start) - 1
-        if not before.strip(" |_\t") and any(DASH.match(fold, line.start) for line in draft.lines[at : at + 4]):
+        if not before.strip(" |_\t-") and any(_ITEM.match(fold, line.start) for line in draft.lines[at + 1 : at + 4]):
             return _above(draft, at, row), at
     for at in range(row, count):
         line = draft.lines[at]
@@ -130,12 +138,12 @@ def _read_rows(draft: Draft, foot: _Foot, row: int, distribution: int) -> int:
     at = row
     for at in range(row, min(len(draft.lines), row + _DEPTH)):
         printed = _printed(draft, at)
-        if is_rule(printed) or _STAMP.search(draft.text.fold, draft.lines[at].start, draft.lines[at].end):
+        if is_rule(printed):
             continue
         if _is_over(draft, foot, at, has_list=has_list):
             return at
         for piece in pieces_of(draft.text.text, draft.lines[at], at):
-            if not words_of(draft.text.text[piece.start : piece.end]):
+            if not words_of(draft.text.text[piece.start : piece.end]) or _is_stamp(draft, foot, piece):
                 continue
             if piece.column > 0 or piece.x >= _RIGHT:
                 _right(draft, foot, piece)
@@ -165,38 +173,57 @@ def _is_over(draft: Draft, foot: _Foot, at: int, *, has_list: bool) -> bool:
     return not signs and line.end - line.start > 30
 
 
+def _is_stamp(draft: Draft, foot: _Foot, piece: Piece) -> bool:
+    """Whether a piece is part of what a digital signature prints, from ``Ký bởi`` to the time."""
+    foot.stamped = foot.stamped or _STAMP.match(draft.text.fold, piece.start, piece.end) is not None
+    if not foot.stamped or foot.started and DASH.match(draft.text.fold, piece.start, piece.end):
+        return False
+    if _STAMP_END.search(draft.text.fold, piece.start, piece.end):
+        foot.stamped = False
+        return True
+    return foot.stamped
+
+
 def _right(draft: Draft, foot: _Foot, piece: Piece) -> None:
+    """Keep a piece of the signature, from its first letter on."""
+    lead = _LEAD.match(draft.text.text, piece.start, piece.end)
+    if lead and "'" not in lead.group():
+        piece = piece._replace(start=lead.end())
     foot.right.append(piece)
     foot.named = foot.named or looks_like_name(draft, piece.start, piece.end)
+
+
+def _post_in(draft: Draft, start: int, end: int) -> int:
+    """Where, among what a scan left of a line, a post or a capacity in capitals begins; -1 where none does."""
+    for word in _WORDS.finditer(draft.text.plain, start, end):
+        if _opens_post(draft, word.start(), end):
+            return word.start()
+    return -1
 
 
 def _left(draft: Draft, foot: _Foot, piece: Piece, *, plain_cell: bool = False) -> None:
     """Sort a piece of the left column, or of a line whose columns ran together."""
     fold = draft.text.fold
     start, end = piece.start, piece.end
-    if not foot.started and (head := DISTRIBUTION.match(fold, start, end)):
+    junk = _LEAD.match(fold, start, end)
+    if not foot.started and (head := DISTRIBUTION.match(fold, junk.end() if junk else start, end + _BROKEN)):
         foot.started = True
-        draft.covered.append((start, head.end()))
+        draft.note("recipients", head.start(), head.end())
         start = head.end()
-        if words_of(draft.text.text[start:end]) and looks_like_post(draft, start, end):
-            start += len(draft.text.text[start:end]) - len(draft.text.text[start:end].lstrip(" :;~-_/"))
-            _right(draft, foot, piece._replace(start=start))
+        if (post := _post_in(draft, start, end)) >= 0:
+            _right(draft, foot, piece._replace(start=post))
             return
-        if not (DASH.match(fold, start + 1, end) or plain_cell and words_of(draft.text.text[start:end])):
-            return
-    if dash := DASH.match(fold, start, end):
-        if foot.started:
+        while start < end and fold[start] in " :":
+            start += 1
+    if foot.started and (dash := DASH.match(fold, start, end)):
+        if not foot.archived(draft) or _has_words(draft.text.text[start:end]):
             foot.items.append([_cut(draft, foot, piece._replace(start=dash.end()), plain_cell=plain_cell)])
         return
     if plain_cell:
         if foot.items:
             foot.items[-1].append((start, end))
         return
-    if (
-        is_capacity(draft, start, end)
-        or capitals(draft.text.text[start:end]) > 0.75
-        and looks_like_post(draft, start, end)
-    ):
+    if _opens_post(draft, start, end):
         _right(draft, foot, piece)
     elif foot.items and not foot.archived(draft) and not _is_closed(draft, foot):
         foot.items[-1].append(_cut(draft, foot, piece._replace(start=start), plain_cell=plain_cell))
@@ -206,26 +233,47 @@ def _left(draft: Draft, foot: _Foot, piece: Piece, *, plain_cell: bool = False) 
         foot.items.append([_cut(draft, foot, piece, plain_cell=plain_cell)])
 
 
+def _has_words(printed: str) -> bool:
+    return any(len(word) > 2 for word in words_of(printed))  # noqa: PLR2004 - shorter ones are abbreviations or stains
+
+
 def _is_closed(draft: Draft, foot: _Foot) -> bool:
     start, end = foot.items[-1][-1]
     return draft.text.text[start:end].rstrip().endswith((";", ".", ":"))
 
 
 def _cut(draft: Draft, foot: _Foot, piece: Piece, *, plain_cell: bool) -> tuple[int, int]:
-    """An item without what the right column left behind it in the same line."""
+    """An item without what the right column, or a stain on a scan, left behind it in the same line."""
     text = draft.text.text
     if plain_cell:
         return piece.start, piece.end
+    archive = _ARCHIVE.match(draft.text.fold, piece.start, piece.end) is not None
     for mark in _ITEM_END.finditer(text, piece.start, piece.end):
         rest = piece._replace(start=mark.end())
-        is_name = mark.group()[0] != "," and looks_like_name(draft, rest.start, rest.end)
-        if (
-            is_capacity(draft, rest.start, rest.end)
-            or is_name
-            or (capitals(text[rest.start : rest.end]) > 0.75 and looks_like_post(draft, rest.start, rest.end))
-        ):
+        is_name = mark.group()[0] == ";" and looks_like_name(draft, rest.start, rest.end)
+        if is_name or _opens_post(draft, rest.start, rest.end):
             _right(draft, foot, rest)
             return piece.start, mark.start() + 1
-        if mark.group()[0] == ";" and not any(len(word) > 2 for word in words_of(text[rest.start : rest.end])):  # noqa: PLR2004
+        if mark.group()[0] != "," and _is_stain(text[rest.start : rest.end], archive=archive):
             return piece.start, mark.start() + 1
+    noise = _NOISE.search(text, piece.start, piece.end)
+    if noise and _is_stain(noise.group(), archive=True):
+        return piece.start, noise.start()
     return piece.start, piece.end
+
+
+def _opens_post(draft: Draft, start: int, end: int) -> bool:
+    """Whether what follows an item in its line is the post or capacity of the right column."""
+    return is_capacity(draft, start, end) or (
+        capitals(draft.text.text[start:end]) > 0.75 and looks_like_post(draft, start, end)
+    )
+
+
+def _is_stain(rest: str, *, archive: bool) -> bool:
+    """Whether what follows the end of an item is no words: letters that a scan found in a stain."""
+    words = words_of(rest)
+    if rest.startswith("}") or not words:
+        return True
+    if archive:
+        return rest.strip().lower() == "(đã ký)" or (len(rest.split()) > 1 and not rest.startswith("(") and all(len(word) < 4 for word in words))
+    return not rest.rstrip().endswith((";", ".", ")")) and all(len(word) < 3 for word in words)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.anchors import ADDRESS, OPENER, TITLES
+from congvan.reading.furniture import is_furniture
 from congvan.reading.issue import NUMBER, read_date, read_marks, read_number
 from congvan.reading.issuers import read_issuers
 from congvan.reading.lines import Piece, capitals, is_cell_break, is_rule, join_pieces, pieces_of, words_of
@@ -24,11 +25,18 @@ if TYPE_CHECKING:
 
 _DEPTH = 45  # lines below the title in which a header ends
 _HEIGHT = 14  # lines above it in which the issuer may stand
+_BROKEN = 12  # characters into the next line, where a fixed word is broken over two
 _SUBJECT_DEPTH = 14  # lines that an abstract may take
 
-_SUBJECT = re.compile(r"v\s?[/\\]\s?[vyw]\b\W{0,3}|vw\s|ve viec\b\W{0,3}")
+_SUBJECT = re.compile(r"v\s?[/\\]\s?[vyw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3}")
 _AUTHOR = re.compile(r"cua\s")
 _SUBJECT_END = re.compile(r"can cu\b|dieu \d|i\. |k.nh (?:gui|trinh)|xet de nghi|- ?can cu")
+_GROUND = re.compile(r"[-*\s]{0,3}(?:can cu|xet|theo de nghi)\b")
+# Who decides, in capitals above the grounds (NĐ30 PL III, Mẫu 1.2): a post or a body.
+_AUTHORITY = re.compile(
+    r"(?:chu tich|bo truong|thu tuong|giam doc|tong giam doc|cuc truong|chi cuc truong|vien truong|chanh an|hieu truong|"
+    r"truong ban|tong cuc truong|uy ban|hoi dong|chinh phu|quoc hoi|ban thuong vu|ban chap hanh|thong doc|chanh thanh tra)"
+)
 _ADOPTED = re.compile(r"thong qua ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 
 
@@ -81,7 +89,7 @@ def _bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
     for at in range(row, last):
         for piece in pieces_of(draft.text.text, draft.lines[at], at):
             fold = draft.text.fold[piece.start : piece.end]
-            if ADDRESS.match(fold):
+            if ADDRESS.match(draft.text.fold, piece.start, piece.end + _BROKEN):
                 return at, None
             if _SUBJECT.match(fold):
                 in_subject = True
@@ -115,6 +123,8 @@ def _top(draft: Draft, row: int, title: int) -> int:
                 break
         elif is_rule(printed) or printed.isdecimal():
             continue
+        elif is_furniture(draft.text.fold, line):
+            break
         elif capitals(printed) > 0.6 or NUMBER.match(draft.text.fold, line.start, line.end):
             top = at
         else:
@@ -142,17 +152,19 @@ def _unclaimed(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]
 
 def _issuers(draft: Draft, rest: list[Piece], number_at: int) -> None:
     """The issuer: capitals before the number; after it only where nothing stands before."""
-    upper = [
-        piece
-        for piece in rest
-        if capitals(printed := draft.text.text[piece.start : piece.end]) > 0.6 and sum(map(len, words_of(printed))) > 3
-    ]
+    upper = [piece for piece in rest if _is_capitals(draft.text.text[piece.start : piece.end])]
     before = [piece for piece in upper if piece.start < number_at] or [
         piece for piece in upper if not _SUBJECT.match(draft.text.fold, piece.start, piece.end)
     ]
     read_issuers(draft, [(piece.start, piece.end) for piece in before])
     if not draft.issuers:
         draft.tell("issuer-missing", "no issuing body was found in the header")
+
+
+def _is_capitals(printed: str) -> bool:
+    """Whether a piece can be a line of a body's name: words in capitals, not a stain of one or two letters."""
+    words = words_of(printed)
+    return capitals(printed) > 0.6 and sum(map(len, words)) > 2 and not set("@/\\;") & set(printed)
 
 
 def _letter_subject(draft: Draft, rest: list[Piece]) -> None:
@@ -187,11 +199,12 @@ def _titled_subject(draft: Draft, heading: Piece) -> int:
     for at in range(heading.row + 1, min(len(draft.lines), heading.row + 1 + _SUBJECT_DEPTH)):
         line = draft.lines[at]
         fold = draft.text.fold[line.start : line.end]
-        if is_rule(draft.text.text[line.start : line.end]):
-            if pieces:
+        printed = draft.text.text[line.start : line.end]
+        if is_rule(printed) or printed.isdecimal():
+            if pieces and not printed.isdecimal():
                 break
             continue
-        if pieces and (line.gap or _SUBJECT_END.match(fold)):
+        if pieces and (line.gap or _SUBJECT_END.match(fold) or _is_body_text(draft, pieces, printed)):
             break
         if not pieces and (_AUTHOR.match(fold) or _SUBJECT_END.match(fold)):
             if not _AUTHOR.match(fold):
@@ -201,8 +214,29 @@ def _titled_subject(draft: Draft, heading: Piece) -> int:
         pieces.append((line.start, line.end))
     else:
         at += 1
+    at -= _authority(draft, pieces, at)
     _set_subject(draft, pieces)
     return at
+
+
+def _is_body_text(draft: Draft, pieces: list[tuple[int, int]], printed: str) -> bool:
+    """Whether a line in small letters under an abstract in capitals is the text already."""
+    above = draft.text.text[slice(*pieces[-1])]
+    return capitals(above) > 0.8 and capitals(printed) < 0.3 and printed[:1].isupper()
+
+
+def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
+    """Take off the lines that name who decides, between the abstract and the grounds; gives their number."""
+    if row >= len(draft.lines) or not _GROUND.match(draft.text.fold, draft.lines[row].start):
+        return 0
+    for count in (1, 2):
+        start, end = pieces[-count] if len(pieces) > count else (0, 0)
+        if not end or capitals(draft.text.text[start:end]) < 0.75:
+            return 0
+        if _AUTHORITY.match(draft.text.fold, start, end):
+            del pieces[-count:]
+            return count
+    return 0
 
 
 def _set_subject(draft: Draft, pieces: list[tuple[int, int]]) -> None:

@@ -21,7 +21,8 @@ NUMBER = re.compile(
 _EDGE = re.compile(r"[^\w)\]]+$")
 # NĐ30 PL I, II.4: "<place>, ngày dd tháng m năm yyyy"; a scan garbles the handwritten day and month.
 _DATE = re.compile(
-    r"ng.[yu](?P<day>[^a-z\n]{0,16}?)\s{0,10}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
+    r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
+    r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
     r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b"
 )
 _UNIT_WORDS = frozenset("thành phố tỉnh huyện quận xã phường thị trấn đặc khu tp tp. thủ đô".split())

@@ -40,17 +40,23 @@ def read_issuers(draft: Draft, pieces: list[tuple[int, int]]) -> None:
             bodies[-1].append((start, end))
         else:
             bodies.append([(start, end)])
-            joint.append(bool(len(bodies) > 1 and _JOINT.search(draft.text.text[slice(*bodies[-2][-1])])))
+            joint.append(len(bodies) > 1 and _is_joined(draft, *bodies[-2][-1]))
         previous = fold
     names = [join_pieces(draft.text, body).strip(" -*") for body in bodies]
     _arrange(draft, bodies, names, joint)
+
+
+def _is_joined(draft: Draft, start: int, end: int) -> bool:
+    """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule."""
+    joint = _JOINT.search(draft.text.text, start, end)
+    return joint is not None and "\u2014" not in draft.text.source[draft.text.at(joint.start()) : draft.text.until(end)]
 
 
 def _begins_body(previous: str, fold: str) -> bool:
     """Whether a line begins the name of another body than the line above it."""
     if not _HEAD.match(fold + " ") or fold.startswith(("hoi chu nghia",)):
         return False
-    return not (_OPEN_END.search(previous) and previous not in _WHOLE_HEADS)
+    return " " in previous and not (_OPEN_END.search(previous) and previous not in _WHOLE_HEADS)
 
 
 def _arrange(draft: Draft, bodies: list[list[tuple[int, int]]], names: list[str], joint: list[bool]) -> None:

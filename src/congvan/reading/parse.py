@@ -57,8 +57,9 @@ def _address(draft: Draft, row: int) -> int:
         first = line.start
         while first < line.end and draft.text.text[first] in " |":
             first += 1
-        match = ADDRESS.match(draft.text.fold, first, line.end)
+        match = ADDRESS.match(draft.text.fold, first, line.end + 12)
         if match:
             draft.note("recipients", match.start(), match.end())
-            return read_addressees(draft, at, match.end())
+            below = match.end() > line.end
+            return read_addressees(draft, at + below, match.end())
     return row

@@ -19,6 +19,7 @@ _TAIL = re.compile(r"[\s;.,:|]+$")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
 _ARCHIVE = re.compile(r"l.u\b")
+_ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
 _PURPOSES = (
     ("report", re.compile(r"(?:de\s*)?(?:b\s?[/.]?\s?c(?:ao)?|bao cao|thay b/c)\b")),
     ("action", re.compile(r"(?:de\s*)?(?:t\s?/?\s?h(?:ien)?|thuc hien|thi hanh|chi dao)\b")),
@@ -75,9 +76,8 @@ def read_addressees(draft: Draft, row: int, start: int) -> int:
     """Read the items from ``start`` in line ``row`` on; gives the row of the first line below them."""
     text, fold = draft.text.text, draft.text.fold
     items: list[list[tuple[int, int]]] = []
-    dashed = False
+    dashed = in_address = False
     at = row
-    draft.covered.append((draft.lines[row].start, start))
     for at in range(row, min(len(draft.lines), row + _DEPTH)):
         line = draft.lines[at]
         first = start if at == row else line.start
@@ -95,8 +95,12 @@ def read_addressees(draft: Draft, row: int, start: int) -> int:
             dashed = True
             items += [[piece] for piece in split_items(draft, dash.end(), line.end)]
             continue
-        if printed.startswith("(") and items:
-            draft.covered.append((first, line.end))
+        if items and (printed.startswith("(") or _ADDRESS_LINE.match(fold, first, line.end)):
+            draft.note("recipients", first, line.end)
+            in_address = True
+            continue
+        if in_address and not line.gap and not OPENER.match(fold, first, line.end):
+            draft.note("recipients", first, line.end)
             continue
         if items and _ends_list(draft, at, items, dashed=dashed):
             break
@@ -124,7 +128,8 @@ def _ends_list(draft: Draft, at: int, items: list[list[tuple[int, int]]], *, das
     if last.endswith((";", ",")):
         return dashed and not draft.text.text[line.start].islower()
     before = draft.lines[at - 1]
-    return not dashed and before.end - before.start < 45 and draft.text.text[line.start].isupper()
+    is_short = before.end - before.start < 45 < line.end - line.start  # noqa: PLR2004 - characters of a full line
+    return not dashed and is_short and draft.text.text[line.start].isupper()
 
 
 def is_title_like(printed: str) -> bool:

@@ -20,7 +20,11 @@ _POST = re.compile(
 _BODY = re.compile(
     r"(?:uy ban|hoi dong|ban |bo |so |tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
 )
-_MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va) ")
+_MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
+_DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
+_NO_NAME = re.compile(
+    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|chi nhanh) "
+)
 _RANK = re.compile(
     r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) )+"
 )
@@ -51,7 +55,7 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
     if capitals(printed) > 0.75:
         words = words_of(printed)
         return _POST.search(draft.text.fold, start, end) is not None or (
-            len(words) > 2 and not set(",;:") & set(printed)
+            len(words) > 2 and all(char.isalpha() or char in " -.'&" for char in printed)  # noqa: PLR2004
         )
     fold = draft.text.fold[start:end].strip()
     return len(fold) < 40 and _POST.match(fold) is not None and not set(",;:.") & set(printed) and printed[:1].isupper()
@@ -66,7 +70,9 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
         or _STAMP.search(draft.text.fold, start, end)
     ):
         return False
-    words = printed.split()
+    words = [word.strip("'\"") for word in printed.split()]
+    if _NO_NAME.match(draft.text.fold, draft.text.text.find(printed, start, end)):
+        return False
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
     return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not words_end(printed)
 
@@ -100,55 +106,90 @@ def _columns(draft: Draft, right: list[Piece]) -> list[list[Piece]]:
     return columns
 
 
-def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
-    """One signer's block: capacities above each other, the last one counts; then the post; then the name."""
-    text, fold = draft.text.text, draft.text.fold
-    raw: Raw = {"name": None, "position": None, "capacity": None, "on_behalf_of": None}
-    post: list[str] = []
-    used: list[Piece] = []
-    behalf_open = False
-    for piece in pieces:
-        start, end = piece.start, piece.end
-        printed = " ".join(text[start:end].split()).strip(" |-_")
-        if is_capacity(draft, start, end):
-            match = CAPACITY.match(fold, start, end)
-            raw["capacity"] = capacity_of(match["mark"]) if match else None
-            raw["on_behalf_of"] = " ".join(text[match.end() : end].split()).rstrip(" .;") if match else None
-            behalf_open = True
-            post = []
-        elif _continues(raw, behalf_open, fold[start:end]):
-            raw["on_behalf_of"] = f"{raw['on_behalf_of']} {printed}"
-            behalf_open = printed.endswith(",")
+class _Block:
+    """One signer's block while it is read: capacities above each other, of which the last counts; post; name."""
+
+    def __init__(self, draft: Draft, *, joint: bool) -> None:
+        self.draft = draft
+        self.joint = joint
+        self.capacity: str | None = None
+        self.behalf: str | None = None
+        self.post: list[str] = []
+        self.name: str | None = None
+
+    def take(self, start: int, end: int) -> bool:
+        """Read one piece; ``False`` where it is none of the block."""
+        draft = self.draft
+        printed = " ".join(draft.text.text[start:end].split()).strip(" |-_")
+        capacity = CAPACITY.match(draft.text.fold, start, end) if is_capacity(draft, start, end) else None
+        if capacity is not None:
+            self._take_capacity(capacity["mark"], capacity.end(), end)
+        elif self.behalf and not self.post and (
+            self.behalf.endswith(",") or _MORE_OF_BODY.match(draft.text.fold, start, end)
+        ):
+            self.behalf = f"{self.behalf} {printed}"
         elif capitals(printed) > 0.6 and looks_like_post(draft, start, end):
-            if (
-                joint
-                and not post
-                and raw["capacity"] is None
-                and _BODY.match(fold[start:end])
-                and not _POST.search(fold[start:end])
-            ):
-                continue
-            post.append(printed)
-            behalf_open = False
+            if self._is_body(start, end):
+                return True
+            self.post.append(printed)
         elif looks_like_name(draft, start, end):
-            raw["name"] = _bare_name(draft, start, end)
-        elif not post and looks_like_post(draft, start, end):
-            post.append(printed)
+            self.name = _bare_name(draft, start, end)
+        elif not self.post and looks_like_post(draft, start, end):
+            self.post.append(printed)
         else:
-            continue
-        used.append(piece)
-        draft.covered.append((start, end))
+            return False
+        return True
+
+    def _take_capacity(self, mark: str, start: int, end: int) -> None:
+        """The capacity, and where the deputy's post runs on in the same line, that too."""
+        self.capacity = capacity_of(mark)
+        self.post = []
+        deputy = _DEPUTY.search(self.draft.text.fold, start, end) if self.capacity == "KT" else None
+        stop = deputy.start() if deputy else end
+        self.behalf = " ".join(self.draft.text.text[start:stop].split()).rstrip(" .;")
+        if deputy:
+            self.post = [" ".join(self.draft.text.text[deputy.end() : end].split())]
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether a line is the signer's body, printed above the post in a joint paper."""
+        fold = self.draft.text.fold
+        first = not self.post and self.capacity is None
+        return self.joint and first and _BODY.match(fold, start) is not None and not _POST.search(fold, start, end)
+
+
+def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
+    """The signature of one signer's pieces, or ``None`` where there is none in them."""
+    block = _Block(draft, joint=joint)
+    used = [piece for piece in _with_whole_names(draft, pieces) if block.take(piece.start, piece.end)]
     if not used:
         return None
-    raw["position"] = " ".join(post) or None
-    raw["span"] = draft.text.span(min(p.start for p in used), max(p.end for p in used))
-    return raw
+    start, end = min(piece.start for piece in used), max(piece.end for piece in used)
+    draft.covered += [(piece.start, piece.end) for piece in used]
+    return {
+        "name": block.name,
+        "position": " ".join(block.post) or None,
+        "capacity": block.capacity,
+        "on_behalf_of": block.behalf,
+        "span": draft.text.span(start, end),
+    }
 
 
-def _continues(raw: Raw, behalf_open: bool, fold: str) -> bool:  # noqa: FBT001 - a step of one loop
-    """Whether a line goes on with the name of the body or post signed for."""
-    behalf = raw["on_behalf_of"]
-    return bool(behalf_open and behalf and (behalf.endswith(",") or _MORE_OF_BODY.match(fold)))
+def _with_whole_names(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+    """Pieces with a name that was broken over two lines put together."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        words = draft.text.text[piece.start : piece.end].split()
+        if whole and whole[-1].row + 1 == piece.row:
+            before = draft.text.text[whole[-1].start : whole[-1].end].split()
+            if 1 in {len(before), len(words)} and all(map(_is_name_word, before + words)):
+                whole[-1] = whole[-1]._replace(end=piece.end, row=piece.row)
+                continue
+        whole.append(piece)
+    return whole
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower() and word.isalpha()
 
 
 def _bare_name(draft: Draft, start: int, end: int) -> str:
