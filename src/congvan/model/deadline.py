@@ -6,10 +6,15 @@ import datetime as dt
 
 from congvan.model.base import Model
 from congvan.model.span import Span
+from congvan.model.workdays import Holidays, roll_forward
 
 
 class Deadline(Model):
-    """A time limit (thời hạn): a day, a recurrence, or neither where the text fixes none."""
+    """A time limit (thời hạn): a day, a recurrence, or neither where the text fixes none.
+
+    >>> Deadline(text="trước ngày 25 hằng tháng", recurrence="FREQ=MONTHLY;BYMONTHDAY=25").next(dt.date(2026, 1, 25))
+    datetime.date(2026, 2, 25)
+    """
 
     text: str
     """As printed: ``trước ngày 15/6/2023`` (nguyên văn)."""
@@ -19,3 +24,31 @@ class Deadline(Model):
     """An RFC 5545 RRULE value for a periodic duty: ``FREQ=MONTHLY;BYMONTHDAY=25`` (định kỳ)."""
     span: Span | None = None
     """Where it stands (vị trí)."""
+
+    def next(self, after: dt.date, *, holidays: Holidays | None = None) -> dt.date | None:
+        """The first day after ``after`` on which it falls due; ``None`` where it never does, or no day is fixed.
+
+        Args:
+            after: Usually today, or for a periodic duty the day on which it was last done.
+            holidays: With a calendar (an empty one will do), a day that is not worked moves to the next that is
+                (Bộ luật Dân sự 2015, Điều 148.5); without one, the day is the one that the text says.
+
+        Raises:
+            ValueError: ``recurrence`` is not an RRULE value.
+        """
+        if self.on is not None:
+            due = self.on if holidays is None else roll_forward(self.on, holidays)
+            return due if due > after else None
+        if self.recurrence is None:
+            return None
+        from dateutil.rrule import rrulestr  # noqa: PLC0415 - only this question needs it
+
+        # A day that was moved may stand after ``after`` though its printed day does not: look a little back.
+        back = min(10, after.toordinal() - 1) if holidays is not None else 0
+        start = dt.datetime.combine(after - dt.timedelta(days=back), dt.time.min)
+        for moment in rrulestr(self.recurrence, dtstart=start):
+            day = moment.date()
+            due = day if holidays is None else roll_forward(day, holidays)
+            if due > after:
+                return due
+        return None

@@ -1,0 +1,62 @@
+"""Time limits that run from an event (thời hạn tính từ một sự kiện): ``trong 10 ngày làm việc kể từ ngày ký``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from congvan.model.workdays import Holidays, add_working_days
+from congvan.reading.deadlines.grammar import pattern
+
+if TYPE_CHECKING:
+    import re
+
+_NUMBERS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:_\([^)\n]{{1,20}}\))?"
+_UNIT = r"(?P<unit>ngay|tuan|thang|nam|gio)\b"
+_LEAD = (
+    r"(?:trong|sau|(?:cham|muon) nhat(?: la)?(?: (?:trong|sau))?|khong qua|it nhat)"
+    r"(?P<limit> (?:vong|thoi (?:han|gian))(?: (?:cham nhat|khong qua|toi da))?)?"
+)
+_ANCHOR = r"(?P<anchor>_,?_(?:(?P<from>ke tu|tinh tu|tu)(?: (?:ngay|khi|thoi diem|luc))?\b|sau (?:khi|ngay)\b|truoc (?:khi|ngay|thoi diem)\b)(?P<event>[^.,;()]{0,90}+))?+"
+
+DURATION = pattern(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}")
+"""A number of days, and from when: groups ``limit count unit working anchor from event``."""
+
+UNTIL_EVENT = pattern(r"truoc (?:khi|ngay) (?:[a-z]+ ){1,9}?\d{1,2} ngay\b(?! \d)(?: lam viec\b)?")
+"""``trước khi khai mạc kỳ họp 10 ngày``."""
+
+# The act itself: ngày ký, ngày ban hành, ngày ký ban hành Quyết định này, ngày Quyết định này được ký; not ngày ký hợp đồng.
+_OWN = r"(?:[a-z]+ ){0,3}nay\b"
+_FROM_ISSUE = pattern(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$")
+_SECOND = ("sau", "nam")
+
+
+def resolve_duration(match: re.Match[str], issued_on: dt.date | None, holidays: Holidays) -> dt.date | None:
+    """The last day of a time limit that runs from the day of issue; ``None`` for one that runs from another event."""
+    if issued_on is None or match["from"] is None or not _FROM_ISSUE.match(match["event"]):
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.index(match["count"]) + 1
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - few texts need it
+
+    try:
+        match match["unit"]:
+            case "ngay" if match["working"]:
+                return add_working_days(issued_on, count, holidays)
+            case "ngay":
+                return issued_on + dt.timedelta(days=count)
+            case "tuan":
+                return issued_on + dt.timedelta(weeks=count)
+            case "thang":
+                return issued_on + relativedelta(months=count)
+            case "nam":
+                return issued_on + relativedelta(years=count)
+            case _:
+                return issued_on + dt.timedelta(days=-(-count // 24))
+    except (OverflowError, ValueError):
+        return None
+
+
+def is_limit(match: re.Match[str]) -> bool:
+    """Whether it limits an act: ``trong 3 tháng liên tục`` only measures."""
+    return bool(match["limit"] or match["working"] or match["anchor"])

@@ -1,0 +1,244 @@
+"""Where time limits stand in a text, and what they say."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - a named tuple keeps its annotations
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.deadlines.durations import DURATION, UNTIL_EVENT, is_limit, resolve_duration
+from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.deadlines.periods import CLOCK, PERIOD, read_period
+from congvan.reading.deadlines.recurring import CYCLE, DAY_OF_CYCLE, WEEKDAY, cycle_at, day_of_cycle, weekday_of_week
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.model.workdays import Holidays
+    from congvan.reading.normalise import Text
+
+
+class Found(NamedTuple):
+    """A time limit at ``[start, end)`` of the text."""
+
+    start: int
+    end: int
+    on: dt.date | None = None
+    recurrence: str | None = None
+    is_firm: bool = True
+    """Whether it is a limit wherever it stands; ``trong năm 2025`` and ``hằng năm`` often only describe."""
+    refers_to: str | None = None
+    """Label of the item whose limit it takes over: ``theo thời hạn nêu tại khoản 1``."""
+
+
+_LEAD = (
+    r"(?P<lead>truoc(?: khi)?(?: het)?|(?:cham|muon) nhat(?: (?:la|den|toi|vao|trong|truoc|het|khi|ngay(?! \d))){0,4}+|khong (?:qua|muon hon)|muon hon"
+    r"|trong(?: (?:het|ca))?|vao(?: (?:cuoi|het))?|het|xong(?: (?:vao|trong|truoc))?|hoan thanh(?: (?:xong|vao)){0,2}+)"
+)
+_DATED = pattern(
+    rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
+)
+_BARE = pattern(rf"{CLOCK}{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?")
+_NAMED = pattern(
+    r"theo(?: dung)? (?:thoi (?:gian|han)|tien do)(?: (?:duoc|da|neu|quy dinh|giao|ghi|yeu cau)){0,4}+ (?:tai|o|trong) (?:khoan|muc|diem|tieu muc) (?P<label>[\da-z]{1,4}(?:\.\d{1,2}){0,4}+)\b"
+)
+_FIXED = pattern(r"dinh ky_[:,]?_")
+_BEFORE_HET = re.compile(r"(?:den|toi)\s+$")
+_SPAN_OF_TIME = pattern(r"\b(?:tu|ke tu) (?:ngay )?\d{1,2}[^.;]{0,50}$")
+_CLAUSE_START = re.compile(r"(?:^|[.;,:(\n-]\s*|\b(?:va|roi|dong thoi)\s+)$")
+_VERBS = (
+    "bao cao|tong hop|thuc hien|ra soat|kiem tra|cap nhat|to chuc|danh gia|gui|trinh|theo doi|don doc|tham muu|cong bo|cong khai|xay dung|thong ke|so ket|tong ket"
+    "|tu danh gia|giao ban|hop|thong bao|phoi hop|chu tri|chi dao|co trach nhiem|ke tu|nam bat|thuong xuyen|ban hanh|lap"
+)
+_DOES = pattern(rf"_,?_(?:{_VERBS})\b")
+_DID = re.compile(
+    r"\b(?:bao cao|tong hop|gui|cap nhat|kiem tra|giao ban|danh gia|xep loai|thong ke|ra soat|nam bat)\b[^.;,]{0,80}$"
+)
+_DESCRIBES = re.compile(
+    r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc)\s+(?:[a-z]+\s+){0,2}$"
+)
+_COMPLETES = re.compile(r"\b(?:hoan\s+thanh|xong)\b[^.;,]{0,40}$")
+_EVERY = {"hằng", "hàng", "hăng", "mỗi", "môi", "hång"}
+_GOODS = re.compile(r"\b(?:ngân|khách|bán|mặt|đơn|mua|cửa|đặt|xuất|nhập|nhà|giao|kho|xếp|hoá|hóa)\s+$", re.IGNORECASE)
+_LOOK_BACK = 80
+
+
+class _Asked(NamedTuple):
+    """What is read, up to where, and from when terms run."""
+
+    text: Text
+    end: int
+    issued_on: dt.date | None
+    holidays: Holidays
+
+
+def find_deadlines(
+    text: Text, start: int, end: int, *, issued_on: dt.date | None, holidays: Holidays = ()
+) -> list[Found]:
+    """The time limits in ``[start, end)`` of the text, in reading order.
+
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to end.
+        issued_on: Day of issue: supplies a year that is not printed, and is the day from which terms run.
+            A day before it limits nothing that is still to be done, and is left out.
+        holidays: Days off, for terms that are counted in working days.
+    """
+    asked = _Asked(text, end, issued_on, holidays)
+    found: list[Found] = []
+    done = start
+    for place, readers in _places(text.fold, start, end):
+        if place < done:
+            continue
+        limit = next((limit for read in readers if (limit := read(asked, place)) is not None), None)
+        if limit is not None:
+            found.append(limit)
+            done = limit.end
+    return found
+
+
+def read_deadline(
+    text: Text, start: int, end: int, *, issued_on: dt.date | None, holidays: Holidays = ()
+) -> Found | None:
+    """The limit that a cell ``Thời hạn`` or a line ``Thời gian thực hiện:`` holds; a bare ``30/4/2026`` is one there."""
+    while start < end and not text.fold[start].isalnum():
+        start += 1
+    if match := _BARE.match(text.fold, start, end):
+        bare = _dated(_Asked(text, end, issued_on, holidays), match)
+        if bare is not None:
+            return bare
+    return next(iter(find_deadlines(text, start, end, issued_on=issued_on, holidays=holidays)), None)
+
+
+def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reader, ...]]]:
+    """Where words stand that may open a limit, and how to read on from there; in reading order."""
+    places: list[tuple[int, int]] = []
+    for which, (opening, _) in enumerate(_READERS):
+        for match in opening.finditer(fold, start, end):
+            place = match.start()
+            if place == 0 or not fold[place - 1].isalnum():
+                places.append((place, which))
+    for place, which in sorted(places):
+        yield place, _READERS[which][1]
+
+
+def _absolute(asked: _Asked, place: int) -> Found | None:
+    """A day or a period behind a word such as ``trước`` or ``trong``."""
+    match = _DATED.match(asked.text.fold, place, asked.end)
+    return _dated(asked, match) if match else None
+
+
+def _named(asked: _Asked, place: int) -> Found | None:
+    """The limit of another item."""
+    match = _NAMED.match(asked.text.fold, place, asked.end)
+    return Found(place, match.end(), refers_to=match["label"]) if match else None
+
+
+def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
+    """A day or a period; none that has passed."""
+    text, issued_on = asked.text, asked.issued_on
+    period = read_period(match, issued_on)
+    if period is None or (period.last and issued_on and period.last < issued_on):
+        return None
+    start = match.start()
+    lead = " ".join(match["lead"].split()) if "lead" in match.re.groupindex else "bare"
+    is_firm = not (period.unit == "day" and lead == "vao")
+    if period.unit == "year" and lead in {"trong", "vao", "truoc"}:
+        is_firm = _bounds_a_year(text.fold, start, match.end())
+    if lead.startswith("het"):
+        before = _BEFORE_HET.search(text.fold, max(0, start - 12), start)
+        start = before.start() if before else start
+        is_firm = _SPAN_OF_TIME.search(text.fold, max(0, start - _LOOK_BACK), start) is None
+    if match["open"]:
+        return Found(start, match.end(), is_firm=lead == "bare")
+    return Found(start, match.end(), period.last, is_firm=is_firm)
+
+
+def _bounds_a_year(fold: str, start: int, end: int) -> bool:
+    """Whether a year limits what is done (``Trong năm 2018, …``; ``hoàn thành … vào năm 2026.``), or only describes it."""
+    head = max(0, start - _LOOK_BACK)
+    if _CLAUSE_START.search(fold, head, start) and fold[end : end + 1] == ",":
+        return True
+    return _COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/")
+
+
+def _relative(asked: _Asked, place: int) -> Found | None:
+    """A term that runs from an event."""
+    fold, end = asked.text.fold, asked.end
+    match = DURATION.match(fold, place, end)
+    if match is not None and is_limit(match):
+        on = resolve_duration(match, asked.issued_on, asked.holidays)
+        return Found(place, _trim(fold, place, match.end()), on, is_firm=bool(match["anchor"] or match["limit"]))
+    match = UNTIL_EVENT.match(fold, place, end)
+    return Found(place, match.end()) if match else None
+
+
+def _recurring(asked: _Asked, place: int) -> Found | None:
+    """A periodic duty."""
+    text, fold, end = asked.text, asked.text.fold, asked.end
+    fixed = _FIXED.match(fold, place, end)
+    inner = fixed.end() if fixed else place
+    if (match := DAY_OF_CYCLE.match(fold, inner, end)) and (rule := day_of_cycle(match)):
+        return Found(place, match.end(), recurrence=rule)
+    if match := WEEKDAY.match(fold, inner, end):
+        return Found(place, match.end(), recurrence=weekday_of_week(match))
+    if (match := CYCLE.match(fold, place, end)) is None or (cycle := cycle_at(fold, match)) is None:
+        return None
+    if match["every"]:
+        every = match.start("every")
+        printed = text.text[every : match.end("every")].rstrip().lower()
+        if printed not in _EVERY or (printed == "hàng" and _GOODS.search(text.text, max(0, every - 12), every)):
+            return None
+    is_firm = cycle.is_fixed or _is_adverb(fold, place, cycle.end)
+    return Found(place, cycle.end, recurrence=cycle.rule, is_firm=is_firm)
+
+
+def _is_adverb(fold: str, start: int, end: int) -> bool:
+    """Whether ``hằng tháng`` tells when something is done, not what kind of thing it is."""
+    head = max(0, start - _LOOK_BACK)
+    before = fold[head:start]
+    if _DOES.match(fold, end) or _CLAUSE_START.search(before):
+        return True
+    return _DID.search(before) is not None and _DESCRIBES.search(before) is None
+
+
+def _trim(fold: str, start: int, end: int) -> int:
+    """The end without white space."""
+    while end > start and fold[end - 1].isspace():
+        end -= 1
+    return end
+
+
+_Reader = Callable[[_Asked, int], Found | None]
+_UNITS = r"(?:ngay|tuan|thang|qu[yi]|nam)\b"
+# Each limit begins with one of these words. The text is searched for them once each, literally, and only where what
+# follows can be a limit are the patterns tried, the most telling first.
+_READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
+    (pattern(opening), readers)
+    for opening, readers in (
+        (r"dinh ky\b", (_recurring,)),
+        (rf"hang {_UNITS}", (_recurring,)),
+        (rf"moi {_UNITS}", (_recurring,)),
+        (r"ngay \d{1,2}(?: (?:cua|hang|moi|trong|thang)|_[/,]_(?:\d|cua))", (_recurring,)),
+        (r"thu (?:hai|ba|tu|nam|sau|bay) (?:hang|moi|cua|trong)\b", (_recurring,)),
+        (r"chu nhat (?:hang|moi|cua|trong)\b", (_recurring,)),
+        (r"het (?:ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
+        (r"hoan thanh (?:vao|xong|ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
+        (r"xong (?:vao|trong|truoc|ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
+        (r"truoc ", (_recurring, _absolute, _relative)),
+        (
+            r"trong (?:ngay|thang|qu[yi]|nam|vong|thoi (?:han|gian)|het|ca|mot|hai|ba|bon|sau|bay|tam|chin|muoi)\b",
+            (_recurring, _absolute, _relative),
+        ),
+        (r"trong \d", (_recurring, _absolute, _relative)),
+        (r"cham nhat ", (_recurring, _absolute, _relative)),
+        (r"muon (?:nhat|hon) ", (_recurring, _absolute, _relative)),
+        (r"sau \d", (_relative,)),
+        (r"it nhat \d", (_relative,)),
+        (r"khong (?:qua|muon) ", (_absolute, _relative)),
+        (r"theo (?:dung )?(?:thoi|tien) ", (_named,)),
+        (r"vao (?:ngay|thang|qu[yi]|nam|cuoi|het|luc|thu|chu|\d)", (_recurring, _absolute)),
+    )
+)

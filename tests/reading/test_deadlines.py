@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import datetime as dt
+import pathlib
+import unicodedata
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from congvan.reading.deadlines import Found, find_deadlines, read_deadline
+from congvan.reading.normalise import Text
+
+CASES = pathlib.Path(__file__).parent / "cases" / "deadlines.txt"
+ISSUED = dt.date(2026, 1, 5)
+QUARTERS = ("I", "II", "III", "IV")
+DAYS = st.dates(ISSUED, dt.date(2030, 12, 31))
+
+
+def cases() -> list[list[str]]:
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def read(words: str, issued_on: dt.date | None = ISSUED, **options: frozenset[dt.date]) -> list[Found]:
+    text = Text(words)
+    return find_deadlines(text, 0, len(text.text), issued_on=issued_on, **options)
+
+
+@pytest.mark.parametrize(("issued_on", "words", "limit", "due"), cases(), ids=lambda part: part[:40])
+def test_a_limit_is_read_as_a_clerk_reads_it(issued_on: str, words: str, limit: str, due: str) -> None:
+    found = read(words, dt.date.fromisoformat(issued_on))
+    assert [words[each.start : each.end] for each in found] == ([] if limit == "-" else [limit])
+    for each in found:
+        assert (each.recurrence or (each.on.isoformat() if each.on else "-")) == due
+
+
+def spell_day(draw: st.DrawFn, day: dt.date) -> str:
+    """One of the ways in which a day is printed."""
+    zero = draw(st.booleans())
+    d, m = (f"{day.day:02}", f"{day.month:02}") if zero else (str(day.day), str(day.month))
+    return draw(
+        st.sampled_from(
+            [f"{d}/{m}/{day.year}", f"{d}-{m}-{day.year}", f"{d}.{m}.{day.year}", f"{d} tháng {m} năm {day.year}"]
+        )
+    )
+
+
+@st.composite
+def absolute(draw: st.DrawFn) -> tuple[str, dt.date]:
+    day = draw(DAYS)
+    clock = draw(st.sampled_from(["", "17 giờ 00 ", "11h30 ", "9 giờ, "]))
+    lead = draw(
+        st.sampled_from(
+            ["trước", "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "đến hết", "không quá", "xong trước"]
+        )
+    )
+    return f"{lead} {clock}ngày {spell_day(draw, day)}", day
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> tuple[str, dt.date]:
+    year = draw(st.integers(2026, 2040))
+    quarter = draw(st.integers(1, 4))
+    joint = draw(st.sampled_from(["/", " năm "]))
+    lead = draw(st.sampled_from(["trong", "hoàn thành trong", "chậm nhất trong", "hoàn thành"]))
+    last = (dt.date(year + quarter // 4, quarter * 3 % 12 + 1, 1)) - dt.timedelta(days=1)
+    words = draw(
+        st.sampled_from(
+            [
+                f"quý {QUARTERS[quarter - 1]}{joint}{year}",
+                f"quí {quarter}{joint}{year}",
+                f"tháng {quarter * 3}{joint}{year}",
+            ]
+        )
+    )
+    return f"{lead} {words}", last
+
+
+@settings(max_examples=150)
+@given(
+    limit=absolute() | periods(),
+    form=st.sampled_from([1, 2]),
+    space=st.sampled_from([" ", "\n", "\u00a0", "  \n   "]),
+)
+def test_every_spelling_is_read_back_equal(limit: tuple[str, dt.date], form: int, space: str) -> None:
+    printed, day = limit
+    source = unicodedata.normalize(
+        "NFC" if form == 1 else "NFD", f"Sở Y tế báo cáo kết quả {printed}; gửi Bộ.".replace(" ", space)
+    )
+    text = Text(source)
+    (found,) = find_deadlines(text, 0, len(text.text), issued_on=ISSUED)
+    assert found.on == day
+    span = text.span(found.start, found.end)
+    cut = " ".join(unicodedata.normalize("NFC", source[span["start"] : span["end"]]).split())
+    assert printed.endswith(cut)
+
+
+@settings(max_examples=60)
+@given(
+    count=st.integers(1, 90),
+    unit=st.sampled_from(["ngày", "ngày làm việc", "tuần"]),
+    lead=st.sampled_from(["trong", "trong vòng", "trong thời hạn"]),
+)
+def test_terms_run_from_the_day_of_issue(count: int, unit: str, lead: str) -> None:
+    (found,) = read(f"{lead} {count:02} {unit} kể từ ngày ký Quyết định này.")
+    assert found.on is not None
+    if unit == "ngày":
+        assert (found.on - ISSUED).days == count
+    elif unit == "tuần":
+        assert (found.on - ISSUED).days == 7 * count
+    else:
+        days = [ISSUED + dt.timedelta(days=n) for n in range(1, (found.on - ISSUED).days + 1)]
+        assert sum(day.weekday() < 5 for day in days) == count
+        assert found.on.weekday() < 5
+
+
+def test_public_holidays_do_not_count() -> None:
+    words = "trong 10 ngày làm việc kể từ ngày ký"
+    tet = frozenset(dt.date(2026, 1, day) for day in range(12, 17))
+    assert [each.on for each in read(words)] == [dt.date(2026, 1, 19)]
+    assert [each.on for each in read(words, holidays=tet)] == [dt.date(2026, 1, 26)]
+
+
+@settings(max_examples=60)
+@given(
+    day=st.integers(1, 28),
+    lead=st.sampled_from(["trước", "vào", "chậm nhất", ""]),
+    cycle=st.sampled_from(["hằng tháng", "hàng tháng", "mỗi tháng", "tháng cuối quý", "tháng đầu quý sau"]),
+)
+def test_dateutil_reads_every_rule_back(day: int, lead: str, cycle: str) -> None:
+    (found,) = read(f"báo cáo {lead} ngày {day:02} {cycle}")
+    assert found.recurrence is not None
+    moments = rrulestr(found.recurrence, dtstart=dt.datetime(2026, 1, 1))  # noqa: DTZ001 - days have no zone
+    first = [moment.date() for moment, _ in zip(moments, range(4), strict=False)]
+    assert {each.day for each in first} == {day}
+    if "quý" in cycle:
+        assert {each.month % 3 for each in first} == ({0} if "cuối" in cycle else {1})
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "recurrence"),
+    [
+        ("30/4/2026", "2026-04-30", None),
+        ("Tháng 5/2026", "2026-05-31", None),
+        ("Quý II/2026", "2026-06-30", None),
+        ("Năm 2026", "2026-12-31", None),
+        ("Năm 2026 và các năm tiếp theo", None, None),
+        ("6 tháng đầu năm 2026", "2026-06-30", None),
+        ("Hoàn thành trước ngày 31/3/2026", "2026-03-31", None),
+        ("Trước ngày 20 hằng tháng", None, "FREQ=MONTHLY;BYMONTHDAY=20"),
+        ("Hằng năm", None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"),
+    ],
+)
+def test_a_cell_may_hold_a_bare_period(cell: str, on: str | None, recurrence: str | None) -> None:
+    text = Text(f"| {cell} |")
+    found = read_deadline(text, 1, len(text.text) - 1, issued_on=ISSUED)
+    assert found is not None
+    assert (found.on.isoformat() if found.on else None) == on
+    assert found.recurrence == recurrence
+
+
+def test_a_cell_without_a_limit_has_none() -> None:
+    assert read_deadline(Text("Thường xuyên"), 0, 12, issued_on=ISSUED) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_firm"),
+    [
+        ("Kiểm toán nhà nước hằng năm thực hiện kiểm toán", True),
+        ("tổng hợp kết quả, báo cáo Ủy ban hằng tuần", True),
+        ("bố trí từ nguồn ngân sách nhà nước hằng năm", False),
+        ("xây dựng kế hoạch phát triển trong năm 2026 đúng tiến độ", False),
+        ("hoàn thành toàn bộ công trình trong năm 2026.", True),
+        ("tuyên truyền từ ngày 01/3/2026 đến hết ngày 31/3/2026", False),
+    ],
+)
+def test_what_only_describes_is_not_firm(words: str, is_firm: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert [each.is_firm for each in read(words)] == [is_firm]
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "trước",
+                "trong",
+                "ngày",
+                "hằng",
+                "tháng",
+                "6",
+                "30/2",
+                "0/0/0000",
+                "kể từ",
+                "định kỳ",
+                "quý",
+                "\n",
+                "năm",
+                "9999",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_any_words_are_read_without_fault(words: list[str]) -> None:
+    for found in read(" ".join(words)):
+        assert found.start < found.end
+        if found.recurrence:
+            rrulestr(found.recurrence)
