@@ -24,21 +24,21 @@ class Pinpoint(Model):
     """
 
     points: tuple[str, ...] = ()
-    """Điểm: ``a``, ``đ``."""
+    """Points: ``a``, ``đ`` (điểm)."""
     clauses: tuple[str, ...] = ()
-    """Khoản: ``1``, ``2a``."""
+    """Clauses: ``1``, ``2a`` (khoản)."""
     articles: tuple[str, ...] = ()
-    """Điều: ``10``, ``217a``."""
+    """Articles: ``10``, ``217a`` (điều)."""
     subsections: tuple[str, ...] = ()
-    """Tiểu mục: ``1``."""
+    """Subsections: ``1`` (tiểu mục)."""
     sections: tuple[str, ...] = ()
-    """Mục: ``3``, ``II``."""
+    """Sections: ``3``, ``II`` (mục)."""
     chapters: tuple[str, ...] = ()
-    """Chương: ``XII``."""
+    """Chapters: ``XII`` (chương)."""
     parts: tuple[str, ...] = ()
-    """Phần: ``I``, ``thứ hai``."""
+    """Parts: ``I``, ``thứ hai`` (phần)."""
     annexes: tuple[str, ...] = ()
-    """Phụ lục: ``II``; an empty string is the only annex, which has no number."""
+    """Annexes: ``II``; an empty string is the only annex, which has no number (phụ lục)."""
 
     def __str__(self) -> str:
         """Printed as a citation, from the smallest unit to the largest."""
