@@ -9,7 +9,7 @@ import dataclasses
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE, Shape
+from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from typing import get_args
 from lxml import etree
 
 from congvan import model
-from congvan.formats.xml.shape import DIRECTIVE, Shape
+from congvan.formats.elements.shape import DIRECTIVE, Shape
 from congvan.formats.xml.xsd import xsd_text
 from congvan.schemas import read_schema
 

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from congvan.errors import InputError
+from congvan.formats.elements.reader import read_element
+from congvan.formats.elements.shape import NAMESPACE
+from congvan.formats.elements.writer import HEAD, element, tag_open
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.safexml import iterparse, parse
-from congvan.formats.xml.reader import FORM, read_element
-from congvan.formats.xml.shape import NAMESPACE
-from congvan.formats.xml.writer import HEAD, element, tag_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from congvan.model import Directive
 
 __all__ = ["NAMESPACE", "dump", "dumps", "iterdump", "iterload", "load", "loads"]
+
+FORM = "xml"
 
 
 def loads(data: str | bytes) -> Directive:
@@ -47,7 +49,7 @@ def loads(data: str | bytes) -> Directive:
             XPath.
         LimitError: It is too large or too deep.
     """
-    return read_element(parse(_bytes(data), form=FORM))
+    return read_element(parse(_bytes(data), form=FORM), form=FORM)
 
 
 def load(file: Readable) -> Directive:
@@ -75,7 +77,7 @@ def iterload(file: Readable) -> Iterator[Directive]:
     """
     with _opened(file, "rb") as stream:
         for item in iterparse(stream, f"{{{NAMESPACE}}}directive", form=FORM, root=f"{{{NAMESPACE}}}directives"):
-            yield read_element(item)
+            yield read_element(item, form=FORM)
 
 
 def iterdump(directives: Iterable[Directive], file: Writable) -> int:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
+from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 from congvan.model import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from congvan.formats.xml.shape import Attribute, Part, Shape
+    from congvan.formats.elements.shape import Attribute, Part, Shape
 
 __all__ = ["xsd_text"]
 

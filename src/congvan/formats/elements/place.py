@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
+from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 
 if TYPE_CHECKING:
     from lxml import etree

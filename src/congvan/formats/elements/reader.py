@@ -12,40 +12,43 @@ from lxml import etree
 from pydantic import ValidationError
 
 from congvan.errors import InputError
-from congvan.formats.xml.newer import leave_out_unknown
-from congvan.formats.xml.place import place_of, value_place
-from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
+from congvan.formats.elements.newer import leave_out_unknown
+from congvan.formats.elements.place import place_of, value_place
+from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 from congvan.model import Directive
 from congvan.model.versions import with_notes
 from congvan.schemas import read_schema
 
 if TYPE_CHECKING:
-    from congvan.formats.xml.shape import Shape
+    from congvan.formats.elements.shape import Shape
 
-__all__ = ["FORM", "read_element"]
+__all__ = ["read_element"]
 
-FORM = "xml"
 _ROOT = f"{{{NAMESPACE}}}directive"
 
 
-def read_element(element: etree._Element) -> Directive:
-    """A directive from its element, which may be the root or stand in a stream.
+def read_element(element: etree._Element, *, form: str) -> Directive:
+    """A directive from its element, which may be the root, or stand in a stream or in another form.
+
+    Args:
+        element: The element; what a newer version added to it is taken out.
+        form: The form that is read, for errors.
 
     Raises:
         InputError: The XSD or the models refuse it; the place is a line and an XPath.
     """
     if element.tag != _ROOT:
-        raise InputError(_foreign(str(element.tag)), form=FORM, place=place_of(element))
+        raise InputError(_foreign(str(element.tag)), form=form, place=place_of(element))
     left_out = leave_out_unknown(element)
     schema = _schema()
     if not schema.validate(element):
-        raise _refused(element, schema.error_log[0])
+        raise _refused(element, schema.error_log[0], form)
     try:
-        directive = Directive.model_validate(_value(element, DIRECTIVE))
+        directive = Directive.model_validate(_value(element, DIRECTIVE, form))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         message = first["msg"].removeprefix("Value error, ")
-        raise InputError(message, form=FORM, place=value_place(element, first["loc"])) from error
+        raise InputError(message, form=form, place=value_place(element, first["loc"])) from error
     return with_notes(directive, left_out.places, left_out.count)
 
 
@@ -60,7 +63,7 @@ def _schema() -> etree.XMLSchema:
     return schema
 
 
-def _value(element: etree._Element, shape: Shape) -> dict[str, Any]:
+def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
     """The fields of a model as plain values."""
     fields: dict[str, Any] = dict(element.attrib)
     if shape.span and ("start" in fields or "end" in fields):
@@ -71,9 +74,9 @@ def _value(element: etree._Element, shape: Shape) -> dict[str, Any]:
     for child in element:
         part = tags[str(child.tag)]
         if part.shape is not None:
-            value: Any = _value(child, part.shape)
+            value: Any = _value(child, part.shape, form)
         elif part.is_bytes:
-            value = _bytes(child)
+            value = _bytes(child, form)
         else:
             value = _text(child) if len(child) else child.text or ""
         if part.many:
@@ -91,11 +94,11 @@ def _text(element: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _bytes(element: etree._Element) -> bytes:
+def _bytes(element: etree._Element, form: str) -> bytes:
     try:
         return base64.b64decode(element.text or "")
     except binascii.Error as error:
-        raise InputError(f"not base64: {error}", form=FORM, place=place_of(element)) from error
+        raise InputError(f"not base64: {error}", form=form, place=place_of(element)) from error
 
 
 def _moment(text: str) -> dt.datetime | str:
@@ -114,7 +117,7 @@ def _foreign(tag: str) -> str:
     return f"<{tag}> is not a directive of {NAMESPACE}"
 
 
-def _refused(element: etree._Element, entry: etree._LogEntry) -> InputError:
+def _refused(element: etree._Element, entry: etree._LogEntry, form: str) -> InputError:
     found = element.xpath(f".{entry.path.removeprefix('/*')}") if entry.path else [element]
     place = place_of(found[0]) if found and hasattr(found[0], "sourceline") else f"line {entry.line}"
-    return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=FORM, place=place)
+    return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=form, place=place)

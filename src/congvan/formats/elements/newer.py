@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.xml.place import place_of
-from congvan.formats.xml.shape import DIRECTIVE
+from congvan.formats.elements.place import place_of
+from congvan.formats.elements.shape import DIRECTIVE
 from congvan.model import SCHEMA_VERSION
 from congvan.model.versions import NOTES, is_newer
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from congvan.formats.xml.shape import Shape
+    from congvan.formats.elements.shape import Shape
 
 __all__ = ["LeftOut", "leave_out_unknown"]
 

@@ -6,12 +6,12 @@ import base64
 import re
 from typing import TYPE_CHECKING, Any
 
-from congvan.formats.xml.shape import DIRECTIVE, NAMESPACE
+from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.formats.xml.shape import Part, Shape
+    from congvan.formats.elements.shape import Part, Shape
     from congvan.model import Directive
     from congvan.model.base import Model
 

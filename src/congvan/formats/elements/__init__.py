@@ -1,0 +1,1 @@
+"""Models as XML elements of our namespace: what the own XML is made of, and what other XML forms embed."""
