@@ -1,0 +1,104 @@
+"""The documentation tells the truth: its code runs, its links lead somewhere, every page can be found.
+
+A ``python`` block runs as a doctest where it has prompts and as a script where it has none; the blocks of a page share
+their names. In a ``console`` block each line that starts with ``$ congvan`` is run for real, and what follows it is the
+expected output, in which ``...`` stands for anything.
+"""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_ROOT = Path(__file__).parents[1]
+_PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+_PROMPTED = [
+    file for file in sorted((_ROOT / "src" / "congvan").rglob("*.py")) if ">>> " in file.read_text(encoding="utf-8")
+]
+_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(_ROOT))
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return [code for kind, code in _FENCE.findall(page.read_text(encoding="utf-8")) if kind == language]
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=named)
+def test_python_blocks_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(_ROOT)
+    names: dict[str, Any] = {"__name__": "__docs__"}
+    runner = doctest.DocTestRunner(optionflags=_FLAGS)
+    for code in blocks(page, "python"):
+        if ">>> " in code:
+            test = doctest.DocTestParser().get_doctest(code, names, named(page), named(page), 0)
+            told: list[str] = []
+            failed = runner.run(test, out=told.append, clear_globs=False).failed
+            assert not failed, "".join(told)
+            names = test.globs
+        else:
+            exec(compile(code, named(page), "exec"), names)  # noqa: S102 - the page's own code
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in _PAGES if "$ congvan" in page.read_text(encoding="utf-8")], ids=named
+)
+def test_commands_print_what_the_page_shows(page: Path) -> None:
+    for code in blocks(page, "console"):
+        for session in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
+            command, _, shown = session.partition("\n")
+            if not command.startswith("congvan "):
+                continue
+            done = subprocess.run(
+                [sys.executable, "-m", *shlex.split(command)], cwd=_ROOT, capture_output=True, check=False, timeout=60
+            )
+            printed = (done.stdout + done.stderr).decode("utf-8")
+            wanted = shown.replace("\n...", "...")
+            assert doctest.OutputChecker().check_output(wanted, printed, _FLAGS), f"$ {command}\n{printed}"
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=named)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in _LINK.findall(page.read_text(encoding="utf-8")):
+        assert "://" in target or (page.parent / target).exists(), f"{named(page)}: {target}"
+
+
+def test_the_schema_page_is_current() -> None:
+    command = [sys.executable, "-X", "utf8", "docs/schema_page.py"]
+    page = subprocess.run(command, cwd=_ROOT, capture_output=True, check=True).stdout.decode("utf-8")
+    assert page == (_ROOT / "docs" / "reference" / "schema.md").read_text(encoding="utf-8"), " ".join(command[2:])
+
+
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    reached, waiting = set(), [_ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page not in reached and page.suffix == ".md":
+            reached.add(page)
+            links = _LINK.findall(page.read_text(encoding="utf-8"))
+            waiting += [(page.parent / link).resolve() for link in links if "://" not in link]
+    assert [named(page) for page in _PAGES if page not in reached] == []
+
+
+@pytest.mark.parametrize("file", _PROMPTED, ids=named)
+def test_examples_in_docstrings_run(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(_ROOT)
+    parts = file.relative_to(_ROOT / "src").with_suffix("").parts
+    module = importlib.import_module(".".join(part for part in parts if part != "__init__"))
+    told: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=_FLAGS)
+    for test in doctest.DocTestFinder(exclude_empty=True).find(module):
+        runner.run(test, out=told.append)
+    assert not told, "".join(told)
