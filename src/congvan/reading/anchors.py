@@ -35,7 +35,7 @@ CAPACITIES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q"
 # Words that open the first paragraph of a text (căn cứ, thực hiện, trả lời …): NĐ30 PL III, templates.
 OPENER = re.compile(
     r"(?:can cu|thuc hien|trien khai|tra loi|phuc dap|xet |theo |tiep theo|de |nham |qua |sau khi|trong |hien nay|"
-    r"vua qua|thoi gian|tren co so|ngay \d|ve viec|[a-z ,-]{3,60}? nhan duoc|dieu 1\b|i\. |1\. )"
+    r"vua qua|thoi gian|tren co so|ngay \d[^\n]{40}|ve viec|[a-z ,-]{3,60}? nhan duoc|dieu 1\b|i\. |1\. )"
 )
 
 

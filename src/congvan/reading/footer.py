@@ -41,6 +41,7 @@ class _Foot:
     started: bool = False
     named: bool = False
     stamped: bool = False
+    last_row: int = -1
 
     def archived(self, draft: Draft) -> bool:
         """Whether the last item, Lưu, has been read."""
@@ -159,7 +160,7 @@ def _is_over(draft: Draft, foot: _Foot, at: int, *, has_list: bool) -> bool:
     if has_list and not foot.archived(draft):
         return False
     line = draft.lines[at]
-    if foot.named:
+    if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True
     if not has_list and not foot.right:
         return False
@@ -190,6 +191,7 @@ def _right(draft: Draft, foot: _Foot, piece: Piece) -> None:
     if lead and "'" not in lead.group():
         piece = piece._replace(start=lead.end())
     foot.right.append(piece)
+    foot.last_row = piece.row
     foot.named = foot.named or looks_like_name(draft, piece.start, piece.end)
 
 
@@ -218,6 +220,7 @@ def _left(draft: Draft, foot: _Foot, piece: Piece, *, plain_cell: bool = False) 
     if foot.started and (dash := DASH.match(fold, start, end)):
         if not foot.archived(draft) or _has_words(draft.text.text[start:end]):
             foot.items.append([_cut(draft, foot, piece._replace(start=dash.end()), plain_cell=plain_cell)])
+            foot.last_row = piece.row
         return
     if plain_cell:
         if foot.items:
@@ -275,5 +278,7 @@ def _is_stain(rest: str, *, archive: bool) -> bool:
     if rest.startswith("}") or not words:
         return True
     if archive:
-        return rest.strip().lower() == "(đã ký)" or (len(rest.split()) > 1 and not rest.startswith("(") and all(len(word) < 4 for word in words))
+        return rest.strip().lower() == "(đã ký)" or (
+            len(rest.split()) > 1 and not rest.startswith("(") and all(len(word) < 4 for word in words)
+        )
     return not rest.rstrip().endswith((";", ".", ")")) and all(len(word) < 3 for word in words)

@@ -93,17 +93,24 @@ def _bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
                 return at, None
             if _SUBJECT.match(fold):
                 in_subject = True
-            elif not in_subject and at > row and _is_heading(draft, piece):
-                return at, piece
+            elif not in_subject and at > row and (heading := _heading(draft, piece)):
+                return at, heading
             elif at > row + 2 and OPENER.match(fold) and capitals(draft.text.plain[piece.start : piece.end]) < 0.5:
                 return at, None
     return min(last, row + 12), None
 
 
-def _is_heading(draft: Draft, piece: Piece) -> bool:
-    """Whether a piece is the name of a type of document, in capitals."""
-    printed = draft.text.text[piece.start : piece.end]
-    return capitals(printed) > 0.75 and vocab.types.find_heading(printed) is not None
+def _heading(draft: Draft, piece: Piece) -> Piece | None:
+    """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
+    if capitals(draft.text.text[piece.start : piece.end]) < 0.75:  # noqa: PLR2004 - nearly all
+        return None
+    row, end = piece.row, piece.end
+    if vocab.types.find_heading(draft.text.text[piece.start : end]) is None:
+        if row + 1 >= len(draft.lines) or draft.lines[row + 1].gap or " " in draft.text.text[piece.start : end].strip():
+            return None
+        row, end = row + 1, draft.lines[row + 1].end
+    found = vocab.types.find_heading(draft.text.text[piece.start : end])
+    return piece._replace(end=end, row=row) if found else None
 
 
 def _top(draft: Draft, row: int, title: int) -> int:
@@ -164,7 +171,7 @@ def _issuers(draft: Draft, rest: list[Piece], number_at: int) -> None:
 def _is_capitals(printed: str) -> bool:
     """Whether a piece can be a line of a body's name: words in capitals, not a stain of one or two letters."""
     words = words_of(printed)
-    return capitals(printed) > 0.6 and sum(map(len, words)) > 2 and not set("@/\\;") & set(printed)
+    return capitals(printed) > 0.6 and sum(map(len, words)) > 1 and not set("@/\\;") & set(printed)
 
 
 def _letter_subject(draft: Draft, rest: list[Piece]) -> None:

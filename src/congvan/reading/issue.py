@@ -15,7 +15,7 @@ Zone = tuple[int, int]
 
 # NĐ30 PL I, II.3: "Số:" and the notation; spaces stand only beside a hyphen or slash.
 NUMBER = re.compile(
-    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?s[o0]\b\s{0,3}[:;.]?(?P<number>[^\S\n]{0,40}"
+    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?s[o0]\b\s{0,3}[:;.]?(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))"
     r"[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/][^\S\n]{0,3}[^\s|,;/-]{0,40}){1,8})"
 )
 _EDGE = re.compile(r"[^\w)\]]+$")

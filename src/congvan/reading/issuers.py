@@ -38,10 +38,11 @@ def read_issuers(draft: Draft, pieces: list[tuple[int, int]]) -> None:
         seen.add(fold)
         if bodies and not _begins_body(previous, fold):
             bodies[-1].append((start, end))
+            previous = f"{previous} {fold}"
         else:
             bodies.append([(start, end)])
             joint.append(len(bodies) > 1 and _is_joined(draft, *bodies[-2][-1]))
-        previous = fold
+            previous = fold
     names = [join_pieces(draft.text, body).strip(" -*") for body in bodies]
     _arrange(draft, bodies, names, joint)
 

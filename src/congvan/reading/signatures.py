@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import CAPACITY, capacity_of
 from congvan.reading.lines import capitals, words_of
+from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 # Words that posts are made of (chủ tịch, giám đốc, trưởng …).
 _POST = re.compile(
     r"\b(?:chu tich|giam doc|[a-z]*truong|truong ban|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|chu nhiem|"
-    r"tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|tong kiem toan)\b"
+    r"tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|tong kiem toan|thong doc)\b"
 )
 _BODY = re.compile(
-    r"(?:uy ban|hoi dong|ban |bo |so |tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
+    r"(?:uy ban|hoi dong|ban\b|bo\b|so\b|tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
 )
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
+_BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
 _NO_NAME = re.compile(
     r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|chi nhanh) "
@@ -34,19 +36,15 @@ _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}
 
 def is_capacity(draft: Draft, start: int, end: int) -> bool:
     """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
+    if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
+        end = below
     match = CAPACITY.match(draft.text.fold, start, end)
     if match is None or capitals(draft.text.plain[start:end]) < 0.75:
         return False
     rest = draft.text.fold[match.end() : end]
-    return (
-        match["mark"] != "q"
-        and (_POST.search(rest) is not None or _BODY.match(rest) is not None)
-        or (
-            match["mark"] == "q"
-            and draft.text.text[match.start() + 1 : match.end()].strip()[:1] == "."
-            and _POST.match(rest) is not None
-        )
-    )
+    if match["mark"] == "q":  # a bare Q is a letter like any other
+        return draft.text.text[start + 1 : start + 2] == "." and _POST.match(rest) is not None
+    return _POST.search(rest) is not None or _BODY.match(rest) is not None
 
 
 def looks_like_post(draft: Draft, start: int, end: int) -> bool:
@@ -57,8 +55,8 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
         return _POST.search(draft.text.fold, start, end) is not None or (
             len(words) > 2 and all(char.isalpha() or char in " -.'&" for char in printed)  # noqa: PLR2004
         )
-    fold = draft.text.fold[start:end].strip()
-    return len(fold) < 40 and _POST.match(fold) is not None and not set(",;:.") & set(printed) and printed[:1].isupper()
+    is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()  # noqa: PLR2004
+    return is_short and _POST.match(draft.text.fold, start, end) is not None
 
 
 def looks_like_name(draft: Draft, start: int, end: int) -> bool:
@@ -121,14 +119,14 @@ class _Block:
         """Read one piece; ``False`` where it is none of the block."""
         draft = self.draft
         printed = " ".join(draft.text.text[start:end].split()).strip(" |-_")
-        capacity = CAPACITY.match(draft.text.fold, start, end) if is_capacity(draft, start, end) else None
+        capacity = CAPACITY.match(draft.text.fold, start) if is_capacity(draft, start, end) else None
         if capacity is not None:
             self._take_capacity(capacity["mark"], capacity.end(), end)
-        elif self.behalf and not self.post and (
-            self.behalf.endswith(",") or _MORE_OF_BODY.match(draft.text.fold, start, end)
-        ):
-            self.behalf = f"{self.behalf} {printed}"
-        elif capitals(printed) > 0.6 and looks_like_post(draft, start, end):
+        elif self.behalf is not None and not self.post and self._goes_on(start, end):
+            self.behalf = f"{self.behalf} {printed}".strip()
+        elif self.name is not None:
+            return False
+        elif capitals(printed) > 0.6 and (looks_like_post(draft, start, end) or self._is_broken_post(printed)):
             if self._is_body(start, end):
                 return True
             self.post.append(printed)
@@ -149,6 +147,20 @@ class _Block:
         self.behalf = " ".join(self.draft.text.text[start:stop].split()).rstrip(" .;")
         if deputy:
             self.post = [" ".join(self.draft.text.text[deputy.end() : end].split())]
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a line is the rest of the body or post signed for, broken over two lines."""
+        fold = self.draft.text.fold
+        behalf = self.behalf or ""
+        if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(fold, start, end):
+            return True
+        printed = self.draft.text.text[start:end]
+        is_short = len(printed.split()) < 3 or self.capacity == "TM"  # noqa: PLR2004 - the rest of a name
+        return is_short and capitals(printed) > 0.75 and _POST.search(fold, start, end) is None and not fold.startswith("thu", start)
+
+    def _is_broken_post(self, printed: str) -> bool:
+        """Whether one word in capitals is the beginning of a post that goes on in the next line."""
+        return not self.post and printed.isalpha() and printed.isupper() and len(printed) > 2  # noqa: PLR2004
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a line is the signer's body, printed above the post in a joint paper."""
@@ -181,7 +193,8 @@ def _with_whole_names(draft: Draft, pieces: list[Piece]) -> list[Piece]:
         words = draft.text.text[piece.start : piece.end].split()
         if whole and whole[-1].row + 1 == piece.row:
             before = draft.text.text[whole[-1].start : whole[-1].end].split()
-            if 1 in {len(before), len(words)} and all(map(_is_name_word, before + words)):
+            whole_name = 1 in {len(before), len(words)} and all(map(_is_name_word, before + words))
+            if whole_name or len(before) == 1 and _RANK.match(fold(" ".join((*before, *words)))):
                 whole[-1] = whole[-1]._replace(end=piece.end, row=piece.row)
                 continue
         whole.append(piece)
