@@ -81,9 +81,7 @@ def _words(text: Text, node: Node, start: int, end: int) -> str:
 
 def _leftovers(draft: Draft) -> list[Raw]:
     """Lines under no field and in no block, neighbours as one span."""
-    covered = sorted(
-        draft.covered + [(node.start, node.end) for node in draft.body] + [(a["from"], a["to"]) for a in ()]
-    )
+    covered = sorted(draft.covered + [(node.start, node.end) for node in draft.body])
     spans: list[tuple[int, int]] = []
     at = 0
     reach = 0

@@ -61,6 +61,13 @@ class Node:
             node = node.children[-1]
         return max(node.stop, self.stop)
 
+    def all_breaks(self) -> list[tuple[int, int]]:
+        """The breaks of this block and of all under it."""
+        found = list(self.breaks)
+        for child in self.children:
+            found += child.all_breaks()
+        return found
+
 
 @dataclass(slots=True)
 class Draft:
@@ -81,6 +88,8 @@ class Draft:
     circulation: str | None = None
     recipients: list[Raw] = field(default_factory=list)
     body: list[Node] = field(default_factory=list)
+    start: int = 0
+    """Where the paper begins, after the frame around it."""
     body_start: int = 0
     body_end: int = 0
     annexes: list[Raw] = field(default_factory=list)

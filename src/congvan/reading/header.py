@@ -53,6 +53,7 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
     top = _top(draft, row, title[1])
     end = draft.lines[bottom].start if bottom < len(draft.lines) else len(draft.text.text)
     zone = (draft.lines[top].start, end)
+    draft.start = zone[0]
     claims: list[tuple[int, int]] = []
     for _, pattern in TITLES:
         claims += [match.span() for match in pattern.finditer(draft.text.fold, *zone)]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import ADDRESS, find_title
+from congvan.reading.annexes import read_annexes
 from congvan.reading.assemble import assemble
 from congvan.reading.body import read_body
 from congvan.reading.draft import Draft
 from congvan.reading.footer import find_footer, read_footer
 from congvan.reading.header import read_adoption, read_header
 from congvan.reading.lines import printed_lines
+from congvan.reading.news import read_news
 from congvan.reading.normalise import Text
 from congvan.reading.recipients import read_addressees
+from congvan.reading.references import find_references
 
 if TYPE_CHECKING:
     from congvan.model import Directive
@@ -32,22 +35,36 @@ def parse_text(text: str) -> Directive:
     draft = Draft(made, printed_lines(made.text))
     draft.annex_start = draft.end = len(made.text)
     title = find_title(made)
-    row = last = 0
     if title is not None:
-        row = read_header(draft, title)
-        row = _address(draft, row)
-        foot, distribution = find_footer(draft, row)
-        last = foot
-        below = read_footer(draft, foot, distribution) if foot < len(draft.lines) else len(draft.lines)
-        draft.annex_start = draft.lines[below].start if below < len(draft.lines) else len(made.text)
+        _read_paper(draft, title)
     else:
-        last = len(draft.lines)
-    draft.body = read_body(draft, row, last)
-    if draft.lines:
-        draft.body_start = draft.lines[row].start if row < len(draft.lines) else len(made.text)
-        draft.body_end = draft.lines[last - 1].end if last else 0
-    read_adoption(draft)
+        read_news(draft)
+        draft.body = read_body(draft, 0, len(draft.lines))
+        draft.body_end = len(made.text)
+    draft.references = find_references(
+        made, draft.start, draft.end, own=(draft.number, draft.document_type), skip=_not_its_own(draft)
+    )
     return assemble(draft)
+
+
+def _read_paper(draft: Draft, title: tuple[str, int, int]) -> None:
+    """Read a text that has the header of a paper, from the title to the annexes."""
+    row = _address(draft, read_header(draft, title))
+    count = len(draft.lines)
+    foot, distribution = find_footer(draft, row)
+    below = read_footer(draft, foot, distribution) if foot < count else count
+    draft.annex_start = draft.lines[below].start if below < count else len(draft.text.text)
+    draft.body = read_body(draft, row, foot)
+    draft.body_start = draft.lines[row].start if row < count else len(draft.text.text)
+    draft.body_end = draft.lines[foot - 1].end if foot else 0
+    read_annexes(draft, below)
+    draft.end = len(draft.text.text) if draft.annexes else draft.annex_start
+    read_adoption(draft)
+
+
+def _not_its_own(draft: Draft) -> list[tuple[int, int]]:
+    """Pieces between the lines of the text that are not the paper's: page numbers, running heads."""
+    return sorted(gap for node in draft.body for gap in node.all_breaks())
 
 
 def _address(draft: Draft, row: int) -> int:

@@ -156,7 +156,12 @@ class _Block:
             return True
         printed = self.draft.text.text[start:end]
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # noqa: PLR2004 - the rest of a name
-        return is_short and capitals(printed) > 0.75 and _POST.search(fold, start, end) is None and not fold.startswith("thu", start)
+        return (
+            is_short
+            and capitals(printed) > 0.75
+            and _POST.search(fold, start, end) is None
+            and not fold.startswith("thu", start)
+        )
 
     def _is_broken_post(self, printed: str) -> bool:
         """Whether one word in capitals is the beginning of a post that goes on in the next line."""

@@ -1,0 +1,86 @@
+"""What follows the signature: annexes and the texts that a decision promulgates (NĐ30 PL I, III.1; PL III, Mẫu 1.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.assemble import block
+from congvan.reading.body import read_body
+from congvan.reading.furniture import is_furniture
+from congvan.reading.lines import capitals, is_rule, squeeze
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Raw
+
+_NUMBERED = re.compile(r"phu\s+luc\b(?:\s+(?:so\s+)?(?P<label>[ivxl]{1,6}|\d{1,3}[a-z]?))?\s*[:.]?\s*$")
+# A list, a form or a text of its own under a heading in capitals.
+_HEADING = re.compile(
+    r"(?:phu luc|danh muc|danh sach|mau so|mau |bieu|bang |quy che|quy dinh|dieu le|ke hoach|chuong trinh|de an|"
+    r"phuong an|huong dan|noi quy|quy trinh|thu tuc|de cuong|bao cao|quy chuan|noi dung|chi tieu|so do)"
+)
+_PROMULGATED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
+_NEAR = 9  # lines below the heading in which "(Kèm theo …)" stands
+_TITLE_DEPTH = 8  # lines that the title of an annex may take
+
+
+def read_annexes(draft: Draft, row: int) -> None:
+    """Read annexes from line ``row`` on, where one opens there; else the lines are left over."""
+    first = _first(draft, row)
+    if first is None:
+        return
+    starts = [first, *_more(draft, first)]
+    draft.annex_start = draft.lines[first].start
+    for start, stop in zip(starts, [*starts[1:], len(draft.lines)], strict=True):
+        draft.annexes.append(_annex(draft, start, stop))
+
+
+def _first(draft: Draft, row: int) -> int | None:
+    """The row of the first annex, if the first words at or below ``row`` open one."""
+    for at in range(row, len(draft.lines)):
+        line = draft.lines[at]
+        printed = draft.text.text[line.start : line.end]
+        if is_rule(printed) or is_furniture(draft.text.fold, line):
+            continue
+        headed = _HEADING.match(draft.text.fold, line.start, line.end) is not None
+        if headed and (capitals(printed) > 0.75 or _NUMBERED.match(draft.text.fold, line.start, line.end)):  # noqa: PLR2004
+            return at
+        near = draft.lines[at : at + _NEAR]
+        promulgated = any(_PROMULGATED.match(draft.text.fold, each.start, each.end) for each in near)
+        return at if promulgated and capitals(printed) > 0.6 else None  # noqa: PLR2004 - mostly capitals
+    return None
+
+
+def _more(draft: Draft, first: int) -> list[int]:
+    """The rows of further annexes: a line that is only ``PHỤ LỤC`` and its number."""
+    found = []
+    for at in range(first + 1, len(draft.lines)):
+        line = draft.lines[at]
+        match = _NUMBERED.match(draft.text.fold, line.start, line.end)
+        if match and draft.text.text[line.start].isupper():
+            found.append(at)
+    return found
+
+
+def _annex(draft: Draft, start: int, stop: int) -> Raw:
+    """One annex: its label, its title in capitals, and its text."""
+    line = draft.lines[start]
+    match = _NUMBERED.match(draft.text.fold, line.start, line.end)
+    label = draft.text.text[slice(*match.span("label"))] if match and match["label"] else None
+    at = start + 1 if match else start
+    title: list[str] = []
+    while at < min(stop, start + _TITLE_DEPTH):
+        line = draft.lines[at]
+        printed = draft.text.text[line.start : line.end]
+        if is_rule(printed) or not (capitals(printed) > 0.6 and not printed.startswith("|")):  # noqa: PLR2004
+            break
+        title.append(printed)
+        at += 1
+    end = draft.lines[stop - 1].end
+    draft.covered.append((draft.lines[start].start, end))
+    return {
+        "label": label,
+        "title": squeeze(" ".join(title)) or None,
+        "body": [block(draft.text, node) for node in read_body(draft, at, stop)],
+        "span": draft.text.span(draft.lines[start].start, end),
+    }
