@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
+    from congvan.formats import docx, html, markdown, read, text, write, xml
     from congvan.model import (
         Annex,
         Assignee,
@@ -53,6 +54,7 @@ _HOMES = {
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task"
     ),
+    "congvan.formats": "read write docx html markdown text xml",
     "congvan.reading": "parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -83,7 +85,14 @@ __all__ = [
     "Task",
     "UnknownFormatError",
     "__version__",
+    "docx",
+    "html",
+    "markdown",
     "parse_text",
+    "read",
+    "text",
+    "write",
+    "xml",
 ]
 
 
@@ -93,7 +102,9 @@ def __getattr__(name: str) -> object:
     if home is None:
         msg = f"module 'congvan' has no attribute {name!r}"
         raise AttributeError(msg)
-    value = getattr(importlib.import_module(home), name)
+    owner = importlib.import_module(home)
+    # What the owner does not hold is a module of its own, as each form is.
+    value = getattr(owner, name) if hasattr(owner, name) else importlib.import_module(f"{home}.{name}")
     globals()[name] = value
     return value
 

@@ -22,8 +22,8 @@ from congvan.layout.header import (
     lay_number,
     lay_title,
 )
-from congvan.layout.measure import hold_unit_names, printed_width, rule_width
-from congvan.layout.profile import profile_of
+from congvan.layout.measure import column_shares, hold_unit_names, printed_width, rule_width
+from congvan.layout.profile import printable, profile_of
 from congvan.layout.sheet import AnnexSheet, Grid, Paragraph, Piece, Profile, Run, Sheet, Style
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ __all__ = [
     "Run",
     "Sheet",
     "Style",
+    "column_shares",
     "hold_unit_names",
     "lay_out",
+    "printable",
     "printed_width",
     "profile_of",
     "rule_width",

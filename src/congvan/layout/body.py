@@ -104,16 +104,19 @@ def _plain(profile: Profile, block: Block, element: str, mark: str) -> Iterator[
 
 
 def _grid(profile: Profile, table: Block) -> Grid:
-    """Rows of cells; a row or cell that the tree leaves out is taken as one."""
+    """Rows of cells, the first of several as the head; a row or cell that the tree leaves out is taken as one."""
     rows = [row.children if row.kind == "row" else (row,) for row in table.children]
-    return Grid(tuple(tuple(_cell(profile, cell) for cell in row) for row in rows))
+    styles = ["cell_head" if place == 0 and len(rows) > 1 else "cell" for place in range(len(rows))]
+    return Grid(
+        tuple(tuple(_cell(profile, cell, style) for cell in row) for row, style in zip(rows, styles, strict=True))
+    )
 
 
-def _cell(profile: Profile, cell: Block) -> tuple[Paragraph, ...]:
+def _cell(profile: Profile, cell: Block, style: str) -> tuple[Paragraph, ...]:
     words = [cell.text] if cell.text else []
     for piece in lay_blocks(profile, cell.children):
         if isinstance(piece, Grid):
             words.extend(inner.text for row in piece.rows for column in row for inner in column)
         else:
             words.append(piece.text)
-    return tuple(line(profile, "cell", text) for text in words)
+    return tuple(line(profile, style, text) for text in words)

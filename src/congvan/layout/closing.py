@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from congvan.layout.body import lay_blocks
@@ -12,9 +13,11 @@ from congvan.layout.type_name import opens_with_type, printed_type
 
 if TYPE_CHECKING:
     from congvan.layout.sheet import Paragraph, Profile, Sheet
-    from congvan.model import Annex, Directive, Signature
+    from congvan.model import Annex, Block, Directive, Signature
 
 __all__ = ["lay_annexes", "lay_contact", "lay_recipients", "lay_signatures", "signature_rows"]
+
+_ORIGIN = re.compile(r"\((?:ban hành )?kèm theo ", re.IGNORECASE)
 
 
 def lay_recipients(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
@@ -64,23 +67,30 @@ def lay_contact(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]
 
 def lay_annexes(profile: Profile, directive: Directive) -> tuple[AnnexSheet, ...]:
     """Annexes and attached texts, each on its own page (NĐ30 PL I, III.1; HD05 Phần II, II.1)."""
-    return tuple(
-        AnnexSheet(heading=_annex_heading(profile, directive, annex), text=lay_blocks(profile, annex.body))
-        for annex in directive.annexes
-    )
+    return tuple(_annex(profile, directive, annex) for annex in directive.annexes)
 
 
-def _annex_heading(profile: Profile, directive: Directive, annex: Annex) -> tuple[Paragraph, ...]:
+def _annex(profile: Profile, directive: Directive, annex: Annex) -> AnnexSheet:
     """Phụ lục and its number, its heading, and the paper that it belongs to; an attached Quy chế is no Phụ lục."""
-    printed: list[Paragraph] = []
+    heading: list[Paragraph] = []
     attached = annex.label is None and annex.title is not None and opens_with_type(annex.title)
     if not attached:
-        printed.append(line(profile, "annex_label", f"{profile.words['annex']} {annex.label or ''}".strip()))
+        heading.append(line(profile, "annex_label", f"{profile.words['annex']} {annex.label or ''}".strip()))
     if annex.title:
-        printed.append(line(profile, "annex_title", annex.title))
-    if origin := _origin(profile, directive):
-        printed.append(line(profile, "annex_origin", origin))
-    return tuple(printed)
+        heading.append(line(profile, "annex_title", annex.title))
+    origin, body = _own_origin(annex)
+    origin = origin or _origin(profile, directive)
+    if origin is not None:
+        heading.append(line(profile, "annex_origin", origin))
+    return AnnexSheet(heading=tuple(heading), text=lay_blocks(profile, body))
+
+
+def _own_origin(annex: Annex) -> tuple[str | None, tuple[Block, ...]]:
+    """``(Kèm theo …)`` where the annex brings it as its first paragraph, and the body without it."""
+    first = annex.body[0] if annex.body else None
+    if first is not None and first.kind == "paragraph" and _ORIGIN.match(first.text or ""):
+        return first.text, (*first.children, *annex.body[1:])
+    return None, annex.body
 
 
 def _origin(profile: Profile, directive: Directive) -> str | None:

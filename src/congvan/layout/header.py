@@ -125,4 +125,4 @@ def lay_addressees(profile: Profile, directive: Directive) -> tuple[Paragraph, .
     if len(names) == 1:
         return (line(profile, "addressee_word", word, (f" {names[0]}", "addressee")),)
     listed = [line(profile, "addressee", f"- {name};") for name in names[:-1]]
-    return (line(profile, "addressee_word", word), *listed, line(profile, "addressee", f"- {names[-1]}."))
+    return (line(profile, "addressees_word", word), *listed, line(profile, "addressee_last", f"- {names[-1]}."))

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from congvan.layout.profile import read_table
 
 if TYPE_CHECKING:
-    from congvan.layout.sheet import Paragraph
+    from congvan.layout.sheet import Grid, Paragraph
 
-__all__ = ["hold_unit_names", "printed_width", "rule_width"]
+__all__ = ["column_shares", "hold_unit_names", "printed_width", "rule_width"]
 
 _MM_PER_POINT = 25.4 / 72
 _UNKNOWN = 500
+_NARROWEST, _WIDEST = 6, 40  # characters that a column's longest cell counts for
 
 
 @cache
@@ -39,6 +40,17 @@ def _bare(text: str) -> str:
     kept = unicodedata.normalize("NFD", text).replace("o\u031b", "ơ").replace("u\u031b", "ư")
     kept = kept.replace("O\u031b", "Ơ").replace("U\u031b", "Ư")
     return "".join(c for c in kept if not unicodedata.combining(c)).replace("\u00a0", " ")
+
+
+def column_shares(grid: Grid) -> tuple[float, ...]:
+    """How a table's width goes to its columns, in parts of 1: by their longest cell, within bounds."""
+    columns = max((len(row) for row in grid.rows), default=0)
+    longest = [
+        max((len(p.text) for row in grid.rows if place < len(row) for p in row[place]), default=0)
+        for place in range(columns)
+    ]
+    weights = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
+    return tuple(weight / sum(weights) for weight in weights)
 
 
 def rule_width(paragraph: Paragraph, room: float) -> float:

@@ -14,7 +14,7 @@ from congvan.layout.sheet import Paragraph, Profile, Run, Style
 if TYPE_CHECKING:
     from congvan.model import Directive
 
-__all__ = ["line", "load_profile", "profile_of", "read_table"]
+__all__ = ["line", "load_profile", "printable", "profile_of", "read_table"]
 
 
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -93,11 +93,11 @@ def line(profile: Profile, element: str, *parts: str | tuple[str, str]) -> Parag
     runs = [part if isinstance(part, tuple) else (part, element) for part in parts]
     return Paragraph(
         style,
-        tuple(Run(_cased(_printable(text), profile.styles[name]), profile.styles[name]) for text, name in runs if text),
+        tuple(Run(_cased(printable(text), profile.styles[name]), profile.styles[name]) for text, name in runs if text),
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """On one line, without the characters that neither paper nor XML can hold."""
     return _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))
 

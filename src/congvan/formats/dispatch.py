@@ -1,0 +1,54 @@
+"""Reading and writing any form: told by the content when reading, by the suffix when writing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan.errors import UnknownFormatError
+from congvan.formats.files import read_bytes
+from congvan.formats.registry import detect, form_of_suffix, module_of
+
+if TYPE_CHECKING:
+    from congvan.formats.files import Readable
+    from congvan.model import Directive
+
+__all__ = ["read", "write"]
+
+
+def read(source: Readable | bytes) -> Directive:
+    """Read a directive from a path, bytes, or an open binary file, in whatever form it is.
+
+    The form is told by the content; a wrong suffix is no obstacle.
+
+    Raises:
+        UnknownFormatError: Content and suffix tell no form, or one that is only written.
+        InputError: The content is not what its form demands.
+        MissingExtraError: The form needs an optional dependency.
+        MissingProgramError: The form needs a program of the operating system.
+        OSError: The path cannot be read.
+    """
+    if isinstance(source, bytes):
+        data, suffix = source, ""
+    else:
+        data = read_bytes(source, form="file")
+        suffix = Path(source).suffix if isinstance(source, (str, os.PathLike)) else ""
+    form = detect(data, suffix)
+    if not form.reads:
+        raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
+    return module_of(form).loads(data)
+
+
+def write(directive: Directive, path: str | os.PathLike[str]) -> None:
+    """Write a directive to a path, in the form of its suffix.
+
+    Raises:
+        UnknownFormatError: No form has this suffix, or one that is only read.
+        MissingExtraError: The form needs an optional dependency.
+        OSError: The path cannot be written.
+    """
+    form = form_of_suffix(Path(path).suffix)
+    if not form.writes:
+        raise UnknownFormatError(f"{form.name} is a form that is only read", form=form.name)
+    module_of(form).dump(directive, path)

@@ -1,0 +1,76 @@
+"""What a form with tables holds, in reading order, and the lines that are handed to the reader of text.
+
+A table of data becomes its rows between bars, each on one line. One that only sets words side by side (the header, the
+foot) becomes the lines of its cells beside each other between bars, as they are printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import TypeAlias
+
+__all__ = ["Flow", "Table", "flow_text"]
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, each with a flow of its own.
+
+    Attributes:
+        rows: The cells of each row.
+        ruled: Whether lines are drawn between the cells; ``None`` where the form does not say.
+    """
+
+    rows: list[list[list[Flow]]] = field(default_factory=list)
+    ruled: bool | None = None
+
+
+Flow: TypeAlias = str | Table
+
+
+def flow_text(flow: list[Flow]) -> str:
+    """The lines of a flow."""
+    return "\n".join(_lines(flow)) + "\n"
+
+
+def _lines(flow: list[Flow]) -> list[str]:
+    lines: list[str] = []
+    for piece in flow:
+        if isinstance(piece, Table):
+            lines.extend(_data_rows(piece) if _is_data(piece) else _side_by_side(piece))
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _is_data(table: Table) -> bool:
+    """Whether a table holds data: lines are drawn, or it has three columns or more, or a cell is within one line."""
+    width = max((len(row) for row in table.rows), default=0)
+    if width <= 1 or any(isinstance(piece, Table) for row in table.rows for cell in row for piece in cell):
+        return False
+    if table.ruled is not None:
+        return table.ruled
+    return width > 2  # noqa: PLR2004 - two columns are a header, a foot, or a list
+
+
+def _data_rows(table: Table) -> list[str]:
+    """Rows between bars, as Markdown has them."""
+    return ["| " + " | ".join(_one_line(cell) for cell in row) + " |" for row in table.rows]
+
+
+def _one_line(cell: list[Flow]) -> str:
+    return " ".join(" ".join(_lines(cell)).replace("|", "/").split())
+
+
+def _side_by_side(table: Table) -> list[str]:
+    """Line beside line, as they are printed, between bars; a row with words in one cell only is that cell's lines."""
+    lines: list[str] = []
+    for row in table.rows:
+        cells = [[line.replace("|", "/") for line in _lines(cell) if line.strip()] for cell in row]
+        filled = [cell for cell in cells if cell]
+        if len(filled) <= 1:
+            lines.extend(line for cell in filled for line in cell)
+            continue
+        lines.extend("| " + " | ".join(printed) + " |" for printed in zip_longest(*cells, fillvalue=""))
+    return lines

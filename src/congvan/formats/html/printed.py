@@ -1,0 +1,162 @@
+"""A sheet as one HTML page: the styles as CSS, every word escaped, nothing fetched from outside."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from congvan.layout import Grid, hold_unit_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from congvan.layout import Paragraph, Piece, Profile, Run, Sheet, Style
+
+__all__ = ["print_sheet"]
+
+_HEAD = """<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{css}</style>
+</head>
+<body>
+<main>
+"""
+_TAIL = """</main>
+</body>
+</html>
+"""
+_HEADINGS = {"type_name": (1, "h1"), "part": (2, "p"), "division_heading": (2, "p"), "annex_label": (2, "p")}
+
+
+def print_sheet(sheet: Sheet, *, title: str) -> str:
+    """The page; ``title`` is what a browser's tab shows."""
+    pages = [
+        "\n".join(['<article class="sheet">', *_first(sheet), "</article>\n"]),
+        *(
+            "\n".join(
+                ['<article class="sheet annex">', *_paragraphs(annex.heading), *_text(annex.text), "</article>\n"]
+            )
+            for annex in sheet.annexes
+        ),
+    ]
+    return _HEAD.format(title=escape(title), css=_css(sheet.profile)) + "".join(pages) + _TAIL
+
+
+def _first(sheet: Sheet) -> Iterable[str]:
+    """The directive itself, without its annexes."""
+    left = sheet.profile.left_column / sheet.profile.text_width * 100
+    rows = [
+        (_paragraphs(sheet.issuers), _paragraphs(sheet.title)),
+        (_paragraphs((*sheet.number, *sheet.marks)), _paragraphs((*sheet.date, *sheet.circulation))),
+    ]
+    yield from _columns("head", rows, left)
+    yield from _paragraphs(sheet.heading)
+    yield from _paragraphs(sheet.addressees)
+    yield from _text(sheet.text)
+    if sheet.recipients or sheet.signatures:
+        yield from _foot(sheet)
+    yield from _paragraphs(sheet.contact)
+
+
+def _columns(name: str, rows: list[tuple[list[str], list[str]]], left: float) -> Iterable[str]:
+    """Two columns, which a screen reader takes for no table."""
+    yield f'<table class="columns {name}" role="presentation"><tbody>'
+    for one, other in rows:
+        yield f'<tr><td style="width:{left:.1f}%">'
+        yield from one
+        yield f'</td><td style="width:{100 - left:.1f}%">'
+        yield from other
+        yield "</td></tr>"
+    yield "</tbody></table>"
+
+
+def _foot(sheet: Sheet) -> Iterable[str]:
+    """Nơi nhận on the left, level with the first signature; further signers below (NĐ30 PL I, II.9.d)."""
+    blocks = [list(_signature(block)) for block in sheet.signatures] or [[]]
+    rows = [(_paragraphs(sheet.recipients), blocks[0]), *(([""], block) for block in blocks[1:])]
+    yield from _columns("foot", rows, 50)
+
+
+def _signature(block: tuple[Paragraph, ...]) -> Iterable[str]:
+    for paragraph in block:
+        if paragraph.style.element == "signer":
+            yield '<div class="room"></div>'
+        yield _paragraph(paragraph)
+
+
+def _text(pieces: tuple[Piece, ...]) -> Iterable[str]:
+    for piece in pieces:
+        yield _grid(piece) if isinstance(piece, Grid) else _paragraph(piece)
+
+
+def _grid(grid: Grid) -> str:
+    rows = ("".join(f"<td>{''.join(_paragraphs(cell))}</td>" for cell in row) for row in grid.rows)
+    return '<table class="grid"><tbody>' + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</tbody></table>"
+
+
+def _paragraphs(paragraphs: Iterable[Paragraph]) -> list[str]:
+    return [_paragraph(paragraph) for paragraph in paragraphs]
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    style = paragraph.style
+    level, tag = _HEADINGS.get(style.element, (0, "p"))
+    role = f' role="heading" aria-level="{level}"' if level and tag == "p" else ""
+    names = [style.element]
+    if style.rule:
+        names += ["ruled", f"ruled-{style.rule}"]
+    if style.box:
+        names.append("boxed")
+    words = "".join(_run(run, style) for run in paragraph.runs)
+    if style.rule or style.box:
+        words = f"<span>{words}</span>"
+    return f'<{tag} class="{" ".join(names)}"{role}>{words}</{tag}>'
+
+
+def _run(run: Run, around: Style) -> str:
+    """Words, with the class of their own style where it is another than the paragraph's."""
+    text = hold_unit_names(run.text) if run.style.element in {"issuer", "parent"} else run.text
+    words = escape(text.replace("  ", "\u00a0 "), quote=False)
+    return words if run.style is around else f'<span class="{run.style.element}">{words}</span>'
+
+
+@cache
+def _fixed_css() -> str:
+    return (files("congvan.formats.html") / "page.css").read_text(encoding="utf-8")
+
+
+def _css(profile: Profile) -> str:
+    """The profile's page and styles, then what holds for all."""
+    top, bottom, left, right = profile.margins
+    number = profile.styles["page_number"]
+    page = (
+        f"@page {{ size: A4; margin: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm; "
+        f"@top-center {{ content: counter(page); font: {number.size:g}pt 'Times New Roman', serif; }} }}\n"
+        "@page :first { @top-center { content: none; } }\n"
+    )
+    padding = f".sheet {{ padding: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm; }}\n"
+    return padding + "".join(_rule(style) for style in profile.styles.values()) + page + _fixed_css()
+
+
+def _rule(style: Style) -> str:
+    spacing = f"{style.line[:-2]}pt" if style.line.endswith("pt") else style.line
+    hanging = style.element.startswith("addressee")
+    block = (
+        f"text-align: {style.align}; text-indent: {0 if hanging else style.indent:g}mm; line-height: {spacing}; "
+        f"padding: {style.before:g}pt 0 {style.after:g}pt {style.indent if hanging else 0:g}mm;"
+    )
+    face = (
+        f"font-size: {style.size:g}pt; font-weight: {'bold' if style.bold else 'normal'}; "
+        f"font-style: {'italic' if style.italic else 'normal'};"
+        + (" text-decoration: underline;" if style.underline else "")
+    )
+    name = style.element
+    return f".sheet .{name} {{ {face} }}\n.sheet p.{name}, .sheet h1.{name} {{ {block} }}\n"

@@ -1,0 +1,58 @@
+"""Plain text (văn bản thuần): what a clerk would type, one paragraph a line, by the rules of its system.
+
+>>> from congvan import Directive, DocumentNumber, Issuer, text
+>>> d = Directive(document_type="CV", number=DocumentNumber.parse("05/BNV-VP"), issuers=(Issuer(name="BỘ NỘI VỤ"),))
+>>> print(text.dumps(d), end="")
+BỘ NỘI VỤ         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                  Độc lập - Tự do - Hạnh phúc
+Số: 05/BNV-VP
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.formats.files import read_bytes, to_text, write_bytes
+from congvan.formats.read_as import read_as
+from congvan.formats.text.printed import print_sheet
+from congvan.layout import lay_out
+
+if TYPE_CHECKING:
+    from congvan.formats.files import Readable, Writable
+    from congvan.model import Directive
+
+__all__ = ["dump", "dumps", "load", "loads"]
+
+FORM = "text"
+
+
+def loads(data: str | bytes) -> Directive:
+    """Read a paper from its text.
+
+    Args:
+        data: Text, or bytes in UTF-8 or UTF-16.
+
+    Raises:
+        InputError: The bytes are in another encoding.
+    """
+    return read_as(FORM, to_text(data, form=FORM))
+
+
+def load(file: Readable) -> Directive:
+    """Read a paper from a path or an open binary file.
+
+    Raises:
+        InputError: The bytes are in another encoding than UTF-8 or UTF-16.
+        OSError: The path cannot be read.
+    """
+    return loads(read_bytes(file, form=FORM))
+
+
+def dumps(directive: Directive) -> str:
+    """The paper as text, laid out by the rules of its system (NĐ30 PL I; HD05)."""
+    return print_sheet(lay_out(directive))
+
+
+def dump(directive: Directive, file: Writable) -> None:
+    """Write :func:`dumps` in UTF-8 to a path or an open binary file."""
+    write_bytes(dumps(directive).encode(), file)
