@@ -13,6 +13,7 @@ ROUNDS = 15
 _STATEMENTS = {
     "nothing": "pass",
     "pydantic": "from pydantic import BaseModel",
+    "pydantic and one model": "from pydantic import BaseModel\nclass Paper(BaseModel):\n    number: str",
     "congvan": "import congvan",
     "congvan.Directive": "from congvan import Directive",
     "congvan.parse_text": "from congvan import parse_text",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import json
 import subprocess
 import sys
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from congvan import Diagnostic, Directive, Source, Span, __version__
-from congvan.cli import main
+from congvan.cli import command, main
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 _LETTER = str(_EXAMPLES / "cong-van.txt")
@@ -99,16 +101,16 @@ def test_strict(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[s
 
 
 def test_a_reader_that_leaves_is_no_failure() -> None:
-    command = subprocess.Popen(
+    running = subprocess.Popen(
         [sys.executable, "-m", "congvan", "parse", *[_LETTER] * 200], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    assert command.stdout is not None
-    assert command.stderr is not None
-    command.stdout.readline()
-    command.stdout.close()
-    assert command.stderr.read() == b""
-    command.stderr.close()
-    assert command.wait(60) == 0
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.readline()
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    running.stderr.close()
+    assert running.wait(60) == 0
 
 
 def test_schema_is_the_published_one() -> None:
@@ -144,3 +146,17 @@ def test_help_is_light() -> None:
     script = "import sys; from congvan.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint('pydantic' in sys.modules, 'lxml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert done.stdout.splitlines()[-1] == "False False"
+
+
+def test_every_subcommand_is_in_the_table_with_its_own_help() -> None:
+    folder = Path(command.__file__).parent
+    modules = {
+        f"congvan.cli.{file.stem}" for file in folder.glob("*.py") if "\ndef add_parser" in file.read_text("utf-8")
+    }
+    assert modules == {module for module, _ in command.SUBCOMMANDS.values()}
+    for name, (module, told) in command.SUBCOMMANDS.items():
+        subparsers = argparse.ArgumentParser().add_subparsers()
+        importlib.import_module(module).add_parser(subparsers)
+        assert list(subparsers.choices) == [name]
+        assert [action.help for action in subparsers._choices_actions] == [told]  # noqa: SLF001 - argparse tells it nowhere else
+        assert subparsers.choices[name].get_default("handler") is not None

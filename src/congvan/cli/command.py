@@ -20,8 +20,8 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  #
 READ, READ_WITH_ERRORS, UNUSABLE = 0, 1, 2
 INTERRUPTED = 130
 
-# Modules are imported when their subcommand is asked for, so that --help need not load the library.
-_MODULES = {
+# Subcommand: its module and one line of help. Modules are imported when they are asked for, so that --help is light.
+SUBCOMMANDS = {
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
 }
@@ -87,7 +87,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"congvan {__version__}")
     subparsers = parser.add_subparsers(title="subcommands", metavar="COMMAND", required=True)
     asked = next((word for word in arguments if not word.startswith("-")), None)
-    for name, (module, told) in _MODULES.items():
+    for name, (module, told) in SUBCOMMANDS.items():
         if name == asked:
             cast("Subcommand", importlib.import_module(module)).add_parser(subparsers)
         else:
