@@ -51,10 +51,13 @@ def test_standard_input() -> None:
         (b"", "there is nothing in it"),
         (b" \n\t\n", "there is nothing in it"),
         (b"S\xe1\xbb\x91: 12/\xff\xfe", "byte 9"),
+        (b"\x00\x01\x02\x03", "no form that is known"),
+        (b"PK\x03\x04word/document.xml", "no form that is known"),
+        (b'<directive xmlns="urn:congvan:directive:1"><subject>', "line 1"),
     ],
 )
 def test_unusable_content(tmp_path: Path, content: bytes, told: str) -> None:
-    paper = tmp_path / "cv.txt"
+    paper = tmp_path / "paper"
     paper.write_bytes(content)
     for name, given, called in ((str(paper), b"", str(paper)), ("-", content, "<stdin>")):
         code, out, err = run("parse", name, given=given)

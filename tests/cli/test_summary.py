@@ -67,6 +67,7 @@ _DIRECTIVE = Directive(
             role="implements",
         ),
         Reference(document_type="L", title="Đất đai", year=2024),
+        Reference(document_type="NQ", title="Nghị quyết Đại hội XIV"),
         Reference(text="Công văn nêu trên"),
     ),
     source=Source(
@@ -99,9 +100,10 @@ Tasks (3)
   3 Trực ban
       by FREQ=DAILY (hằng ngày)
 
-References (3)
+References (4)
   implements: khoản 2 Điều 5, Nghị định 114/2018/NĐ-CP, 2018-09-04, Chính phủ
   cites: Luật Đất đai, 2024
+  cites: Nghị quyết Đại hội XIV
   cites: Công văn nêu trên
 
 Notes (2)

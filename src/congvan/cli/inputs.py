@@ -6,8 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from congvan.errors import InputError
-from congvan.formats.files import read_bytes, to_text
-from congvan.reading import parse_text
+from congvan.formats import read
 
 if TYPE_CHECKING:
     from congvan.model import Directive
@@ -16,13 +15,14 @@ STANDARD_INPUT = "-"
 
 
 def read_directive(name: str) -> Directive:
-    """The directive of a file, or of standard input for ``-``.
+    """The directive of a file, or of standard input for ``-``, in whatever form it is.
 
     Raises:
         CongvanError: It is empty, or no directive can be read from its form.
         OSError: It cannot be opened.
     """
-    data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form="text")
-    if not data.strip():
-        raise InputError("there is nothing in it", form="text")
-    return parse_text(to_text(data, form="text"))
+    directive = read(sys.stdin.buffer if name == STANDARD_INPUT else name)
+    source = directive.source
+    if source is not None and source.text is not None and not source.text.strip():
+        raise InputError("there is nothing in it", form=source.form or "text")
+    return directive

@@ -124,7 +124,10 @@ def _reference(reference: Reference) -> list[Segment]:
     date = reference.issued_on.isoformat() if reference.issued_on else str(reference.year or "")
     issuer = reference.issuer.name if reference.issuer else None
     pinpoint = "; ".join(str(place) for place in reference.pinpoint)
-    named = " ".join(part for part in (_type_name(reference.document_type), number or reference.title) if part)
+    kind, name = _type_name(reference.document_type), number or reference.title
+    named = " ".join(part for part in (kind, name) if part)
+    if kind and name and name.startswith(kind):
+        named = name
     told = ", ".join(part for part in (pinpoint, named, date, issuer) if part)
     return [Segment(f"{reference.role.replace('_', ' ')}: {told or reference.text or ''}")]
 
