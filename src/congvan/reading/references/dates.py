@@ -1,0 +1,75 @@
+"""The day or the year of issue that follows a number or a name (ngày ban hành), NĐ30 PL I, II.4."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_DAY = (
+    r"(?P<d>\d{1,2})\s?(?:[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|\s{0,80}thang\s{0,80}(?P<m2>\d{1,2})(?:\s{0,80}nam\s{0,80}|\s?[/,-]\s?)(?P<y2>(?:19|20)\d\d)(?!\d))"
+)
+_LEAD = r"(?:(?:de|ky|ra|(?:duoc\s{1,80})?ban\s{1,80}hanh)\s{1,80})?"
+_AFTER = re.compile(rf"[\s,]{{0,80}}(?P<aside>\(\s?)?{_LEAD}ngay\s{{0,80}}:?\s{{0,3}}{_DAY}(?(aside)\s?\))")
+# A scan may have lost the word "ngày"; the issuer after the day shows that it is one.
+_NOISY = re.compile(
+    r"\s{1,80}(?:[^\s;,.:()0-9]{1,3}\s{1,80}){0,3}(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?=\s{0,80}cua\b)"
+)
+_YEAR = re.compile(r"[\s,]{0,80}nam\s{0,80}(?P<y>(?:19|20)\d\d)(?!\d)(?!\s?[-/]\s?\d)")
+_BARE_YEAR = re.compile(r"\s{1,80}(?P<y>(?:19|20)\d\d)(?![\d%])(?!\s?[-/]\s?\d)(?!\.\d)")
+_BEFORE = re.compile(
+    rf"ngay\s{{0,80}}{_DAY},?\s(?P<who>[^.;:()/]{{0,90}}?)\b(?:ban\s{{1,80}}hanh|ky|phat\s{{1,80}}hanh|co)\s{{1,80}}$"
+)
+_WINDOW = 170
+
+
+class Issued(NamedTuple):
+    """When a document was issued, as far as the words tell.
+
+    Attributes:
+        end: One past the last character of the words.
+        on: The day, where it is one.
+        year: The year, where no day is given.
+    """
+
+    end: int
+    on: dt.date | None
+    year: int | None
+
+
+def issued_after(fold: str, at: int, *, bare_year: bool = False) -> Issued | None:
+    """The day or year that is printed at ``at``: ``, ngày 18/5/2021``, ``ngày 18 tháng 5 năm 2021``, ``năm 2013``.
+
+    Args:
+        fold: The folded text.
+        at: Where the number or the name ends.
+        bare_year: Whether a year may stand without ``năm``, as after the name of a law.
+    """
+    day = _AFTER.match(fold, at) or _NOISY.match(fold, at)
+    if day is not None:
+        return Issued(day.end(), _date(day), None)
+    year = _YEAR.match(fold, at) or (_BARE_YEAR.match(fold, at) if bare_year else None)
+    if year is not None:
+        return Issued(year.end(), None, int(year["y"]))
+    return None
+
+
+def issued_before(fold: str, at: int, start: int) -> dt.date | None:
+    """The day in ``Ngày 05/3/2019, UBND tỉnh ban hành Kế hoạch số …``, read back from the mention at ``at``."""
+    window = fold[max(start, at - _WINDOW) : at]
+    if not window.rstrip().endswith(("hanh", "ky", "co")):
+        return None
+    cut = window.rfind("ngay")
+    found = _BEFORE.match(window, cut) if cut >= 0 else None
+    return _date(found) if found is not None else None
+
+
+def _date(found: re.Match[str]) -> dt.date | None:
+    """The day, or ``None`` for one that is in no calendar."""
+    groups = found.groupdict()
+    month, year = (groups["m"], groups["y"]) if groups["m"] else (groups["m2"], groups["y2"])
+    try:
+        return dt.date(int(year), int(month), int(found["d"]))
+    except ValueError:
+        return None

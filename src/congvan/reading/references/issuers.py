@@ -1,0 +1,195 @@
+"""The issuer printed after ``của`` (cơ quan ban hành), and where its name ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.references.lexicon import registry, stops, words_that
+
+if TYPE_CHECKING:
+    from congvan.reading.references.page import Page
+
+_OF = re.compile(r"[\s,]{0,80}\bcua\b\s{1,80}|\s{0,3}(?<=\d)cua\s{1,80}")
+_WORD = re.compile(r"[\s]{0,80}(?:(?P<join>[,&-]|va\b)\s{0,80})?(?P<word>[a-z0-9]{1,30}(?:[/&][a-z0-9]{1,30}){0,3}\.?)")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_ITEM = re.compile(r"\n\s*(?:[-+*|]|\d{1,2}[.)]|[a-z][.)]\s)")
+_LONGEST = 220
+_MOST_WORDS = 32
+# Posts before the name of a body: Bộ trưởng Bộ Tài chính.
+_POST = re.compile(
+    r"^(?:(?:pho )?(?:bo truong|thu truong|chu nhiem|thong doc|tong thanh tra|chanh an|vien truong|tong cuc truong|cuc truong"
+    r"|giam doc|tong giam doc|chu tich|tong kiem toan|truong ban)) (?=.)"
+)
+# Posts and bodies that news print without a capital.
+_SMALL_HEADS = re.compile(
+    r"(?:bo|so|chinh\s+phu|quoc\s+hoi|thu\s+tuong|giam\s+doc|chu\s+tich|uy\s+ban|hoi\s+dong|cuc|tong\s+cuc|tinh\s+uy"
+    r"|thanh\s+uy|lien)\b"
+)
+_LOUD = re.compile(r"[A-Z]{2,}\s{1,80}[A-Z]{2,}\s{1,80}[A-Z]{2,}|[A-Z]{2,}\s{1,80}[A-Z]{2,}(?=\s{0,80}[^\sa-z])")
+_LIST_END = re.compile(r"(?:[a-z]+\s+){1,3}va\s")
+_CLOSED = re.compile(
+    r"(?:chinh\s+phu|quoc\s+hoi|bo\s+chinh\s+tri|ban\s+bi\s+thu|(?:ubnd|hdnd|nhan\s+dan)\s+tinh|tinh\s+uy|thanh\s+uy)\Z"
+)
+_PLACED = re.compile(
+    r"(?:\b(?:[Tt]inh|[Pp]ho|T[Pp]\.?|[Hh]uyen|[Qq]uan|[Xx]a|[Pp]huong)(?:\s+[A-Z]\w*){1,4}|Viet\s+Nam|\bTW|Trung\s+uong\s+Dang)\Z"
+)
+_OF_PARENT = re.compile(r"cua\s{1,80}(?:quoc\s{1,80}hoi|hdnd|hoi\s{1,80}dong\s{1,80}nhan\s{1,80}dan)\b")
+
+
+class Printed(NamedTuple):
+    """The words that name an issuer.
+
+    Attributes:
+        start: Where the name begins, after ``của``.
+        end: One past its last character.
+    """
+
+    start: int
+    end: int
+
+
+class _Step(NamedTuple):
+    """The next word of a name under way."""
+
+    first: int
+    word: str
+    following: str
+    join: str
+    large: bool
+
+
+def issuer_at(page: Page, at: int, end: int, *, bodies: int = 1) -> Printed | None:
+    """The issuer whose ``của`` stands at ``at``.
+
+    Args:
+        page: The page.
+        at: Where ``của`` or the white space before it stands.
+        end: Where the name must end at the latest.
+        bodies: How many bodies issued it, so that the list of them is one name.
+    """
+    of = _OF.match(page.fold, at)
+    if of is None:
+        return None
+    start = of.end()
+    if not page.plain[start : start + 1].isupper() and _SMALL_HEADS.match(page.fold, start) is None:
+        return None
+    return _name(page, start, min(end, start + _LONGEST), bodies)
+
+
+def _name(page: Page, start: int, limit: int, bodies: int) -> Printed | None:
+    """The run of words from ``start`` that is a name."""
+    done = at = start
+    words: list[str] = []
+    for _ in range(_MOST_WORDS):
+        found = _WORD.match(page.fold, at, limit)
+        if found is None:
+            break
+        step = _step(page, found, limit)
+        complete, goes_on = _registry_says(words, step.word)
+        if not goes_on:
+            if _breaks(page.plain, at, step):
+                break
+            if step.join and bodies > 1 and _opens_body(step):
+                bodies -= 1
+                words = []
+            elif _ends(page, (start, done), words, step, complete=complete):
+                break
+        words.append(step.word)
+        done = step.first + len(step.word)
+        if found["word"] != step.word and not _is_short(found["word"], page.plain, step.first):
+            break
+        at = step.first + len(found["word"])
+    return Printed(start, done) if done > start else None
+
+
+def _step(page: Page, found: re.Match[str], limit: int) -> _Step:
+    after = _WORD.match(page.fold, found.end(), limit)
+    following = after["word"].rstrip(".") if after is not None and not after["join"] else ""
+    first = found.start("word")
+    return _Step(first, found["word"].rstrip("."), following, found["join"] or "", page.plain[first].isupper())
+
+
+def _is_short(word: str, plain: str, at: int) -> bool:
+    """Whether the full stop belongs to an abbreviation: ``TP. Hà Nội``."""
+    return word.startswith(("tp.", "tx.", "p.", "q.", "h.")) and plain[at].isupper()
+
+
+def _registry_says(words: list[str], word: str) -> tuple[bool, bool]:
+    """Whether the words so far are the whole name of a central body, and whether a known name goes on with ``word``."""
+    if not words:
+        return False, False
+    name = _POST.sub("", " ".join(words))
+    return name in registry().names, f"{name} {word}" in registry().prefixes
+
+
+def _breaks(plain: str, done: int, step: _Step) -> bool:
+    """Whether a line ends between two words in a way that ends the name."""
+    if "\n" not in plain[done : step.first]:
+        return False
+    between = plain[done : step.first + 2]
+    if _BLANK_LINE.search(between) or _ITEM.match(plain, done + between.index("\n"), step.first + 3):
+        return True
+    return step.large and step.word in words_that("opener")
+
+
+def _opens_body(step: _Step) -> bool:
+    """Whether the name of another body begins."""
+    heads = words_that("head")
+    return step.large and (step.word in heads or f"{step.word} {step.following}" in heads)
+
+
+def _ends(page: Page, place: tuple[int, int], words: list[str], step: _Step, *, complete: bool) -> bool:
+    """Whether a name ``[start, done)`` ends before the word of ``step``."""
+    start, done = place
+    if step.join:
+        return complete or _opens_body(step) or not _joins(page, place, step)
+    if step.word == "cua" and done > start:
+        return complete or _OF_PARENT.match(page.fold, step.first) is None
+    if (
+        complete
+        and step.word not in words_that("after_name")
+        and f"{step.word} {step.following}" not in registry().places
+    ):
+        return True
+    return _stops_at(page, place, words[-1] if words else "", step)
+
+
+def _joins(page: Page, place: tuple[int, int], step: _Step) -> bool:
+    """Whether a name goes on after a comma, a dash or ``và``."""
+    if step.word == "luat" or (step.word, step.following) in stops().pairs:
+        return False
+    name = page.fold[slice(*place)]
+    if step.join == "va":
+        if step.large:
+            return _CLOSED.search(name) is None
+        return f"{step.word} {step.following}" in words_that("tail") and _CLOSED.search(name) is None
+    if step.join != ",":
+        return step.large and _CLOSED.search(name) is None
+    if name == "bo truong":
+        return step.large
+    listed = name.split(maxsplit=1)[0] in words_that("listed") if name else False
+    return listed and step.large and _LIST_END.match(page.fold, step.first) is not None
+
+
+def _stops_at(page: Page, place: tuple[int, int], before: str, step: _Step) -> bool:
+    """Whether the word is one at which a name ends: a verb, a preposition, a clause after a place."""
+    start, done = place
+    loud = _LOUD.match(page.plain, start) is not None
+    at = done - len(before)
+    in_head = before in words_that("verb_head") and done > start and (at == start or page.plain[at].isupper())
+    paired = (step.word, step.following) in stops().pairs and not in_head
+    if step.large and not loud:
+        return paired and done > start
+    if f"{before} {step.word}" in words_that("ends_word") or f"{step.word} {step.following}" in words_that(
+        "opens_word"
+    ):
+        return False
+    if paired or page.text.text[step.first : step.first + len(step.word)].lower() in stops().words:
+        return True
+    if done == start or step.large:
+        return False
+    if loud:
+        return True
+    closed = _CLOSED.search(page.fold, start, done) or _PLACED.search(page.plain, start, done)
+    return closed is not None and step.word not in words_that("after_name")

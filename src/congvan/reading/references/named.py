@@ -1,0 +1,133 @@
+"""Documents that are named without a number: the Constitution, congress resolutions, charters, treaties, yearly plans."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from congvan.reading.references.lexicon import words_that
+from congvan.reading.references.words import GAP
+
+_ORDINAL = (
+    r"(?:[ivxl]{1,7}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b"
+)
+_TERM = rf"(?:\s?,?\s{{0,80}}nhiem{GAP}ky{GAP}\d{{4}}\s?-\s?\d{{4}})?"
+_SMALL = rf"(?:{GAP}(?!lan\b|nhiem\b|va\b|nghi\b|ket\b)[a-z]+)"
+_TEXTS: tuple[tuple[str | None, str], ...] = (
+    (
+        "NQ",
+        (
+            rf"nghi{GAP}quyet{GAP}(?P<of>cua{GAP})?(?P<issuer>dai{GAP}hoi(?:{_SMALL}{{0,12}}?{GAP}lan{GAP}thu{GAP}{_ORDINAL}"
+            rf"|(?:{GAP}dang)?{GAP}[ivx]{{2,5}}\b)(?:{GAP}cua{GAP}dang\b(?:{GAP}cong{GAP}san{GAP}viet{GAP}nam)?)?){_TERM}"
+        ),
+    ),
+    (
+        "NQ",
+        (
+            rf"nghi{GAP}quyet{GAP}(?:cua{GAP})?phien{GAP}hop{GAP}(?:cua{GAP})?chinh{GAP}phu(?:{GAP}thuong{GAP}ky)?{GAP}thang"
+            rf"{GAP}\d{{1,2}}(?:\s?/\s?\d{{4}}|{GAP}nam{GAP}\d{{4}})"
+        ),
+    ),
+    (
+        "NQ",
+        (
+            rf"nghi{GAP}quyet{GAP}(?:hoi{GAP}nghi{GAP})?(?:lan{GAP}thu{GAP}{_ORDINAL}{GAP})?(?:trung{GAP}uong|tw|ban{GAP}chap"
+            rf"{GAP}hanh{GAP}trung{GAP}uong)(?:{GAP}dang)?(?:{GAP}(?:lan{GAP}thu{GAP})?(?:\d{{1,2}}\b|{_ORDINAL}))?"
+            rf"(?:\s?,?\s?\(?khoa{GAP}[ivx]{{1,5}}\)?)"
+        ),
+    ),
+    (
+        "HP",
+        (
+            rf"hien{GAP}phap(?:{GAP}nuoc{GAP}(?:cong{GAP}hoa{GAP}xa{GAP}hoi{GAP}chu{GAP}nghia|chxhcn){GAP}viet{GAP}nam)?"
+            rf"(?:{GAP}(?:nam{GAP})?(?P<year>(?:19|20)\d\d)(?!\d))?"
+        ),
+    ),
+    (
+        None,
+        (
+            rf"dieu{GAP}le{GAP}(?:dang\b(?:{GAP}cong{GAP}san{GAP}viet{GAP}nam)?|cong{GAP}doan{GAP}viet{GAP}nam"
+            rf"|doan{GAP}(?:thanh{GAP}nien|tncs)(?:{GAP}cong{GAP}san)?{GAP}ho{GAP}chi{GAP}minh"
+            rf"|hoi{GAP}(?:nong{GAP}dan|lien{GAP}hiep{GAP}phu{GAP}nu|cuu{GAP}chien{GAP}binh){GAP}viet{GAP}nam"
+            rf"|mat{GAP}tran{GAP}to{GAP}quoc{GAP}viet{GAP}nam)"
+        ),
+    ),
+    (
+        None,
+        (
+            rf"hiep{GAP}dinh{GAP}(?:(?!giua\b)[a-z]+[\s,]{{1,80}}){{0,24}}?giua{GAP}(?P<party>[a-z]+)"
+            rf"(?:[\s,-]{{1,80}}(?!va\b)[a-z]+){{0,14}}?{GAP}va{GAP}(?P<other>[a-z]+(?:{GAP}[a-z]+){{0,11}})"
+        ),
+    ),
+    (None, rf"hiep{GAP}dinh{GAP}(?P<acronym>[a-z]{{3,7}})\b"),
+    (
+        None,
+        rf"cong{GAP}uoc{GAP}(?:[a-z]+{GAP}){{1,16}}?(?:nam{GAP})?(?P<year>(?:19|20)\d\d)(?!\d)",
+    ),
+    (
+        "KH",
+        (
+            rf"ke{GAP}hoach(?:{GAP}(?!nam\b|thuc\b|theo\b|trong\b|va\b|cua\b|trien\b|ngay\b)[a-z]+){{1,5}}{GAP}nam{GAP}"
+            rf"(?P<year>(?:19|20)\d\d)(?=\s{{1,80}}cua\b)"
+        ),
+    ),
+)
+_PATTERNS = tuple((code, re.compile(text)) for code, text in _TEXTS)
+
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+class Named(NamedTuple):
+    """A document that goes by its name.
+
+    Attributes:
+        code: The code of its type, or ``None``.
+        end: One past the last character of the name.
+        issuer: Where the issuer inside the name stands, or ``None``.
+        year: A year without a day, or ``None``.
+        takes_issuer: Whether an issuer must follow after ``của``.
+    """
+
+    code: str | None
+    end: int
+    issuer: tuple[int, int] | None
+    year: int | None
+    takes_issuer: bool
+
+
+def named_at(fold: str, plain: str, at: int) -> Named | None:
+    """The named document whose first word stands at ``at``."""
+    for code, pattern in _PATTERNS:
+        found = pattern.match(fold, at)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        end = found.end()
+        if groups.get("other"):
+            end = _country_end(plain, found.start("other"), end)
+        if not _is_name(plain, at, found, groups, end):
+            continue
+        issuer = found.span("issuer") if groups.get("of") else None
+        year = int(groups["year"]) if groups.get("year") else None
+        return Named(code, end, issuer, year, takes_issuer=code == "KH")
+    return None
+
+
+def _is_name(plain: str, at: int, found: re.Match[str], groups: dict[str, str | None], end: int) -> bool:
+    """Whether the capitals are those of a name."""
+    if groups.get("acronym"):
+        return plain[found.start("acronym") : found.end("acronym")].isupper()
+    if "party" in groups:
+        return plain[found.start("party")].isupper() and end > found.start("other")
+    return plain[at].isupper()
+
+
+def _country_end(plain: str, start: int, end: int) -> int:
+    """Where the name of the second party ends: at the last capital of ``Chính phủ nước Cộng hòa xã hội …``."""
+    last = start
+    for word in _WORD.finditer(plain, start, end):
+        if word[0][0].isupper():
+            last = word.end()
+        elif word[0] not in words_that("country"):
+            break
+    return last

@@ -1,0 +1,154 @@
+"""Documents that are cited by number: a type word, a number, and those that follow under the same word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.model.number import TYPE_CODES, split_number
+from congvan.reading.references import dates, issuers, numbers
+from congvan.reading.references.lexicon import words_that
+from congvan.reading.references.mentions import Mention
+from congvan.reading.references.words import GAP, opened_by
+
+if TYPE_CHECKING:
+    from congvan.reading.references.numbers import Found
+    from congvan.reading.references.page import Page
+    from congvan.reading.references.words import Word
+
+_MORE = re.compile(
+    rf"\s{{0,80}}(?:[,;&]|va\b|hoac\b|hay\b|den\b)\s{{0,80}}(?:va{GAP})?(?:den{GAP})?(?:s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})?(?=\d)"
+)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_UNIT_AFTER = re.compile(
+    r"\s{0,3}(?:%|(?:thang|nam|ngay|nguoi|lan|cap|van|noi|nhom|muc|truong|bo|ca|loai|buoc|gio|phut|tuan|quy|trieu|ty|dong|"
+    r"dieu|khoan|diem|chuong|co quan|don vi|doanh|hinh|cong|tinh|xa|huyen|thu|bien|bieu|giai)\b)"
+)
+_SAID_AFTER = re.compile(r"\s{1,80}(?:cua|ve|ngay)\b")
+_JOINT = re.compile(r"nqlt|ttlt|/lt|qcph|lt-")
+_ASIDE = re.compile(r"\s{0,80}\([^()]{1,80}\)(?=\s{0,80}cua\b)")
+# What stands before the number of a form, which is no document: Mẫu số, Phụ lục số.
+_FORM = re.compile(r"(?:mau|bieu|luc|ke|khai|hoa don|tai khoan|ma)\s{1,80}\Z")
+# A word that tells little is followed by a number of so many digits, or by "số": văn bản 681, Quyết định 24.
+_FEWEST_DIGITS = {"three": 3, "capital": 2}
+_MOST_WORDS_WITHOUT_SO = 2
+
+
+def numbered(page: Page, found: re.Match[str]) -> list[Mention]:
+    """A type word, perhaps a few words, perhaps ``số``, and a number: ``Quy chế phối hợp số 505/QCPH-…``."""
+    word = opened_by(found["word"])
+    number = numbers.number_at(page.fold, page.plain, found.start("number"))
+    if number is None or number.end > page.end:
+        return []
+    so = found["so"] is not None
+    lead = found["lead"].split()
+    if lead and not _belongs(page, found, number, lead):
+        return []
+    between = page.fold[found.end("word") : number.start]
+    if (":" in between and not (so and number.full)) or (not so and _BLANK_LINE.search(between)):
+        return []
+    if not number.full and not _bare_counts(page, found, word, number):
+        return []
+    issuer = issuers.issuer_at(page, found.end("word"), number.start) if lead[:1] == ["cua"] else None
+    first = Mention(found.start("word"), number.end, word.code, issuer=issuer)
+    return _chain(page, first, number)
+
+
+def _belongs(page: Page, found: re.Match[str], number: Found, lead: list[str]) -> bool:
+    """Whether the words between type and number belong to the type's name, not to another part of the sentence."""
+    if not number.full or (found["so"] is None and len(lead) > _MOST_WORDS_WITHOUT_SO):
+        return False
+    if lead[0] == "cua":
+        return True
+    printed = page.plain[found.start("lead") : found.end("lead")]
+    return words_that("between").isdisjoint(lead) and (printed.islower() or printed.isupper())
+
+
+def _bare_counts(page: Page, found: re.Match[str], word: Word, number: Found) -> bool:
+    """Whether a serial alone names a document: ``Nghị định 30``, ``Báo cáo số 526``; not ``kế hoạch 5 năm``."""
+    unit = _UNIT_AFTER.match(page.fold, number.end) is not None
+    is_day = numbers.is_day(page.fold, number)
+    if found["so"] is not None:
+        return not unit and not (is_day and page.fold.count("/", number.start, number.end) != 1)
+    if unit or is_day or word.bare == "no" or "\n" in page.plain[found.end("word") : number.start]:
+        return False
+    capital = page.plain[found.start("word")].isupper()
+    digits = number.end - number.start
+    if word.bare in _FEWEST_DIGITS:
+        return digits >= _FEWEST_DIGITS[word.bare] and (capital or word.bare != "capital")
+    return True
+
+
+def abbreviated(page: Page, found: re.Match[str]) -> list[Mention]:
+    """``NQ62 của Quốc hội``, ``NĐ 30/2020/NĐ-CP``: an abbreviation in capitals before a number."""
+    start = found.start("short")
+    if not page.plain[start : start + 2].isupper() or page.plain[start - 1 : start] in {"-", "/", "&", "."}:
+        return []
+    number = numbers.number_at(page.fold, page.plain, found.end())
+    if number is None or number.end > page.end or numbers.is_day(page.fold, number):
+        return []
+    code = opened_by(found["short"]).code
+    if number.full:
+        if "/" not in page.fold[number.start : number.end]:
+            return []
+    elif code not in {"NQ", "NĐ"} or not _SAID_AFTER.match(page.fold, number.end):
+        return []
+    return _chain(page, Mention(start, number.end, code), number)
+
+
+def alone(page: Page, found: re.Match[str]) -> list[Mention]:
+    """``số 1668/QĐ-TTg ngày …`` without a type word, in a list whose head is far: the number shows the type."""
+    start = found.start("alone")
+    line = page.fold.rfind("\n", 0, start) + 1
+    if not page.fold[line:start].strip(" |*-\t") or ":" in found["alone"]:
+        return []
+    number = numbers.number_at(page.fold, page.plain, found.end())
+    if number is None or not number.full or number.end > page.end or _FORM.search(page.fold, max(0, start - 20), start):
+        return []
+    parts = split_number(page.text.text[number.start : number.end])
+    statute = (parts["issuer_code"] or "").upper().startswith(("QH", "UBTVQH"))
+    if parts["type_code"] not in TYPE_CODES and not (parts["year"] and statute):
+        return []
+    if parts["issuer_code"] is None or parts["serial"] is None:
+        return []
+    return _chain(page, Mention(number.start, number.end, "L" if parts["type_code"] is None else None), number)
+
+
+def with_number(page: Page, mention: Mention, number: Found) -> Mention:
+    """The mention with its number, and the day and the issuer that follow it, in either order."""
+    parts = split_number(page.text.text[number.start : number.end], document_type=mention.code)
+    mention.end = number.end
+    mention.number = {**parts}
+    mention.code = mention.code or parts["type_code"] or "CV"
+    joint = _JOINT.search(page.fold, number.start, number.end) is not None
+    bodies = 1 + (parts["issuer_code"] or "").count("-") if joint else 1
+    _take_day(page, mention)
+    if mention.issuer is not None:
+        return mention
+    name = issuers.issuer_at(page, mention.end, page.end, bodies=bodies)
+    if name is not None:
+        mention.issuer, mention.end = name, name.end
+        if mention.on is None and mention.year is None and mention.code != "L":
+            _take_day(page, mention, year=False)
+    elif (aside := _ASIDE.match(page.fold, mention.end)) is not None:
+        mention.issuer = issuers.issuer_at(page, aside.end(), page.end, bodies=bodies)
+    return mention
+
+
+def _take_day(page: Page, mention: Mention, *, year: bool = True) -> None:
+    issued = dates.issued_after(page.fold, mention.end)
+    if issued is not None and issued.end <= page.end and (year or issued.on is not None):
+        mention.end, mention.on, mention.year = issued
+
+
+def _chain(page: Page, first: Mention, number: Found) -> list[Mention]:
+    """The number and those that follow it under the same type word, each with its day and issuer."""
+    code = first.code
+    chain = [with_number(page, first, number)]
+    while (more := _MORE.match(page.fold, chain[-1].end, page.end)) is not None:
+        following = numbers.number_at(page.fold, page.plain, more.end())
+        if following is None or not following.full or following.end > page.end:
+            break
+        mention = Mention(following.start, following.end, code, listed=True)
+        chain.append(with_number(page, mention, following))
+    return chain

@@ -1,0 +1,82 @@
+"""A number and notation inside running text (số, ký hiệu), NĐ30 PL I, II.3 and HD05 Phần II, I.3."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# On the fold: a serial, then segments after slashes and hyphens, which a scan may have torn or glued.
+_SHAPE = re.compile(
+    r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}(?=\s?[/-]|\b))?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
+    r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}"
+)
+_SPLIT = re.compile(r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})")
+_PARTY_SPACED = re.compile(r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+")
+_TORN = re.compile(r"\s?([/-])\s*")
+_SIGN = re.compile(r"[A-Z]\S*[A-Z]|(?:19|20)\d\d(?!\d)|CP")
+_HYPHENS = re.compile(r"[/-]")
+_LETTER = re.compile(r"[a-z]")
+_GLUED = re.compile(r"(?:ngay|cua|ve|quy|nam|va)$")
+
+
+class Found(NamedTuple):
+    """A number in a text.
+
+    Attributes:
+        start: Where it begins.
+        end: One past its last character.
+        full: Whether it carries a notation, not only a serial.
+    """
+
+    start: int
+    end: int
+    full: bool
+
+
+def number_at(fold: str, plain: str, at: int) -> Found | None:
+    """The number that begins at ``at``; ``None`` where the digits are something else: a day, a share, an amount."""
+    split = _SPLIT.match(fold, at)
+    shape = _SHAPE.match(fold, split.end() if split is not None else at)
+    if shape is None:
+        return None
+    end = shape.end()
+    spaced = _PARTY_SPACED.match(plain, at)
+    if spaced is not None and spaced.end() > end:
+        return Found(at, spaced.end(), full=True)
+    end = _whole(plain, split.end() if split is not None else at, end)
+    while fold[end - 1] in "._-&+/":
+        end -= 1
+    printed = fold[at:end]
+    glued = _GLUED.search(printed) if plain[end - 1].islower() and not printed.isalpha() else None
+    if glued is not None and "/" in printed and plain[at + glued.start() - 1].isupper():
+        end = at + glued.start()
+    full = _LETTER.search(fold, at, end) is not None and any(sign in printed for sign in "/-")
+    if end < len(fold) and fold[end] == "%":
+        return None
+    return Found(at, end, full)
+
+
+def _whole(plain: str, start: int, end: int) -> int:
+    """Where a number with torn pieces ends: what follows a tear must look like a code.
+
+    A hyphen with blanks on both sides belongs to it only in print that parts all marks: ``3037 / VP - NNTN``, ``05 - CT/TW``.
+    """
+    printed = plain[start:end]
+    if " " not in printed and "\n" not in printed and "\t" not in printed:
+        return end
+    spaced = False
+    for tear in _TORN.finditer(printed):
+        if tear.end() - tear.start() == 1:
+            continue
+        both = printed[tear.start()].isspace() and printed[tear.end() - 1].isspace()
+        party = both and "/" not in printed[: tear.start()] and "/" in printed[tear.end() :]
+        if _SIGN.match(printed, tear.end()) is None or (both and tear[1] == "-" and not party and not spaced):
+            return start + tear.start()
+        spaced = spaced or (both and tear[1] == "/")
+    return end
+
+
+def is_day(fold: str, number: Found) -> bool:
+    """Whether the digits are a day or a month rather than a number: ``12/3/2020``, ``05-2021``."""
+    pieces = _HYPHENS.split(fold[number.start : number.end])
+    return len(pieces) > 1 and all(piece.strip().isdigit() for piece in pieces)

@@ -1,0 +1,99 @@
+"""The parts of a document that are meant (điểm, khoản, Điều …), printed before the mention, NĐ30 PL II, V.7."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}"
+_LETTER = r"(?:[a-zđăâêôơư]{1,2}(?:\d{1,2})?(?:\.\d{1,2})?)"
+_ROMAN = r"[IVXLivxl]{1,7}"
+_LABEL = rf"(?:{_NUMBER}|{_ROMAN}|{_LETTER}|[A-Z]\d{{0,2}})(?!\w)"
+_ORDINAL = r"(?:thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
+_SOLE = r"(?!\w)"
+_UNIT = re.compile(
+    rf"(?<!\w)(?P<unit>tiểu mục|điểm|khoản|điều|mục|chương|phần|phụ lục|diéu|khoan|diem)\s{{1,10}}"
+    rf"(?:số\s)?(?P<labels>(?:{_ORDINAL}|{_LABEL})(?:\s?(?:,|;|và|đến|-)\s{{0,5}}(?:{_LABEL})(?!\s?[/]))*)"
+    rf"|(?<!\w)(?P<sole>phụ lục){_SOLE}",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"[\s,;.]{0,12}(?:(?:và|hoặc|của|tại|thuộc|ban hành|kèm theo|ban hành kèm theo|theo)[\s,]{1,10}){0,3}\Z",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s?(?:,|;|và)\s{0,5}")
+_RANGE = re.compile(r"\s?(?:đến|-)\s{0,5}")
+_FIELD = {
+    "điểm": "points",
+    "diem": "points",
+    "khoản": "clauses",
+    "khoan": "clauses",
+    "điều": "articles",
+    "diéu": "articles",
+    "tiểu mục": "subsections",
+    "mục": "sections",
+    "chương": "chapters",
+    "phần": "parts",
+    "phụ lục": "annexes",
+}
+_RANK = {
+    name: rank
+    for rank, name in enumerate(
+        ("points", "clauses", "articles", "subsections", "sections", "chapters", "parts", "annexes")
+    )
+}
+_WINDOW = 240
+_NEAR = ("iều", "hoản", "iểm", "ục", "hương", "hần", "iéu", "hoan", "iem", "IỀU", "HOẢN", "ỤC", "IỂM")
+_NEAREST = 60
+
+Raw = dict[str, Any]
+
+
+def pinpoints_before(text: str, at: int, start: int) -> tuple[list[Raw], int]:
+    """The pinpoints that end where the mention at ``at`` begins, and where they begin.
+
+    Args:
+        text: The text, with its marks: ``điểm đ`` is not ``điểm d``.
+        at: Where the mention begins.
+        start: How far back they may reach: the end of the mention before.
+    """
+    near = text[max(start, at - _NEAREST) : at]
+    if not any(unit in near for unit in _NEAR):
+        return [], at
+    begin = max(start, at - _WINDOW)
+    window = text[begin:at]
+    units = list(_UNIT.finditer(window))
+    kept = len(units)
+    edge = len(window)
+    while kept and _BETWEEN.match(window, units[kept - 1].end(), edge):
+        kept -= 1
+        edge = units[kept].start()
+    chosen = units[kept:]
+    if not chosen:
+        return [], at
+    return _grouped(chosen, window), begin + edge
+
+
+def _grouped(units: list[re.Match[str]], window: str) -> list[Raw]:
+    """One pinpoint for each path from the small to the large: ``khoản 2, khoản 5 Điều 8; điểm a khoản 1 Điều 10``."""
+    groups: list[Raw] = []
+    current: Raw = {}
+    before = -1
+    stop = 0
+    for unit in units:
+        field = _FIELD[(unit["unit"] or unit["sole"]).lower()]
+        rank = _RANK[field]
+        broken = rank < before or ";" in window[stop : unit.start()]
+        if current and (broken or (rank == before and rank >= _RANK["articles"] and len(current) > 1)):
+            groups.append(current)
+            current = {}
+        current.setdefault(field, [])
+        current[field] += _labels(unit["labels"]) if unit["labels"] else [""]
+        before = rank
+        stop = unit.end()
+    return [*groups, current]
+
+
+def _labels(printed: str) -> list[str]:
+    """``a, b và c`` as three labels; a range keeps its two ends in one: ``5 đến 8`` is ``5-8``."""
+    return ["-".join(_RANGE.split(" ".join(label.split()))) for label in _SPLIT.split(printed) if label]

@@ -1,0 +1,92 @@
+"""The words that open a mention, as one pattern (tên loại văn bản), from ``vocab/data/citation_words.csv``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from congvan.vocab import tables
+from congvan.vocab.folding import fold
+
+# White space inside a mention: a line end, a page's end that was blanked out; bounded, so that nothing runs away.
+GAP = r"\s{1,80}"
+_SO = r"(?P<so>s[o0e6](?![a-z])\s{0,3}[:.;,]{0,2}[\s`'.]{0,80})"
+
+
+class Word(NamedTuple):
+    """A word for a type of document.
+
+    Attributes:
+        code: The code of the type; ``None`` where the number tells it (``văn bản``).
+        bare: Whether a number without notation may follow: ``yes``, ``capital`` (where the word is printed with a
+            capital), ``three`` (of three digits or more), ``no`` (only after ``số``), ``short`` (an abbreviation).
+    """
+
+    code: str | None
+    bare: str
+
+
+@functools.cache
+def citation_words() -> dict[str, Word]:
+    """Each folded word with what it opens."""
+    return {fold(row["words"]): Word(row["code"] or None, row["bare"]) for row in tables.rows("citation_words")}
+
+
+def opened_by(printed: str) -> Word:
+    """What a folded type word opens, however its syllables are parted."""
+    return _squeezed()["".join(printed.split())]
+
+
+@functools.cache
+def _squeezed() -> dict[str, Word]:
+    return {word.replace(" ", ""): row for word, row in citation_words().items()}
+
+
+class Trigger(NamedTuple):
+    """What opens a mention, on the fold.
+
+    Groups: ``word`` with ``lead`` (words between it and the number), ``so`` (``số``) and ``number``; ``short`` (an
+    abbreviation); ``law`` (``luật``, ``bộ luật``, ``pháp lệnh`` before a name); ``name`` (what else goes by its name);
+    ``alone`` (``số`` without a type word).
+
+    Attributes:
+        at: For the first word of the text.
+        after: For any other; it begins with the mark before the word, so that the search can skip letters.
+    """
+
+    at: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@functools.cache
+def trigger() -> Trigger:
+    """The pattern, built of the words of the table."""
+    words = _either([word for word, row in citation_words().items() if row.bare != "short"], r"\s{0,80}")
+    short = _either([word for word, row in citation_words().items() if row.bare == "short"], "")
+    lead = rf"(?:{GAP}(?!(?:{words})\b|s[o0e6]\b)[a-z]+)"
+    body = (
+        rf"(?:(?P<word>{words})\b(?=[^\d;]{{1,160}}\d)"
+        rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,4}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO}?(?P<number>\d))"
+        rf"|(?P<short>{short})\s{{0,2}}(?:so\b\s{{0,3}}[:.]?\s{{0,3}})?(?=\d)"
+        rf"|(?P<law>(?:bo{GAP})?l\s?uat|phap{GAP}lenh)\b"
+        rf"|(?P<name>hien{GAP}phap|dieu{GAP}le|hiep{GAP}dinh|cong{GAP}uoc|nghi{GAP}quyet|ke{GAP}hoach)\b"
+        rf"|(?P<alone>s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})(?=\d{{1,5}}[a-z]?\s?[/-]\s?[\da-z]))"
+    )
+    return Trigger(re.compile(body), re.compile("[^a-z0-9]" + body))
+
+
+def _either(words: list[str], gap: str) -> str:
+    """A pattern for any of the words, the longest first, branching letter by letter."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    branches = []
+    for letter, rests in by_letter.items():
+        if not letter:
+            continue
+        head = gap if letter == " " else letter
+        branches.append(head + (_either(rests, gap) if any(rests) else ""))
+    if "" in by_letter:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
