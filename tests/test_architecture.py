@@ -24,7 +24,7 @@ _STOREYS = (
     {"__init__", "__main__"},
 )
 _STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
-_FORMS = {"text", "xml", "edxml", "akn", "html", "markdown", "docx", "pdf", "ics"}
+_FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "doc", "pdf", "ics"}
 _OPTIONAL = {"docx", "icalendar", "networkx", "openpyxl", "pyhanko", "pypdfium2", "rich"}
 
 
