@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
-    from congvan.formats import docx, html, markdown, read, text, write, xml
+    from congvan.formats import akn, docx, html, markdown, read, text, write, xml
     from congvan.model import (
         Annex,
         Assignee,
@@ -54,7 +54,7 @@ _HOMES = {
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task"
     ),
-    "congvan.formats": "read write docx html markdown text xml",
+    "congvan.formats": "read write akn docx html markdown text xml",
     "congvan.reading": "parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -85,6 +85,7 @@ __all__ = [
     "Task",
     "UnknownFormatError",
     "__version__",
+    "akn",
     "docx",
     "html",
     "markdown",
