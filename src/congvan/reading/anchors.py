@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.lines import capitals
+from congvan.reading.lines import in_capitals
 
 if TYPE_CHECKING:
     from congvan.reading.normalise import Text
@@ -47,7 +47,7 @@ def find_title(text: Text) -> tuple[str, int, int] | None:
             if best is not None and match.start() >= best[1]:
                 break
             is_motto = pattern is _MOTTO
-            if is_motto or capitals(text.plain[match.start() : match.end()]) > 0.7 or _stands_alone(text, match):
+            if is_motto or in_capitals(text.plain[match.start() : match.end()]) or _stands_alone(text, match):
                 if is_motto and best is not None and best[1] < match.start():
                     break
                 best = (system, match.start(), match.end())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.assemble import block
 from congvan.reading.body import read_body
 from congvan.reading.furniture import is_furniture
-from congvan.reading.lines import capitals, is_rule, squeeze
+from congvan.reading.lines import in_capitals, is_rule, mostly_capitals, squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
@@ -43,11 +43,11 @@ def _first(draft: Draft, row: int) -> int | None:
         if is_rule(printed) or is_furniture(draft.text.fold, line):
             continue
         headed = _HEADING.match(draft.text.fold, line.start, line.end) is not None
-        if headed and (capitals(printed) > 0.75 or _NUMBERED.match(draft.text.fold, line.start, line.end)):  # noqa: PLR2004
+        if headed and (in_capitals(printed) or _NUMBERED.match(draft.text.fold, line.start, line.end)):
             return at
         near = draft.lines[at : at + _NEAR]
         promulgated = any(_PROMULGATED.match(draft.text.fold, each.start, each.end) for each in near)
-        return at if promulgated and capitals(printed) > 0.6 else None  # noqa: PLR2004 - mostly capitals
+        return at if promulgated and mostly_capitals(printed) else None
     return None
 
 
@@ -72,7 +72,7 @@ def _annex(draft: Draft, start: int, stop: int) -> Raw:
     while at < min(stop, start + _TITLE_DEPTH):
         line = draft.lines[at]
         printed = draft.text.text[line.start : line.end]
-        if is_rule(printed) or not (capitals(printed) > 0.6 and not printed.startswith("|")):  # noqa: PLR2004
+        if is_rule(printed) or not (mostly_capitals(printed) and not printed.startswith("|")):
             break
         title.append(printed)
         at += 1

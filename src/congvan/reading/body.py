@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.draft import Node
 from congvan.reading.furniture import is_furniture
-from congvan.reading.lines import capitals, is_cell_break, is_rule
+from congvan.reading.lines import capitals, in_capitals, is_rule, mostly_capitals
 from congvan.reading.tables import read_table
 
 if TYPE_CHECKING:
@@ -196,8 +196,8 @@ def _is_heading_line(text: Text, current: Node | None, line: Line) -> bool:
     if current is None or current.kind not in {"part", "chapter", "section", "subsection"}:
         return False
     bare = not text.text[current.words : current.stop].strip(" .:")
-    more = capitals(text.text[current.words : current.stop]) > 0.8 and not line.gap
-    return (bare or more) and capitals(text.text[line.start : line.end]) > 0.6
+    more = in_capitals(text.text[current.words : current.stop]) and not line.gap
+    return (bare or more) and mostly_capitals(text.text[line.start : line.end])
 
 
 def _plain(text: Text, line: Line, *, operative: bool) -> Node:
@@ -207,7 +207,7 @@ def _plain(text: Text, line: Line, *, operative: bool) -> Node:
     if not operative:
         if _RECITAL.match(fold):
             kind = "recital"
-        elif capitals(text.text[line.start : line.end]) > 0.75:
+        elif in_capitals(text.text[line.start : line.end]):
             kind = "formula" if _FORMULA.match(fold) else "heading"
     return Node(kind, None, line.start, line.start, line.end)
 

@@ -17,7 +17,17 @@ from congvan.reading.anchors import ADDRESS, OPENER, TITLES
 from congvan.reading.furniture import is_furniture
 from congvan.reading.issue import NUMBER, read_date, read_marks, read_number
 from congvan.reading.issuers import read_issuers
-from congvan.reading.lines import Piece, capitals, is_cell_break, is_rule, join_pieces, pieces_of, words_of
+from congvan.reading.lines import (
+    Piece,
+    capitals,
+    in_capitals,
+    is_cell_break,
+    is_rule,
+    join_pieces,
+    mostly_capitals,
+    pieces_of,
+    words_of,
+)
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -103,7 +113,7 @@ def _bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
 
 def _heading(draft: Draft, piece: Piece) -> Piece | None:
     """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
-    if capitals(draft.text.text[piece.start : piece.end]) < 0.75:  # noqa: PLR2004 - nearly all
+    if not in_capitals(draft.text.text[piece.start : piece.end]):
         return None
     row, end = piece.row, piece.end
     if vocab.types.find_heading(draft.text.text[piece.start : end]) is None:
@@ -133,7 +143,7 @@ def _top(draft: Draft, row: int, title: int) -> int:
             continue
         elif is_furniture(draft.text.fold, line):
             break
-        elif capitals(printed) > 0.6 or NUMBER.match(draft.text.fold, line.start, line.end):
+        elif mostly_capitals(printed) or NUMBER.match(draft.text.fold, line.start, line.end):
             top = at
         else:
             break
@@ -172,7 +182,7 @@ def _issuers(draft: Draft, rest: list[Piece], number_at: int) -> None:
 def _is_capitals(printed: str) -> bool:
     """Whether a piece can be a line of a body's name: words in capitals, not a stain of one or two letters."""
     words = words_of(printed)
-    return capitals(printed) > 0.6 and sum(map(len, words)) > 1 and not set("@/\\;") & set(printed)
+    return mostly_capitals(printed) and sum(map(len, words)) > 1 and not set("@/\\;") & set(printed)
 
 
 def _letter_subject(draft: Draft, rest: list[Piece]) -> None:
@@ -230,7 +240,7 @@ def _titled_subject(draft: Draft, heading: Piece) -> int:
 def _is_body_text(draft: Draft, pieces: list[tuple[int, int]], printed: str) -> bool:
     """Whether a line in small letters under an abstract in capitals is the text already."""
     above = draft.text.text[slice(*pieces[-1])]
-    return capitals(above) > 0.8 and capitals(printed) < 0.3 and printed[:1].isupper()
+    return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
 
 
 def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
@@ -239,7 +249,7 @@ def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
         return 0
     for count in (1, 2):
         start, end = pieces[-count] if len(pieces) > count else (0, 0)
-        if not end or capitals(draft.text.text[start:end]) < 0.75:
+        if not end or not in_capitals(draft.text.text[start:end]):
             return 0
         if _AUTHORITY.match(draft.text.fold, start, end):
             del pieces[-count:]

@@ -25,8 +25,11 @@ _DATE = re.compile(
     r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
     r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b"
 )
-_UNIT_WORDS = frozenset("thành phố tỉnh huyện quận xã phường thị trấn đặc khu tp tp. thủ đô".split())
+_UNIT_WORDS = frozenset(
+    ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
+)
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+_LONGEST_RUN = 24  # words; marks side by side take fewer
 _MARK_GROUPS = ("urgency", "secrecy", "circulation")
 
 
@@ -53,7 +56,7 @@ def read_marks(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
     """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
     for run in _CAPITALS.finditer(draft.text.plain, *zone):
         words = draft.text.text[run.start() : run.end()].split(" ")
-        found = _marks_in(words)
+        found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
         for group, code in found.items():
             setattr(draft, group, code)
             draft.note(group, *run.span())

@@ -89,6 +89,16 @@ def capitals(text: str) -> float:
     return upper / (upper + lower) if upper + lower else 0.0
 
 
+def in_capitals(text: str) -> bool:
+    """Whether a piece is set in capitals; a scan may spoil some of them."""
+    return capitals(text) > 0.75
+
+
+def mostly_capitals(text: str) -> bool:
+    """Whether a piece is set in capitals but for a word or two."""
+    return capitals(text) > 0.6
+
+
 def words_of(text: str) -> list[str]:
     """Runs of letters."""
     return _WORD.findall(text)

@@ -60,12 +60,11 @@ def read_news(draft: Draft) -> bool:
         _read_subject(draft, match)
         _read_signer(draft, match.end())
     else:
-        told = next(
-            ((m, issuer) for m in _TOLD.finditer(draft.text.fold) if (issuer := _issuer_before(draft, m.start()))), None
-        )
-        if told is None:
+        told = (_issuer_before(draft, match.start()) for match in _TOLD.finditer(draft.text.fold))
+        teller = next((issuer for issuer in told if issuer is not None), None)
+        if teller is None:
             return False
-        _set_issuer(draft, told[1])
+        _set_issuer(draft, teller)
     draft.kind = "news"
     return True
 

@@ -1,4 +1,4 @@
-"""From the string that was given to the string that is read, and back by offsets.
+r"""From the string that was given to the string that is read, and back by offsets.
 
 The text that is read is in NFC, with plain spaces and hyphens and ``\\n`` line ends. Nearly every change keeps the
 length, so that offsets stay as they are; where marks were composed or taken out, :class:`Text` keeps one entry a
@@ -12,6 +12,10 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -40,13 +44,13 @@ _MARKDOWN_SIGN = re.compile(r"\*\*|\\[-.|*#_+()\[\]]|^\|(?: *:?-{3,}:? *\|)+$", 
 _MARKDOWN = re.compile(r"\*+|\\(?=[-.|*#_+()\[\]>])")
 
 
-def _tables() -> tuple[object, bytes, bytes]:
+def _tables() -> tuple[Any, bytes, bytes]:
     """An eight-bit code page of all Vietnamese letters, and its two folds."""
     letters = []
     for base in _LETTERS + _LETTERS.lower():
         tones = _TONES if unicodedata.normalize("NFD", base)[0].lower() in "aeiouy" else ("",)
         letters += [c for tone in tones if ord(c := unicodedata.normalize("NFC", base + tone)) > 127]
-    free = [code for code in (*range(1, 9), *range(11, 13), *range(14, 32), *range(127, 256))]
+    free = [*range(1, 9), *range(11, 13), *range(14, 32), *range(127, 256)]
     page = [chr(code) if code < 127 and code not in free else "\ufffe" for code in range(256)]
     plain = list(range(256))
     for code, char in zip(free, [*letters, *_MARKS], strict=False):
@@ -92,14 +96,14 @@ class Text:
         self.plain = code.translate(_PLAIN).decode("latin-1")
         self.fold = code.translate(_FOLD).decode("latin-1")
 
-    def _replace(self, text: str, pattern: re.Pattern[str], change: object) -> str:
+    def _replace(self, text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
         """Replace each match and note how far what follows has moved."""
         pieces: list[str] = []
         cuts: list[int] = []
         shifts: list[int] = []
         done = length = shift = 0
         for match in pattern.finditer(text):
-            new = change(match.group())  # type: ignore[operator]
+            new = change(match.group())
             if len(new) == len(match.group()):
                 continue
             pieces += (text[done : match.start()], new)

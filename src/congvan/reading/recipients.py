@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import OPENER
-from congvan.reading.lines import capitals, is_cell_break, is_rule, join_pieces, words_of
+from congvan.reading.lines import is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.draft import Draft, Line, Raw
 
 _DEPTH = 60  # lines that a list of addressees may take
 
 DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
-_CLOSED = re.compile(r"[;.:][^\w)\]]*$")
+_STAIN = re.compile(r"([;.:,])[^\w)\]]*$")
 _TAIL = re.compile(r"[\s;.,:|]+$")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
@@ -74,64 +74,76 @@ def split_items(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
 
 def read_addressees(draft: Draft, row: int, start: int) -> int:
     """Read the items from ``start`` in line ``row`` on; gives the row of the first line below them."""
-    text, fold = draft.text.text, draft.text.fold
-    items: list[list[tuple[int, int]]] = []
-    dashed = in_address = False
+    listing = _Listing(draft)
+    last = min(len(draft.lines), row + _DEPTH)
     at = row
-    for at in range(row, min(len(draft.lines), row + _DEPTH)):
+    while at < last:
         line = draft.lines[at]
         first = start if at == row else line.start
-        while first < line.end and text[first] in " |\t":
+        while first < line.end and draft.text.text[first] in " |\t":
             first += 1
-        printed = text[first : line.end]
-        if at > row and is_cell_break(text[line.start : line.end]):
-            if items:
+        if first < line.end and not is_rule(draft.text.text[first : line.end]):
+            if not listing.take(at, first):
                 break
-            continue
-        if not printed or is_rule(printed):
-            continue
-        dash = DASH.match(fold, first, line.end)
-        if dash:
-            dashed = True
-            items += [[piece] for piece in split_items(draft, dash.end(), line.end)]
-            continue
-        if items and (printed.startswith("(") or _ADDRESS_LINE.match(fold, first, line.end)):
-            draft.note("recipients", first, line.end)
-            in_address = True
-            continue
-        if in_address and not line.gap and not OPENER.match(fold, first, line.end):
-            draft.note("recipients", first, line.end)
-            continue
-        if items and _ends_list(draft, at, items, dashed=dashed):
+        elif at > row and listing.items and is_cell_break(draft.text.text[line.start : line.end]):
             break
-        if items and not _is_closed(text, items[-1]):
-            items[-1].append((first, line.end))
-        else:
-            items += [[piece] for piece in split_items(draft, first, line.end)]
-    else:
         at += 1
-    for item in items:
+    for item in listing.items:
         make_recipient(draft, item, "addressee")
     return at
 
 
-def _is_closed(text: str, item: list[tuple[int, int]]) -> bool:
-    return _CLOSED.search(text[item[-1][0] : item[-1][1]]) is not None or text[: item[-1][1]].endswith(",")
+class _Listing:
+    """The items of Kính gửi while they are read."""
 
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.items: list[list[tuple[int, int]]] = []
+        self.dashed = False
+        self.in_address = False
 
-def _ends_list(draft: Draft, at: int, items: list[list[tuple[int, int]]], *, dashed: bool) -> bool:
-    """Whether a line without a dash, below at least one item, belongs to the text that follows."""
-    line = draft.lines[at]
-    last = draft.text.text[items[-1][-1][0] : items[-1][-1][1]].rstrip()
-    if last.endswith(".") or line.gap or OPENER.match(draft.text.fold, line.start, line.end):
+    def take(self, row: int, first: int) -> bool:
+        """Read what stands from ``first`` on in a line; ``False`` where the list has ended above it."""
+        line = self.draft.lines[row]
+        dash = DASH.match(self.draft.text.fold, first, line.end)
+        if dash:
+            self.dashed = True
+            self._add(dash.end(), line.end)
+        elif self.items and self._is_address(line, first):
+            self.in_address = True
+            self.draft.note("recipients", first, line.end)
+        elif self.items and self._is_over(row):
+            return False
+        elif self.items and not self._last().endswith((";", ",", ".", ":")):
+            self.items[-1].append((first, line.end))
+        else:
+            self._add(first, line.end)
         return True
-    if last.endswith((";", ",")):
-        return dashed and not draft.text.text[line.start].islower()
-    before = draft.lines[at - 1]
-    is_short = before.end - before.start < 45 < line.end - line.start  # noqa: PLR2004 - characters of a full line
-    return not dashed and is_short and draft.text.text[line.start].isupper()
 
+    def _add(self, start: int, end: int) -> None:
+        self.items += [[piece] for piece in split_items(self.draft, start, end)]
 
-def is_title_like(printed: str) -> bool:
-    """Whether words in capitals can be a post or a capacity, not a list of abbreviations."""
-    return capitals(printed) > 0.75 and sum(map(len, words_of(printed))) > 3 and " " in printed.strip()
+    def _last(self) -> str:
+        """The words of the last line of the last item, without what a scan put behind its closing mark."""
+        start, end = self.items[-1][-1]
+        return _STAIN.sub(r"\1", self.draft.text.text[start:end].rstrip())
+
+    def _is_address(self, line: Line, first: int) -> bool:
+        """Whether a line tells where the addressee lives, or goes on with that."""
+        fold = self.draft.text.fold
+        if self.draft.text.text[first] == "(" or _ADDRESS_LINE.match(fold, first, line.end):
+            return True
+        return self.in_address and not line.gap and OPENER.match(fold, first, line.end) is None
+
+    def _is_over(self, row: int) -> bool:
+        """Whether a line without a dash, below at least one item, belongs to the text that follows."""
+        line = self.draft.lines[row]
+        last = self._last()
+        if last.endswith(".") or line.gap or OPENER.match(self.draft.text.fold, line.start, line.end):
+            return True
+        opening = self.draft.text.text[line.start]
+        if last.endswith((";", ",")):
+            return self.dashed and not opening.islower()
+        before = self.draft.lines[row - 1]
+        is_short = before.end - before.start < 45 < line.end - line.start  # characters of a full line
+        return not self.dashed and is_short and opening.isupper()

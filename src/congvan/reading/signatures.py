@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import CAPACITY, capacity_of
-from congvan.reading.lines import capitals, words_of
+from congvan.reading.lines import in_capitals, mostly_capitals, words_of
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
     if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
         end = below
     match = CAPACITY.match(draft.text.fold, start, end)
-    if match is None or capitals(draft.text.plain[start:end]) < 0.75:
+    if match is None or not in_capitals(draft.text.plain[start:end]):
         return False
     rest = draft.text.fold[match.end() : end]
     if match["mark"] == "q":  # a bare Q is a letter like any other
@@ -50,12 +50,12 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
 def looks_like_post(draft: Draft, start: int, end: int) -> bool:
     """Whether a piece is a post or the body signed for: capitals with a word for a post in them."""
     printed = draft.text.text[start:end]
-    if capitals(printed) > 0.75:
+    if in_capitals(printed):
         words = words_of(printed)
         return _POST.search(draft.text.fold, start, end) is not None or (
-            len(words) > 2 and all(char.isalpha() or char in " -.'&" for char in printed)  # noqa: PLR2004
+            len(words) > 2 and all(char.isalpha() or char in " -.'&" for char in printed)
         )
-    is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()  # noqa: PLR2004
+    is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
     return is_short and _POST.match(draft.text.fold, start, end) is not None
 
 
@@ -82,19 +82,19 @@ def words_end(printed: str) -> bool:
 
 def read_signatures(draft: Draft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
-    for column in _columns(draft, right):
+    for column in _columns(right):
         raw = _signature(draft, column, joint=len(right) != len(column))
         if raw is not None:
             draft.signatures.append(raw)
 
 
-def _columns(draft: Draft, right: list[Piece]) -> list[list[Piece]]:
+def _columns(right: list[Piece]) -> list[list[Piece]]:
     """The pieces of each signer: two where a line holds two posts or names."""
     rows: dict[int, list[Piece]] = {}
     for piece in right:
         rows.setdefault(piece.row, []).append(piece)
-    pairs = [row for row in rows.values() if len(row) == 2]  # noqa: PLR2004 - two columns
-    if len(pairs) < 2:  # noqa: PLR2004 - one pair alone is an accident of spacing
+    pairs = [row for row in rows.values() if len(row) == 2]  # two columns
+    if len(pairs) < 2:  # one pair alone is an accident of spacing
         return [right]
     middle = sum(row[0].x + row[1].x for row in pairs) / len(pairs) / 2
     columns: list[list[Piece]] = [[], []]
@@ -126,7 +126,7 @@ class _Block:
             self.behalf = f"{self.behalf} {printed}".strip()
         elif self.name is not None:
             return False
-        elif capitals(printed) > 0.6 and (looks_like_post(draft, start, end) or self._is_broken_post(printed)):
+        elif mostly_capitals(printed) and (looks_like_post(draft, start, end) or self._is_broken_post(printed)):
             if self._is_body(start, end):
                 return True
             self.post.append(printed)
@@ -155,17 +155,17 @@ class _Block:
         if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(fold, start, end):
             return True
         printed = self.draft.text.text[start:end]
-        is_short = len(printed.split()) < 3 or self.capacity == "TM"  # noqa: PLR2004 - the rest of a name
+        is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (
             is_short
-            and capitals(printed) > 0.75
+            and in_capitals(printed)
             and _POST.search(fold, start, end) is None
             and not fold.startswith("thu", start)
         )
 
     def _is_broken_post(self, printed: str) -> bool:
         """Whether one word in capitals is the beginning of a post that goes on in the next line."""
-        return not self.post and printed.isalpha() and printed.isupper() and len(printed) > 2  # noqa: PLR2004
+        return not self.post and printed.isalpha() and printed.isupper() and len(printed) > 2
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a line is the signer's body, printed above the post in a joint paper."""
@@ -199,7 +199,7 @@ def _with_whole_names(draft: Draft, pieces: list[Piece]) -> list[Piece]:
         if whole and whole[-1].row + 1 == piece.row:
             before = draft.text.text[whole[-1].start : whole[-1].end].split()
             whole_name = 1 in {len(before), len(words)} and all(map(_is_name_word, before + words))
-            if whole_name or len(before) == 1 and _RANK.match(fold(" ".join((*before, *words)))):
+            if whole_name or (len(before) == 1 and _RANK.match(fold(" ".join((*before, *words))))):
                 whole[-1] = whole[-1]._replace(end=piece.end, row=piece.row)
                 continue
         whole.append(piece)

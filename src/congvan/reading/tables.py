@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from congvan.reading.draft import Node
@@ -36,7 +37,7 @@ def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node |
             row = Node("row", None, line.start, line.start, line.start)
             bars = [place for place in range(line.start, line.end) if text.text[place] == "|"]
             edges = bars if text.text[line.end - 1] == "|" else [*bars, line.end]
-            row.children = [_cell(text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+            row.children = [_cell(text, left + 1, right) for left, right in itertools.pairwise(edges)]
             row.stop = row.words = line.start
             table.children.append(row)
         at += 1
@@ -66,18 +67,26 @@ def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[No
                 row = Node("row", None, line.start, line.start, line.start)
                 end = at + 1
         else:
-            if bars == 0 and len(cell) > 40:  # noqa: PLR2004 - no cell is as long: the table has ended
+            if bars == 0 and len(cell) > 40:  # no cell is as long: the table has ended
                 break
             cell.append(line)
             bars = 0
         at += 1
     if row.children:
         table.children.append(row)
-    if sum(len(each.children) for each in table.children) < 2:  # noqa: PLR2004 - one cell is no table
-        return None, first + 1
+    if sum(len(each.children) for each in table.children) < 2:  # one cell is no table
+        return None, first + _bars(text, lines, first, last)
     for each in table.children:
         each.start = each.words = each.stop = each.children[0].start
     return table, end
+
+
+def _bars(text: Text, lines: list[Line], first: int, last: int) -> int:
+    """How many lines from ``first`` on are only a bar."""
+    at = first
+    while at < last and is_cell_break(text.text[lines[at].start : lines[at].end]):
+        at += 1
+    return at - first
 
 
 def _cell(text: Text, start: int, end: int) -> Node:
