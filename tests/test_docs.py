@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+import congvan
+
 _ROOT = Path(__file__).parents[1]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -73,6 +75,16 @@ def test_commands_print_what_the_page_shows(page: Path) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text(encoding="utf-8")):
         assert "://" in target or (page.parent / target).exists(), f"{named(page)}: {target}"
+
+
+def test_the_table_of_forms_tells_the_truth() -> None:
+    rows = re.findall(
+        r"^\| [^|]+ \| `congvan\.(\w+)` \| (\w*) ?\| (\w*) ?\|", (_ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(rows) > 4
+    for name, read, written in rows:
+        module = getattr(congvan, name)
+        assert (hasattr(module, "loads"), hasattr(module, "dumps")) == (read == "yes", written == "yes"), name
 
 
 def test_the_schema_page_is_current() -> None:
