@@ -1,0 +1,188 @@
+"""Where the parts of a message stand, in every dialect, and what is no message at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from congvan.formats.edxml.errors import EdxmlError
+from congvan.formats.edxml.reading import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from congvan.formats.edxml.received import Dialect, Place
+
+__all__ = ["SIGNATURES", "Envelope", "find_dialect", "open_envelope"]
+
+_CONTAINERS: dict[str, Place] = {
+    "edxml": "message",
+    "document": "message",
+    "edxmlenvelope": "envelope",
+    "envelope": "envelope",
+    "edxmlheader": "header",
+    "header": "header",
+    "edxmlbody": "body",
+    "body": "body",
+    "attachmentencoded": "attachments",
+    "edxmlattachments": "attachments",
+    "attach": "attachments",
+    "attachments": "attachments",
+}
+_HEADERS = frozenset({"messageheader", "status"})
+_MANIFESTS = frozenset({"edxmlmanifest", "manifest"})
+SIGNATURES = frozenset({"signature", "digitalsignature"})
+_SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
+_NO_DOCUMENTS = (
+    ("{*}AVReport", "a malware report, which is no document"),
+    ("{http://edxml.gov.vn/schema}*", "a malware report, which is no document"),
+    ("{*}GetOrganizationsResponse", "a list of organisations, which is no document"),
+)
+
+
+@dataclass(slots=True)
+class Envelope:
+    """The elements of the parts.
+
+    Attributes:
+        root: The outermost element of the message.
+        header: ``MessageHeader``, or ``Status`` of an old form.
+        trace: ``TraceHeaderList``.
+        manifest: ``edXMLManifest``.
+        signature: ``Signature`` or ``DigitalSignature``.
+        files: Each ``Attachment``.
+        outside: Everything else, with the place in which it stands.
+        holders: Names of the elements that hold the files, in lower case.
+    """
+
+    root: etree._Element
+    header: etree._Element | None = None
+    trace: etree._Element | None = None
+    manifest: etree._Element | None = None
+    signature: etree._Element | None = None
+    files: list[etree._Element] = field(default_factory=list)
+    outside: list[tuple[Place, etree._Element]] = field(default_factory=list)
+    holders: set[str] = field(default_factory=set)
+
+    @property
+    def is_status(self) -> bool:
+        """Whether this is a status: it has a ``StatusCode`` in its header."""
+        header = self.header
+        return header is not None and any(name_of(child).lower() == "statuscode" for child in header)
+
+
+def open_envelope(root: etree._Element) -> Envelope:
+    """Find the parts.
+
+    Raises:
+        EdxmlError: It is no message, or a kind of packet that is no document.
+    """
+    _refuse_others(root)
+    envelope = Envelope(_outermost(root))
+    _walk(envelope, envelope.root)
+    if envelope.header is None:
+        raise EdxmlError(f"no MessageHeader in <{name_of(root)}>", place=f"line {root.sourceline}")
+    return envelope
+
+
+def _refuse_others(root: etree._Element) -> None:
+    for pattern, reason in _NO_DOCUMENTS:
+        found = next(root.iter(pattern), None)
+        if found is not None:
+            raise EdxmlError(reason, place=f"line {found.sourceline}")
+
+
+def _outermost(root: etree._Element) -> etree._Element:
+    """The message itself, where a service has wrapped it."""
+    if name_of(root).lower() in _CONTAINERS and not _wraps_another(root):
+        return root
+    inner = next(
+        (one for one in root.iter() if one is not root and name_of(one).lower() in {"edxml", "edxmlenvelope"}), None
+    )
+    return root if inner is None else inner
+
+
+def _wraps_another(root: etree._Element) -> bool:
+    """A SOAP body may carry a whole message of the present form."""
+    return name_of(root).lower() == "envelope" and any(name_of(one).lower() == "edxml" for one in root.iter())
+
+
+def _walk(envelope: Envelope, container: etree._Element) -> None:
+    place = _CONTAINERS.get(name_of(container).lower(), "message")
+    for child in container:
+        name = name_of(child).lower()
+        if name in _HEADERS and envelope.header is None:
+            envelope.header = child
+        elif name == "traceheaderlist" and envelope.trace is None:
+            envelope.trace = child
+        elif name in _MANIFESTS and envelope.manifest is None:
+            envelope.manifest = child
+            _files_in_manifest(envelope, child)
+        elif name in SIGNATURES and place == "header" and envelope.signature is None:
+            envelope.signature = child
+        elif name == "attachment" and place == "attachments":
+            envelope.files.append(child)
+            envelope.holders.add(name_of(container).lower())
+        elif name in _CONTAINERS and name_of(container).lower() != name:
+            _walk(envelope, child)
+        else:
+            envelope.outside.append((place, child))
+
+
+def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:
+    """Flat forms put the files themselves into the manifest."""
+    for child in list(manifest):
+        if name_of(child).lower() == "attachment":
+            envelope.files.append(child)
+            envelope.holders.add("manifest")
+            manifest.remove(child)
+
+
+def find_dialect(envelope: Envelope) -> Dialect:
+    """Which dialect this is, by what sets it apart."""
+    root = envelope.root
+    if str(root.tag).startswith("{" + _SOAP):
+        return "soap"
+    if name_of(root).lower() != "edxml":
+        return "flat"
+    if "edxmlattachments" in envelope.holders:
+        return "enveloped"
+    header = envelope.header
+    order = [name_of(child).lower() for child in header] if header is not None else []
+    if _is_guide_order(order):
+        return "guide"
+    if _has_bkav_marks(envelope):
+        return "bkav"
+    return "gateway" if _has_gateway_marks(envelope) else "vnpt"
+
+
+def _is_guide_order(order: list[str]) -> bool:
+    """The guide puts ``DocumentId`` last, and in a status ``ResponseFor`` first."""
+    if "documentid" in order:
+        return any(name in order[: order.index("documentid")] for name in ("code", "promulgationinfo", "subject"))
+    return "responsefor" in order and "from" in order and order.index("responsefor") < order.index("from")
+
+
+def _has_bkav_marks(envelope: Envelope) -> bool:
+    """One provincial axis writes days first, doubles ``cid:``, and writes empty elements."""
+    header = envelope.header
+    for date in header.iter("{*}PromulgationDate") if header is not None else ():
+        if (date.text or "").strip()[-5:-4] in {"/", "-"}:
+            return True
+    return any((one.text or "").lower().count("cid:") > 1 for one in _content_ids(envelope))
+
+
+def _content_ids(envelope: Envelope) -> Iterator[etree._Element]:
+    for element in (envelope.manifest, *envelope.files):
+        if element is not None:
+            yield from element.iter("{*}ContentId")
+
+
+def _has_gateway_marks(envelope: Envelope) -> bool:
+    """The national gateway adds stations without an identifier."""
+    if envelope.trace is None:
+        return False
+    hops = [child for child in envelope.trace if name_of(child).lower() == "traceheader"]
+    return any(not any(name_of(one).lower() == "organid" for one in hop) for hop in hops)

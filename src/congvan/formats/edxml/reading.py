@@ -1,0 +1,232 @@
+"""From elements to the fields of a part, in any order, with any prefix, keeping what no field carries."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from congvan.formats.edxml.fragments import canonical, local_name
+from congvan.formats.edxml.layout import Layout, Slot, layout
+from congvan.formats.edxml.values import BASE64, decode
+from congvan.model import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from congvan.formats.edxml.parts import Part
+    from congvan.formats.edxml.payloads import Limits, Skeleton
+
+__all__ = ["Reading"]
+
+Fields = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of one message.
+
+    Attributes:
+        skeleton: The message without its long payloads.
+        payload: Gives the bytes of a payload.
+        limits: How far to follow.
+        later: Whether the contents of files are left where they are; their ranges are noted instead.
+        notes: What was mended or could not be made out.
+        ranges: With ``later``, where the content of each file stands.
+    """
+
+    skeleton: Skeleton
+    payload: Callable[[int, int], bytes]
+    limits: Limits
+    later: bool = False
+    notes: list[Diagnostic] = field(default_factory=list)
+    ranges: list[tuple[int, int] | None] = field(default_factory=list)
+
+    def note(self, code: str, place: str, reason: str) -> None:
+        """Tell what was met, and where."""
+        self.notes.append(Diagnostic(code=code, reason=f"{place}: {reason}"))
+
+    def fragment(self, element: etree._Element) -> str | None:
+        """An element that no field carries, to keep; ``None``, told, where it cannot be kept."""
+        text = canonical(element)
+        if text is None:
+            self.note("element-dropped", name_of(element), "has a relative namespace")
+            return None
+        return self.skeleton.restore(text, self.payload)
+
+    def part(self, element: etree._Element, kind: type[Part]) -> Fields:
+        """The fields of a part."""
+        while len(element) == 1 and element[0].tag == element.tag:
+            self.note("doubled-element", name_of(element), "stands within itself")
+            element = element[0]
+        return _PartReading(self, element, layout(kind)).read()
+
+
+class _PartReading:
+    """The reading of one element."""
+
+    __slots__ = ("element", "found", "reading", "shape")
+
+    def __init__(self, reading: Reading, element: etree._Element, shape: Layout) -> None:
+        self.reading = reading
+        self.element = element
+        self.shape = shape
+        self.found: Fields = {}
+
+    def read(self) -> Fields:
+        element, by_name = self.element, self.shape.by_name
+        self._attributes()
+        if stray := _solid(element.text):
+            self._own_text(stray)
+        for child in element:
+            slot = by_name.get(name_of(child).lower())
+            if slot is None:
+                self._unknown(child)
+            elif slot.kind == "text":
+                self._text(child, slot)
+            elif slot.kind == "spelled":
+                self._spelled(child, slot)
+            elif slot.kind == "part":
+                self._single(child, slot)
+            elif slot.kind == "parts":
+                self.found.setdefault(slot.field, []).append(self._inner(child, slot))
+            else:
+                self._wrapped(child, slot)
+            if _solid(child.tail):
+                self.reading.note("stray-text", name_of(element), "text beside elements is left out")
+        return self.found
+
+    def _attributes(self) -> None:
+        for slot in self.shape.attributes.values():
+            self.found[slot.field] = None
+        for name, value in self.element.items():
+            known = self.shape.attributes.get(name)
+            text = self.reading.skeleton.restore(value, self.reading.payload)
+            if known is not None:
+                self.found[known.field] = text
+            else:
+                self._keep("attributes", {"name": name, "value": text})
+
+    def _own_text(self, text: str) -> None:
+        slot = self.shape.text
+        if slot is not None and not len(self.element):
+            self.found[slot.field] = self.reading.skeleton.restore(text, self.reading.payload)
+        else:
+            self.reading.note("stray-text", name_of(self.element), "text beside elements is left out")
+
+    def _keep(self, what: str, value: object) -> None:
+        self.found.setdefault(what, []).append(value)
+
+    def _unknown(self, child: etree._Element) -> None:
+        if (text := self.reading.fragment(child)) is not None:
+            self._keep("unknown", text)
+
+    def _inner(self, child: etree._Element, slot: Slot) -> Fields:
+        return self.reading.part(child, slot.part) if slot.part is not None else {}
+
+    def _single(self, child: etree._Element, slot: Slot) -> None:
+        if slot.field in self.found:
+            self._again(child, slot)
+        else:
+            self.found[slot.field] = self._inner(child, slot)
+
+    def _again(self, child: etree._Element, slot: Slot) -> None:
+        """A second one of what there is one of: kept beside the first."""
+        self.reading.note("repeated-element", name_of(self.element), f"{slot.element} stands more than once")
+        self._unknown(child)
+
+    def _leaf(self, child: etree._Element) -> str:
+        if len(child):
+            self.reading.note("markup-in-text", name_of(child), "elements within a text are left out")
+            text = "".join(child.itertext())
+        else:
+            text = child.text or ""
+        return self.reading.skeleton.restore(text.strip(), self.reading.payload)
+
+    def _leaf_attributes(self, child: etree._Element, slot: Slot) -> None:
+        for name, value in child.items():
+            text = self.reading.skeleton.restore(value, self.reading.payload)
+            self._keep("attributes", {"name": name, "value": text, "of": slot.element})
+
+    def _text(self, child: etree._Element, slot: Slot) -> None:
+        text = self._leaf(child)
+        if not text:
+            return
+        if slot.field in self.found:
+            self._again(child, slot)
+            return
+        self.found[slot.field] = text
+        if child.keys():
+            self._leaf_attributes(child, slot)
+
+    def _spelled(self, child: etree._Element, slot: Slot) -> None:
+        spelling = slot.spelling
+        if spelling is None or slot.field in self.found:
+            self._again(child, slot)
+            return
+        if spelling is BASE64:
+            self._content(child, slot)
+        elif text := self._leaf(child):
+            value = spelling.read(text)
+            self.found[slot.field] = value
+            if value is None:
+                self.reading.note("unreadable-value", f"{name_of(self.element)}/{slot.element}", f"no {spelling.name}")
+            if value is None or spelling.show(value) != text:
+                self._keep("raw", {"field": slot.field, "text": text})
+        else:
+            return
+        if child.keys():
+            self._leaf_attributes(child, slot)
+
+    def _content(self, child: etree._Element, slot: Slot) -> None:
+        """The bytes of a file; what is no base64 is kept as it was."""
+        reading = self.reading
+        text = (child.text or "").strip() if not len(child) else ""
+        where = reading.skeleton.payload(text)
+        if where is not None and reading.later:
+            self.found[slot.field] = None
+            self.found["_range"] = where
+            return
+        encoded = reading.payload(*where) if where is not None else None
+        text = self._leaf(child) if encoded is None else ""
+        content = decode(encoded) if encoded is not None else BASE64.read(text)
+        self.found[slot.field] = content
+        if content is None:
+            kept = text if encoded is None else encoded.decode("ascii").strip()
+            self._keep("raw", {"field": slot.field, "text": _one_line_end(kept)})
+            reading.note("payload-not-base64", name_of(self.element), "the content is kept as it stands")
+
+    def _wrapped(self, child: etree._Element, slot: Slot) -> None:
+        """The items in a wrapper, or an item that stands without one."""
+        item = slot.item.lower()
+        bare = name_of(child).lower() == item != slot.element.lower()
+        others = False
+        for one in (child,) if bare else child:
+            if name_of(one).lower() != item:
+                others = True
+            elif slot.part is not None:
+                self._keep(slot.field, self._inner(one, slot))
+            elif text := self._leaf(one):
+                self._keep(slot.field, text)
+        if not bare and _solid(child.text) and not len(child) and slot.part is None:
+            self._keep(slot.field, self._leaf(child))
+        if others:
+            rest = copy.deepcopy(child)
+            for one in [one for one in rest if name_of(one).lower() == item]:
+                rest.remove(one)
+            self._unknown(rest)
+
+
+def name_of(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return local_name(str(element.tag))
+
+
+def _solid(text: str | None) -> str:
+    return "" if text is None or text.isspace() else text.strip()
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,40 @@
+"""Rules for a status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.formats.edxml.findings import Finding, finding
+from congvan.formats.edxml.status import StatusKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from congvan.formats.edxml.status import StatusMessage
+
+__all__ = ["STATUS_RULES"]
+
+_WITH_REASON = {StatusKind.REJECTED, StatusKind.RECALL_REQUESTED, StatusKind.CHANGE_REJECTED}
+_ANSWERED = (("organ_id", "OrganId"), ("code", "Code"), ("document_id", "DocumentId"))
+
+
+def code(status: StatusMessage) -> Iterator[Finding]:
+    """One of the nine codes."""
+    if status.status_code is not None and status.kind is None:
+        yield finding("status-code", f"{status.status_code:02} is none of the nine", "MessageHeader/StatusCode")
+
+
+def reason(status: StatusMessage) -> Iterator[Finding]:
+    """A refusal or recall says why."""
+    if status.kind in _WITH_REASON and status.description is None:
+        yield finding("status-reason", f"{status.status_code:02} without a reason", "MessageHeader/Description")
+
+
+def answered(status: StatusMessage) -> Iterator[Finding]:
+    """The document that is answered is named, and the body to which the status goes."""
+    for field, element in _ANSWERED:
+        if status.response is not None and getattr(status.response, field) is None:
+            yield finding("required-element", f"{element} is missing", f"MessageHeader/ResponseFor/{element}")
+
+
+STATUS_RULES: tuple[Callable[[StatusMessage], Iterator[Finding]], ...] = (code, reason, answered)
