@@ -44,6 +44,8 @@ if TYPE_CHECKING:
         Source,
         Span,
         Task,
+        diff,
+        schema,
     )
     from congvan.reading import parse_text
 
@@ -52,7 +54,7 @@ _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
-        "Issuer Pinpoint Recipient Reference Signature Source Span Task"
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
     ),
     "congvan.formats": "read write akn docx html markdown text xml",
     "congvan.reading": "parse_text",
@@ -86,11 +88,13 @@ __all__ = [
     "UnknownFormatError",
     "__version__",
     "akn",
+    "diff",
     "docx",
     "html",
     "markdown",
     "parse_text",
     "read",
+    "schema",
     "text",
     "write",
     "xml",

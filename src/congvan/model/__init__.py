@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING
+
 from congvan.model.attachment import Attachment
 from congvan.model.block import Annex, Block, BlockKind
 from congvan.model.deadline import Deadline
+from congvan.model.difference import Change, ChangeKind, Difference, diff
 from congvan.model.directive import SCHEMA_VERSION, Directive, Secrecy, System, Urgency
 from congvan.model.issuer import Issuer, Level
 from congvan.model.number import DocumentNumber
@@ -16,6 +20,9 @@ from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, Source
 from congvan.model.span import Span
 from congvan.model.task import Assignee, AssigneeRole, Task
 
+if TYPE_CHECKING:
+    from congvan.model.json_schema import schema
+
 __all__ = [
     "SCHEMA_VERSION",
     "Annex",
@@ -25,8 +32,11 @@ __all__ = [
     "Block",
     "BlockKind",
     "Capacity",
+    "Change",
+    "ChangeKind",
     "Deadline",
     "Diagnostic",
+    "Difference",
     "DigitalSignature",
     "Directive",
     "DocumentNumber",
@@ -48,4 +58,14 @@ __all__ = [
     "System",
     "Task",
     "Urgency",
+    "diff",
+    "schema",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The JSON Schema's maker on its first use: it is heavy, and reading and writing need it not."""
+    if name != "schema":
+        msg = f"module 'congvan.model' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return importlib.import_module("congvan.model.json_schema").schema
