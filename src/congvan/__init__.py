@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
-    from congvan.formats import akn, docx, html, markdown, read, text, write, xml
+    from congvan.formats import akn, docx, edxml, html, markdown, pdf, read, text, write, xml
     from congvan.model import (
         Annex,
         Assignee,
@@ -56,7 +56,7 @@ _HOMES = {
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
     ),
-    "congvan.formats": "read write akn docx html markdown text xml",
+    "congvan.formats": "read write akn docx edxml html markdown pdf text xml",
     "congvan.reading": "parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -90,9 +90,11 @@ __all__ = [
     "akn",
     "diff",
     "docx",
+    "edxml",
     "html",
     "markdown",
     "parse_text",
+    "pdf",
     "read",
     "schema",
     "text",

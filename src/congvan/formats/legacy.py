@@ -1,32 +1,44 @@
-"""Encodings from before Unicode: fonts of the TCVN3 and VNI families, whose bytes show as Latin letters.
+"""Encodings from before Unicode: TCVN3, VNI, VISCII, VPS and Windows-1258, by font name and by the words they give.
 
 >>> decode_font("ñy ban nh©n d©n", ".VnTime")
 'ủy ban nhân dân'
 >>> decode_font("uûy ban nhaân daân", "VNI-Times")
 'ủy ban nhân dân'
->>> decode_font("ủy ban", "Times New Roman")
-'ủy ban'
+>>> recognise("Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp")
+'tcvn3'
+>>> recognise("Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập") is None
+True
 """
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
 from functools import cache
+from importlib.resources import files
 
 from congvan.vocab import tables
 
-__all__ = ["decode", "decode_font", "encoding_of_font"]
+__all__ = ["ENCODINGS", "decode", "decode_font", "encoding_of_font", "recognise", "recognise_bytes"]
 
-_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
+ENCODINGS = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "vps": "VPS"}
+_CP1258 = "cp1258"
+_FEWEST = 4  # words of the trade that must come out before an encoding is believed
+_TIMES = 4  # how many times more of them than stand there as it is
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+# What Windows shows for the bytes 80 to 9F, back to those bytes.
+_WINDOWS = {ord(bytes([byte]).decode("cp1252", "replace")): byte for byte in range(0x80, 0xA0)}
+_WINDOWS.pop(0xFFFD, None)
 
 
 def encoding_of_font(font: str) -> str | None:
-    """``tcvn3`` for ``.VnTime`` and its kin, ``vni`` for ``VNI-Times`` and its kin, ``None`` for the fonts of today."""
+    """``tcvn3`` for ``.VnTime`` and its kin, ``vni`` for ``VNI-Times``, ``vps`` for ``VPS Times``; ``None`` for others."""
     name = font.strip().lower()
     if name.startswith(".vn"):
         return "tcvn3"
-    return "vni" if name.startswith(("vni-", "vni ")) else None
+    return next((code for code in ("vni", "vps") if name.startswith((f"{code}-", f"{code} "))), None)
 
 
 def decode_font(text: str, font: str) -> str:
@@ -39,9 +51,12 @@ def decode_font(text: str, font: str) -> str:
 
 
 def decode(text: str, encoding: str) -> str:
-    """Words of ``tcvn3`` or ``vni``, given as the Latin letters that their bytes are, in Unicode (NFC)."""
+    """Words of an encoding, given as the Latin letters that their bytes are, in Unicode (NFC)."""
+    if encoding == _CP1258:
+        raw = text.translate(_WINDOWS).encode("latin-1", "replace")
+        return unicodedata.normalize("NFC", raw.decode(_CP1258, "replace"))
     pattern, letters = _table(encoding)
-    return unicodedata.normalize("NFC", pattern.sub(lambda match: letters[match[0]], text))
+    return unicodedata.normalize("NFC", pattern.sub(lambda match: letters[match[0]], text.translate(_WINDOWS)))
 
 
 @cache
@@ -50,7 +65,41 @@ def _table(encoding: str) -> tuple[re.Pattern[str], dict[str, str]]:
     letters = {
         "".join(chr(int(byte, 16)) for byte in row["bytes_hex"].split()): row["unicode"]
         for row in tables.rows("legacy_encodings")
-        if row["encoding"].startswith(_NAMES[encoding])
+        if row["encoding"].startswith(ENCODINGS[encoding])
     }
     choices = sorted(letters, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, choices))), letters
+
+
+def recognise(text: str) -> str | None:
+    """The encoding whose letters a text shows as those of Latin; ``None`` where it reads as it is."""
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return None
+    best = max(_FEWEST - 1, _hits(sample) * _TIMES)
+    found: str | None = None
+    for encoding in ENCODINGS:
+        hits = _hits(decode(sample, encoding))
+        if hits > best:
+            found, best = encoding, hits
+    return found
+
+
+def recognise_bytes(data: bytes) -> str | None:
+    """The encoding of bytes that are no UTF-8; ``None`` where no words come out of any."""
+    sample = data[:_SAMPLE].decode("latin-1")
+    hits = {encoding: _hits(decode(sample, encoding)) for encoding in (*ENCODINGS, _CP1258)}
+    best = max(hits, key=lambda encoding: hits[encoding])
+    return best if hits[best] >= _FEWEST else None
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    table = (files("congvan.formats") / "common_words.csv").read_text(encoding="utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(table.splitlines()))
+
+
+def _hits(text: str) -> int:
+    """How many words of the trade stand in a text; all of them have a mark that an encoding can spoil."""
+    words = _common_words()
+    return sum(word in words for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()))

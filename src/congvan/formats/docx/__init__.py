@@ -14,6 +14,8 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from congvan.errors import InputError, MissingExtraError
+from congvan.formats.characters import mended
+from congvan.formats.docx.doc import is_older_word, to_docx_or_text
 from congvan.formats.docx.document import read_flow
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
@@ -30,18 +32,22 @@ FORM = "docx"
 
 
 def loads(data: str | bytes) -> Directive:
-    """Read a paper from a Word document.
+    """Read a paper from a Word document; .doc and RTF go through LibreOffice, or antiword for .doc.
 
     Numbers that Word makes are printed, changes count as accepted, cells stay apart, text boxes and notes are read;
     pictures, comments and what lies outside the file are not. Spans refer to ``source.text``, which holds the lines.
 
     Raises:
+        MissingProgramError: It is a .doc or RTF file, and no program that reads it is installed.
         InputError: It is not a Word document, or a part of it is broken; ``place`` names the part.
         LimitError: It has more parts, or expands further, than a reader will follow.
     """
     if isinstance(data, str):
         raise InputError("a Word document is bytes, not text", form=FORM)
-    return read_as(FORM, flow_text(read_flow(data)))
+    if not is_older_word(data):
+        return read_as(FORM, *mended(flow_text(read_flow(data))))
+    made = to_docx_or_text(data)
+    return read_as("doc", *mended(made if isinstance(made, str) else flow_text(read_flow(made))))
 
 
 def load(file: Readable) -> Directive:

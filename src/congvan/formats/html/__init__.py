@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.formats.characters import mended
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
 from congvan.formats.html.printed import print_sheet
@@ -38,7 +39,7 @@ def loads(data: str | bytes) -> Directive:
         InputError: There is no text in it.
         LimitError: It is larger than a reader will follow.
     """
-    return read_as(FORM, flow_text(read_flow(data)))
+    return read_as(FORM, *mended(flow_text(read_flow(data))))
 
 
 def load(file: Readable) -> Directive:

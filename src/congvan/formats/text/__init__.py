@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.files import read_bytes, to_text, write_bytes
+from congvan.formats.characters import characters
+from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.read_as import read_as
 from congvan.formats.text.printed import print_sheet
 from congvan.layout import lay_out
@@ -30,19 +31,20 @@ def loads(data: str | bytes) -> Directive:
     """Read a paper from its text.
 
     Args:
-        data: Text, or bytes in UTF-8 or UTF-16.
+        data: Text, or bytes in UTF-8, UTF-16, or an encoding from before Unicode (TCVN3, VNI, VISCII, VPS,
+            Windows-1258), which ``source.diagnostics`` tells.
 
     Raises:
         InputError: The bytes are in another encoding.
     """
-    return read_as(FORM, to_text(data, form=FORM))
+    return read_as(FORM, *characters(data, form=FORM))
 
 
 def load(file: Readable) -> Directive:
     """Read a paper from a path or an open binary file.
 
     Raises:
-        InputError: The bytes are in another encoding than UTF-8 or UTF-16.
+        InputError: The bytes are in another encoding.
         OSError: The path cannot be read.
     """
     return loads(read_bytes(file, form=FORM))

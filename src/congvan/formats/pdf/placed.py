@@ -1,0 +1,148 @@
+"""Characters by their place on the page, put back into printed lines with the columns apart."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import statistics
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+__all__ = ["Glyph", "printed_lines", "read_glyphs"]
+
+_COLUMN_GAP = 1.5  # times the type size: words further apart stand in two columns
+_WORD_GAP = 0.2
+_SAME_LINE = 0.45  # times the type size: baselines nearer than that are one line, so that superscripts stay in it
+_PARAGRAPH_GAP = 1.6  # times the usual distance of lines
+_LEAST_SPACES = 4  # the reader takes three or more for a gap between columns
+_UNUSUAL = {"\u00ad": "-", "\ufffe": "-", "\u0002": "-", "\u00a0": " ", "\t": " "}
+
+
+class Glyph(NamedTuple):
+    """A printed character: its left and right edge, baseline (upwards from the bottom) and type size, in points."""
+
+    char: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words that run on without a gap."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+    """The characters of a page in the order of its content, turned as the page is shown."""
+    textpage = page.get_textpage()
+    width, height, turn = *_unturned_size(page), page.get_rotation()
+    box = raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    glyphs: list[Glyph] = []
+    for index in range(max(0, raw.FPDFText_CountChars(textpage))):
+        char = chr(raw.FPDFText_GetUnicode(textpage, index))
+        if char in "\r\n\x00" or "\ud800" <= char <= "\udfff":
+            continue
+        # The loose box is as wide as the character's advance, so that letters of one word touch each other.
+        if not raw.FPDFText_GetLooseCharBox(textpage, index, box):
+            continue
+        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+        corners = [_turned(*corner, width, height, turn) for corner in ((box.left, box.bottom), (box.right, box.top))]
+        edges = sorted(corner[0] for corner in corners)
+        base = _turned(x.value, y.value, width, height, turn)[1]
+        size = raw.FPDFText_GetFontSize(textpage, index)
+        glyphs.append(Glyph(_UNUSUAL.get(char, char), edges[0], edges[1], base, max(size, 1.0)))
+    textpage.close()
+    return glyphs
+
+
+def _unturned_size(page: pypdfium2.PdfPage) -> tuple[float, float]:
+    width, height = page.get_size()
+    return (height, width) if page.get_rotation() in {90, 270} else (width, height)
+
+
+def _turned(x: float, y: float, width: float, height: float, turn: int) -> tuple[float, float]:
+    """A place on the page as it is shown after turning it clockwise."""
+    return {90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}.get(turn, (x, y))
+
+
+def printed_lines(glyphs: list[Glyph]) -> list[str]:
+    """Lines from the top down, with spaces that keep columns apart, and an empty line where paragraphs part."""
+    rows = _rows(_pieces(glyphs))
+    if not rows:
+        return []
+    unit = statistics.median((p.right - p.left) / len(p.text) for row in rows for p in row) or 1.0
+    edge = min(row[0].left for row in rows)
+    bases = [max(piece.base for piece in row) for row in rows]
+    steps = [above - below for above, below in itertools.pairwise(bases)]
+    usual = statistics.median(steps) if steps else 0.0
+    lines: list[str] = []
+    for row, step in zip(rows, [0.0, *steps], strict=True):
+        if lines and step > usual * _PARAGRAPH_GAP:
+            lines.append("")
+        lines.append(_line(row, edge, unit))
+    return lines
+
+
+def _pieces(glyphs: list[Glyph]) -> list[_Piece]:
+    """Runs of characters that follow each other on one baseline."""
+    pieces: list[_Piece] = []
+    for glyph in glyphs:
+        last = pieces[-1] if pieces else None
+        if glyph.char == " ":
+            if last is not None and not last.text.endswith(" "):
+                last.text += " "
+            continue
+        gap = glyph.left - last.right if last is not None else 0.0
+        size = max(glyph.size, 1.0)
+        if last is None or abs(glyph.base - last.base) > size * _SAME_LINE or not -size < gap < size * _COLUMN_GAP:
+            pieces.append(_Piece(glyph.char, glyph.left, glyph.right, glyph.base, size))
+            continue
+        if gap > size * _WORD_GAP and not last.text.endswith(" "):
+            last.text += " "
+        last.text += glyph.char
+        last.right = max(last.right, glyph.right)
+    for piece in pieces:
+        piece.text = piece.text.rstrip()
+    return pieces
+
+
+def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Pieces of one line together, from left to right."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        row = rows[-1] if rows else None
+        if row is not None and row[0].base - piece.base < max(row[0].size, piece.size) * _SAME_LINE:
+            row.append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+
+
+def _line(row: list[_Piece], edge: float, unit: float) -> str:
+    """Pieces at their columns; at least a few spaces between two that stand apart."""
+    line = ""
+    right = edge
+    for piece in row:
+        column = round((piece.left - edge) / unit)
+        if not line:
+            line = " " * column
+        elif piece.left - right > piece.size * _COLUMN_GAP:
+            line += " " * max(_LEAST_SPACES, column - len(line))
+        elif not line.endswith(" ") and piece.left - right > piece.size * _WORD_GAP / 2:
+            line += " "
+        line += piece.text
+        right = piece.right
+    return line.rstrip()
