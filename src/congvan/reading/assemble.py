@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from congvan.model import Directive
@@ -11,6 +12,10 @@ from congvan.reading.lines import squeeze
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node, Raw
     from congvan.reading.normalise import Text
+
+_BARE_MARKS = re.compile(
+    r"^[^\S\n]*[*\\\u200b-\u200f\u2060\ufeff](?:[*\\\u200b-\u200f\u2060\ufeff]|[^\S\n])*$", re.MULTILINE
+)
 
 
 def assemble(draft: Draft) -> Directive:
@@ -81,10 +86,10 @@ def _words(text: Text, node: Node, start: int, end: int) -> str:
 
 def _leftovers(draft: Draft) -> list[Raw]:
     """Lines under no field and in no block, neighbours as one span."""
+    text = draft.text
     covered = sorted(draft.covered + [(node.start, node.end) for node in draft.body])
-    spans: list[tuple[int, int]] = []
-    at = 0
-    reach = 0
+    spans: list[Raw] = []
+    at = reach = 0
     joined = False
     for line in draft.lines:
         while at < len(covered) and covered[at][0] < line.end:
@@ -93,9 +98,25 @@ def _leftovers(draft: Draft) -> list[Raw]:
         if reach > line.start:
             joined = False
             continue
+        span = text.span(line.start, line.end)
         if joined:
-            spans[-1] = (spans[-1][0], line.end)
+            spans[-1]["end"] = span["end"]
         else:
-            spans.append((line.start, line.end))
+            spans.append(span)
         joined = True
-    return [draft.text.span(start, end) for start, end in spans]
+    return spans if text.is_as_given else _with_bare_marks(draft, covered, spans)
+
+
+def _with_bare_marks(draft: Draft, covered: list[tuple[int, int]], spans: list[Raw]) -> list[Raw]:
+    """The leftovers and, between them, lines of the source that were nothing but marks of emphasis."""
+    taken = [draft.text.span(start, end) for start, end in covered] + spans
+    taken.sort(key=lambda span: span["start"])
+    bare = []
+    at = reach = 0
+    for match in _BARE_MARKS.finditer(draft.text.source):
+        while at < len(taken) and taken[at]["start"] < match.end():
+            reach = max(reach, taken[at]["end"])
+            at += 1
+        if reach <= match.start():
+            bare.append({"start": match.start(), "end": match.end()})
+    return sorted(spans + bare, key=lambda span: span["start"])

@@ -66,13 +66,14 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
     draft.start = zone[0]
     claims: list[tuple[int, int]] = []
     for _, pattern in TITLES:
-        claims += [match.span() for match in pattern.finditer(draft.text.fold, *zone)]
+        for match in pattern.finditer(draft.text.fold, *zone):
+            claims.append(match.span())
+            draft.note("system", *match.span())
     number_at = read_number(draft, zone, claims)
     read_marks(draft, zone, claims)
     read_date(draft, zone, claims)
     rest = _unclaimed(draft, top, bottom, claims)
     _issuers(draft, rest, number_at)
-    draft.covered += claims
     if heading is None:
         draft.document_type = "CV"
         _letter_subject(draft, rest)
@@ -227,7 +228,7 @@ def _titled_subject(draft: Draft, heading: Piece) -> int:
         if not pieces and (_AUTHOR.match(fold) or _SUBJECT_END.match(fold)):
             if not _AUTHOR.match(fold):
                 break
-            draft.covered.append((line.start, line.end))
+            draft.note("document_type", line.start, line.end)
             continue
         pieces.append((line.start, line.end))
     else:

@@ -34,6 +34,7 @@ _ONE_FOR_ONE = {
     "\u0000": "\ufffd",
 }
 _ODD = re.compile("[" + "".join(_ONE_FOR_ONE) + "\r]")
+_LINE_END = re.compile("\r\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A cluster is bounded: composing a run of a million marks takes time that grows with its square.
 _COMBINING = "\u0300-\u036f"
@@ -83,6 +84,8 @@ class Text:
         self._cuts: list[int] = []
         self._shifts: list[int] = []
         text = self.source
+        if "\r\n" in text:
+            text = self._replace(text, _LINE_END, lambda _: "\n")
         if _HAS_COMBINING.search(text):
             text = self._replace(text, _CLUSTER, lambda cluster: unicodedata.normalize("NFC", cluster))
         if _ODD.search(text):
@@ -118,6 +121,11 @@ class Text:
         self._cuts, self._shifts = _compose(cuts, shifts, self._cuts, self._shifts)
         return "".join(pieces)
 
+    @property
+    def is_as_given(self) -> bool:
+        """Whether offsets in the text are offsets in the source."""
+        return not self._cuts
+
     def at(self, offset: int) -> int:
         """The offset in the source of an offset in the text, as the start of something."""
         if not self._cuts:
@@ -142,7 +150,7 @@ class Text:
 
 def _plain_marks(text: str) -> str:
     """Plain spaces, hyphens and line ends, each one for one."""
-    text = text.replace("\r\n", " \n").replace("\r", "\n")
+    text = text.replace("\r", "\n")
     for odd, even in _ONE_FOR_ONE.items():
         if odd in text:
             text = text.replace(odd, even)

@@ -77,6 +77,6 @@ def _address(draft: Draft, row: int) -> int:
         match = ADDRESS.match(draft.text.fold, first, line.end + 12)
         if match:
             draft.note("recipients", match.start(), match.end())
-            below = match.end() > line.end
+            below = "\n" in match.group()
             return read_addressees(draft, at + below, match.end())
     return row
