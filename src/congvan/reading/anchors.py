@@ -17,13 +17,17 @@ _STATE_TITLE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s*n.m")
 _MOTTO = re.compile(r"d.c\s+l.p[^a-z\n]{1,8}t.\s+do[^a-z\n]{1,8}h.nh\s+ph.c")
 _PARTY_TITLE = re.compile(r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam")
 _YOUTH_TITLE = re.compile(r"doan\s+(?:tncs|thanh\s+nien\s+cong\s+san)\s+ho\s+chi\s+minh")
+# What a bad scan leaves of Quốc hiệu: its beginning, and anything to the end of the line.
+_STATE_REST = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\b[^\n|]{0,30}")
 
-TITLES = (
+_TITLES = (
     ("state", _STATE_TITLE),
     ("party", _PARTY_TITLE),
     ("mass_organization", _YOUTH_TITLE),
     ("state", _MOTTO),
+    ("state", _STATE_REST),
 )
+_NEAR = 600  # characters within which two titles are of one header
 
 # NĐ30 PL I, II.9; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions.
 ADDRESS = re.compile(r"k.nh\s+(?:g.i|tr.nh)\b[ :;.]{0,4}")
@@ -41,18 +45,35 @@ OPENER = re.compile(
 
 def find_title(text: Text) -> tuple[str, int, int] | None:
     """The first title of a header that is printed as one: system, start, end."""
-    best: tuple[str, int, int] | None = None
-    for system, pattern in TITLES:
-        for match in pattern.finditer(text.fold):
-            if best is not None and match.start() >= best[1]:
-                break
-            is_motto = pattern is _MOTTO
-            if is_motto or in_capitals(text.plain[match.start() : match.end()]) or _stands_alone(text, match):
-                if is_motto and best is not None and best[1] < match.start():
-                    break
-                best = (system, match.start(), match.end())
-                break
-    return best
+    found = [
+        (system, *match.span())
+        for system, pattern in _TITLES
+        if (match := next((m for m in pattern.finditer(text.fold) if _is_title(text, m, pattern)), None)) is not None
+    ]
+    if not found:
+        return None
+    first = min(found, key=lambda title: title[1])
+    if first[0] == "mass_organization":
+        # A body of the Youth Union that writes under Quốc hiệu bears the Union's name itself.
+        states = [title for title in found if title[0] == "state" and title[1] < first[1] + _NEAR]
+        return min(states, key=lambda title: title[1]) if states else first
+    return first
+
+
+def titles_in(text: Text, system: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Every title of a system between two offsets; what is left of a spoiled one only where no whole one is."""
+    found: list[tuple[int, int]] = []
+    for each, pattern in _TITLES:
+        if each == system and not (pattern is _STATE_REST and any(_STATE_TITLE.finditer(text.fold, start, end))):
+            found += [match.span() for match in pattern.finditer(text.fold, start, end)]
+    return found
+
+
+def _is_title(text: Text, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether the words of a title are printed as one: in capitals, or filling a line; the motto is always one."""
+    if pattern is _MOTTO or in_capitals(text.plain[match.start() : match.end()]):
+        return True
+    return pattern is not _STATE_REST and _stands_alone(text, match)
 
 
 def _stands_alone(text: Text, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.anchors import ADDRESS, OPENER, TITLES
+from congvan.reading.anchors import ADDRESS, OPENER, titles_in
 from congvan.reading.furniture import is_furniture
 from congvan.reading.issue import NUMBER, read_date, read_marks, read_number
 from congvan.reading.issuers import read_issuers
@@ -65,10 +65,9 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
     zone = (draft.lines[top].start, end)
     draft.start = zone[0]
     claims: list[tuple[int, int]] = []
-    for _, pattern in TITLES:
-        for match in pattern.finditer(draft.text.fold, *zone):
-            claims.append(match.span())
-            draft.note("system", *match.span())
+    for span in titles_in(draft.text, title[0], *zone):
+        claims.append(span)
+        draft.note("system", *span)
     number_at = read_number(draft, zone, claims)
     read_marks(draft, zone, claims)
     read_date(draft, zone, claims)

@@ -29,8 +29,25 @@ _UNIT_WORDS = frozenset(
     ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+_TOP = 40  # lines from the top in which a header without a title is looked for
 _LONGEST_RUN = 24  # words; marks side by side take fewer
 _MARK_GROUPS = ("urgency", "secrecy", "circulation")
+
+
+def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
+    """Where a header without a title has its number, in a line of its own near the top, with the system that it tells.
+
+    The answer has the shape of :func:`congvan.reading.anchors.find_title`.
+    """
+    for line in draft.lines[:_TOP]:
+        match = NUMBER.match(draft.text.fold, line.start, line.end)
+        if match is None or not any(char.isalpha() for char in match["number"]):
+            continue
+        below = draft.lines[min(len(draft.lines), _TOP + 4) - 1].end
+        if _DATE.search(draft.text.fold, line.start, min(below, match.end() + 300)):
+            party = re.match(r"\s*\d*\s?-", match["number"])
+            return "party" if party else "state", line.start, line.start
+    return None
 
 
 def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:

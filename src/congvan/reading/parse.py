@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import ADDRESS, find_title
+from congvan.reading.anchors import find_title
 from congvan.reading.annexes import read_annexes
 from congvan.reading.assemble import assemble
 from congvan.reading.body import read_body
 from congvan.reading.draft import Draft
 from congvan.reading.footer import find_footer, read_footer
 from congvan.reading.header import read_adoption, read_header
+from congvan.reading.issue import find_number_line
 from congvan.reading.lines import printed_lines
 from congvan.reading.news import read_news
 from congvan.reading.normalise import Text
-from congvan.reading.recipients import read_addressees
+from congvan.reading.recipients import find_address, read_address
 from congvan.reading.references import find_references
 
 if TYPE_CHECKING:
@@ -34,9 +35,13 @@ def parse_text(text: str) -> Directive:
     made = Text(text)
     draft = Draft(made, printed_lines(made.text))
     draft.annex_start = draft.end = len(made.text)
-    title = find_title(made)
+    title = find_title(made) or find_number_line(draft)
     if title is not None:
-        _read_paper(draft, title)
+        _read_paper(draft, read_header(draft, title))
+    elif (row := find_address(draft)) is not None:
+        draft.document_type = "CV"
+        draft.tell("header-missing", "the text begins without a header", severity="error")
+        _read_paper(draft, row)
     else:
         read_news(draft)
         draft.body = read_body(draft, 0, len(draft.lines))
@@ -47,9 +52,9 @@ def parse_text(text: str) -> Directive:
     return assemble(draft)
 
 
-def _read_paper(draft: Draft, title: tuple[str, int, int]) -> None:
-    """Read a text that has the header of a paper, from the title to the annexes."""
-    row = _address(draft, read_header(draft, title))
+def _read_paper(draft: Draft, row: int) -> None:
+    """Read what stands below the header of a paper, from Kính gửi to the annexes."""
+    row = read_address(draft, row)
     count = len(draft.lines)
     foot, distribution = find_footer(draft, row)
     below = read_footer(draft, foot, distribution) if foot < count else count
@@ -65,18 +70,3 @@ def _read_paper(draft: Draft, title: tuple[str, int, int]) -> None:
 def _not_its_own(draft: Draft) -> list[tuple[int, int]]:
     """Pieces between the lines of the text that are not the paper's: page numbers, running heads."""
     return sorted(gap for node in draft.body for gap in node.all_breaks())
-
-
-def _address(draft: Draft, row: int) -> int:
-    """Read Kính gửi where it opens the line below the header or stands near it."""
-    for at in range(row, min(len(draft.lines), row + 4)):
-        line = draft.lines[at]
-        first = line.start
-        while first < line.end and draft.text.text[first] in " |":
-            first += 1
-        match = ADDRESS.match(draft.text.fold, first, line.end + 12)
-        if match:
-            draft.note("recipients", match.start(), match.end())
-            below = "\n" in match.group()
-            return read_addressees(draft, at + below, match.end())
-    return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import OPENER
+from congvan.reading.anchors import ADDRESS, OPENER
 from congvan.reading.lines import is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 _DEPTH = 60  # lines that a list of addressees may take
 
+_TOP = 30  # lines from the top in which a text without a header has its Kính gửi
+_NEAR = 5  # lines between the header and Kính gửi, at the most
+_BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
+# NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
+_TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
 DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
 _STAIN = re.compile(r"([;.:,])[^\w)\]]*$")
 _TAIL = re.compile(r"[\s;.,:|]+$")
@@ -72,7 +77,32 @@ def split_items(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
     return [(at + len(text[at:to]) - len(text[at:to].lstrip()), to) for at, to in items]
 
 
-def read_addressees(draft: Draft, row: int, start: int) -> int:
+def find_address(draft: Draft) -> int | None:
+    """The line of Kính gửi near the top of a text that has lost its header."""
+    for row, line in enumerate(draft.lines[:_TOP]):
+        if ADDRESS.match(draft.text.fold, line.start, line.end) and draft.text.text[line.start].isupper():
+            return row
+    return None
+
+
+def read_address(draft: Draft, row: int) -> int:
+    """Read Kính gửi, or a telegram's ``… điện:``, in the lines below the header; gives the row below."""
+    for at in range(row, min(len(draft.lines), row + _NEAR)):
+        line = draft.lines[at]
+        first = line.start
+        while first < line.end and draft.text.text[first] in " |":
+            first += 1
+        match = ADDRESS.match(draft.text.fold, first, line.end + _BROKEN)
+        if match is None and draft.document_type == "CĐ":
+            match = _TELEGRAM.match(draft.text.fold, first, line.end)
+        if match:
+            draft.note("recipients", match.start(), match.end())
+            below = "\n" in match.group()
+            return _read_addressees(draft, at + below, match.end())
+    return row
+
+
+def _read_addressees(draft: Draft, row: int, start: int) -> int:
     """Read the items from ``start`` in line ``row`` on; gives the row of the first line below them."""
     listing = _Listing(draft)
     last = min(len(draft.lines), row + _DEPTH)
