@@ -25,6 +25,7 @@ _STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\
 _STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
 _LEAD = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
+_DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
 _WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./])")
 
 
@@ -91,7 +92,10 @@ class Foot:
             self.take_right(piece._replace(start=post))
             return
         dash = DASH.match(self.draft.text.fold, piece.start, piece.end) if self.started else None
-        if dash:
+        if self.archived and _DRAFTER.fullmatch(self.draft.text.text, piece.start, piece.end):
+            self.draft.drafter = self.draft.text.text[piece.start : piece.end].strip()
+            self.draft.note("drafter", piece.start, piece.end)
+        elif dash:
             if not self.archived or _has_words(self.draft.text.text[piece.start : piece.end]):
                 self._add_item(piece._replace(start=dash.end()))
         elif self._opens_post(piece.start, piece.end):

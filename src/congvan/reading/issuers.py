@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan import vocab
 from congvan.reading.lines import join_pieces
 
 if TYPE_CHECKING:
@@ -45,6 +46,33 @@ def read_issuers(draft: Draft, pieces: list[tuple[int, int]]) -> None:
             previous = fold
     names = [join_pieces(draft.text, body).strip(" -*") for body in bodies]
     _arrange(draft, bodies, names, joint)
+
+
+def resolve_issuers(draft: Draft) -> None:
+    """What the registry knows of the issuers at the day of issue; a mass organisation makes its papers its own."""
+    for issuer in draft.issuers:
+        superior = issuer["parent"]
+        system = _resolve(superior, draft) if superior else None
+        system = _resolve(issuer, draft) or system
+        if superior and "place" in superior:
+            issuer.setdefault("place", superior["place"])
+        if system == "mass_organization":
+            draft.system = system
+
+
+def home_of(draft: Draft) -> str | None:
+    """The place that the first issuer governs or serves."""
+    return draft.issuers[0].get("place") if draft.issuers else None
+
+
+def _resolve(issuer: Raw, draft: Draft) -> str | None:
+    """Add abbreviation, level and place of a body that the registry knows; gives its system."""
+    body = vocab.bodies.find(issuer["name"], on=draft.issued_on)
+    if body is None:
+        return None
+    known = {"abbreviation": body.abbreviation, "level": body.level, "place": body.place}
+    issuer.update((name, value) for name, value in known.items() if value)
+    return body.system
 
 
 def _is_joined(draft: Draft, start: int, end: int) -> bool:

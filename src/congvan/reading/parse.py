@@ -12,7 +12,9 @@ from congvan.reading.draft import Draft
 from congvan.reading.footer import find_footer, read_footer
 from congvan.reading.header import read_adoption, read_header
 from congvan.reading.issue import find_number_line
+from congvan.reading.issuers import home_of, resolve_issuers
 from congvan.reading.lines import printed_lines
+from congvan.reading.margins import read_contact, read_effect
 from congvan.reading.news import read_news
 from congvan.reading.normalise import Text
 from congvan.reading.recipients import find_address, read_address
@@ -47,7 +49,12 @@ def parse_text(text: str) -> Directive:
         draft.body = read_body(draft, 0, len(draft.lines))
         draft.body_end = len(made.text)
     draft.references = find_references(
-        made, draft.start, draft.end, own=(draft.number, draft.document_type), skip=_not_its_own(draft)
+        made,
+        draft.start,
+        draft.end,
+        own=(draft.number, draft.document_type),
+        skip=_not_its_own(draft),
+        home=home_of(draft),
     )
     return assemble(draft)
 
@@ -62,9 +69,12 @@ def _read_paper(draft: Draft, row: int) -> None:
     draft.body = read_body(draft, row, foot)
     draft.body_start = draft.lines[row].start if row < count else len(draft.text.text)
     draft.body_end = draft.lines[foot - 1].end if foot else 0
+    read_contact(draft, below)
     read_annexes(draft, below)
     draft.end = len(draft.text.text) if draft.annexes else draft.annex_start
     read_adoption(draft)
+    read_effect(draft)
+    resolve_issuers(draft)
 
 
 def _not_its_own(draft: Draft) -> list[tuple[int, int]]:
