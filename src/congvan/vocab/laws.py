@@ -18,7 +18,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 __all__ = ["Law", "all_laws", "canonical_name", "find", "longest_name"]
 
@@ -80,22 +80,26 @@ def canonical_name(words: str) -> str | None:
     return found[0].name if found else None
 
 
-def find(text: str, *, year: int | None = None) -> Law | None:
+def find(text: str, *, year: int | None = None, kinds: Collection[str] = ()) -> Law | None:
     """The law of this name, with or without ``Luật`` before it.
 
     Args:
         text: ``Luật Đất đai``, ``Bộ luật Dân sự``, ``Thuế GTGT``.
         year: The year in which it was passed; without it, the one generation that there is.
+        kinds: The kinds to look among; all where it is empty.
+
+    Returns:
+        ``None`` where the table does not know it, or knows several and nothing tells which.
     """
     folded = key(text)
     for kind in ("bo luat ", "luat ", "phap lenh "):
         if folded.startswith(kind) and folded.removeprefix(kind) in _names():
             folded = folded.removeprefix(kind)
             break
-    generations = _names().get(folded, ())
-    if year is None:
-        return generations[0] if len(generations) == 1 else None
-    return next((law for law in generations if law.year == year), None)
+    found = [law for law in _names().get(folded, ()) if not kinds or law.kind in kinds]
+    if year is not None:
+        found = [law for law in found if law.year == year]
+    return found[0] if len(found) == 1 else None
 
 
 @functools.cache

@@ -26,7 +26,7 @@ def by_name(page: Page, found: re.Match[str]) -> list[Mention]:
     name = named.named_at(page.fold, page.plain, start)
     if name is None or name.end > page.end or _CLOSING.search(page.fold, max(0, start - 16), start):
         return []
-    mention = Mention(start, name.end, name.code, year=name.year, title=page.words(start, name.end))
+    mention = Mention(start, name.end, name.code, year=name.year, title=name.title or page.words(start, name.end))
     if name.issuer is not None:
         mention.issuer = issuers.Printed(*name.issuer)
     if name.takes_issuer:

@@ -74,6 +74,7 @@ _TEXTS: tuple[tuple[str | None, str], ...] = (
 )
 _PATTERNS = tuple((code, re.compile(text)) for code, text in _TEXTS)
 
+_CHARTER = re.compile(r"dieu\s+le\s+dang\b")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -86,6 +87,7 @@ class Named(NamedTuple):
         issuer: Where the issuer inside the name stands, or ``None``.
         year: A year without a day, or ``None``.
         takes_issuer: Whether an issuer must follow after ``của``.
+        title: The one name of a document that is named in several ways; ``None`` where the words are the name.
     """
 
     code: str | None
@@ -93,6 +95,7 @@ class Named(NamedTuple):
     issuer: tuple[int, int] | None
     year: int | None
     takes_issuer: bool
+    title: str | None
 
 
 def named_at(fold: str, plain: str, at: int) -> Named | None:
@@ -109,8 +112,15 @@ def named_at(fold: str, plain: str, at: int) -> Named | None:
             continue
         issuer = found.span("issuer") if groups.get("of") else None
         year = int(groups["year"]) if groups.get("year") else None
-        return Named(code, end, issuer, year, takes_issuer=code == "KH")
+        return Named(code, end, issuer, year, takes_issuer=code == "KH", title=_one_name(code, found[0]))
     return None
+
+
+def _one_name(code: str | None, printed: str) -> str | None:
+    """The Constitution and the Party's charter go by longer and shorter names."""
+    if code == "HP":
+        return "Hiến pháp"
+    return "Điều lệ Đảng" if _CHARTER.match(printed) else None
 
 
 def _is_name(plain: str, at: int, found: re.Match[str], groups: dict[str, str | None], end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from congvan.vocab import bodies
 from congvan.vocab.folding import fold as fold_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _PLACE = re.compile(
 # A scan or a typing slip in one letter of a long notation does not make another document.
 _LONG = 14
 _NOTATION = re.compile(r"[/-]")
-_LOCAL = re.compile(r"\b(?:tinh|thanh pho|tp|huyen|quan|xa|phuong|tinh uy|thanh uy|ubnd|hdnd)$")
+_LOCAL = re.compile(r"\b(?P<unit>tinh|thanh|tp|huyen|quan|xa|phuong)(?: pho| uy)?$")
 
 
 def without_own(mentions: list[Mention], own: tuple[str | None, str | None]) -> list[Mention]:
@@ -144,11 +145,28 @@ def _raw(page: Page, mention: Mention, full: int | None, home: str | None) -> Ra
 
 
 def _issuer(page: Page, printed: Printed, home: str | None) -> dict[str, Any]:
-    """The issuer as printed, with the place that its name tells, or that of the directive for a bare ``UBND tỉnh``."""
-    issuer: dict[str, Any] = {"name": page.words(*printed)}
-    found = _PLACE.search(page.plain, *printed)
-    if found is not None and found["name"][0].isupper():
-        issuer["place"] = page.words(*found.span())
-    elif home is not None and _LOCAL.search(" ".join(page.fold[slice(*printed)].split())):
-        issuer["place"] = home
+    """The issuer as printed, with what the registry knows of it, and the place of the directive for a bare ``UBND tỉnh``."""
+    name = page.words(*printed)
+    issuer: dict[str, Any] = {"name": name}
+    body = bodies.find(_POST.sub("", name))
+    if body is not None:
+        known = {"abbreviation": body.abbreviation or None, "level": body.level, "place": body.place}
+        issuer.update((field, value) for field, value in known.items() if value)
+    if "place" not in issuer:
+        found = _PLACE.search(page.plain, *printed)
+        if found is not None and found["name"][0].isupper():
+            issuer["place"] = page.words(*found.span())
+        elif home is not None and _is_at_home(" ".join(page.fold[slice(*printed)].split()), fold_of(home)):
+            issuer["place"] = home
     return issuer
+
+
+def _is_at_home(name: str, home: str) -> bool:
+    """Whether a name ends in the bare word for the unit that the directive's issuer governs."""
+    local = _LOCAL.search(name)
+    return local is not None and home.startswith("thanh" if local["unit"] == "tp" else local["unit"])
+
+
+_POST = re.compile(
+    r"(?:Phó\s+)?(?:Bộ trưởng|Chủ tịch|Giám đốc|Thủ trưởng|Cục trưởng|Tổng cục trưởng)\s+(?=\S)", re.IGNORECASE
+)
