@@ -41,12 +41,15 @@ _HEADLINE = re.compile(
     r"(?:^|\n)[^\S\n]*(?P<type>cong van|chi thi|cong dien|ke hoach|thong bao|quyet dinh)[^\n.]{0,80}?\bve\s+(?:viec\s+)?"
 )
 _OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao|chi dao|thuc hien|truyen dat|don doc|huong dan)\b")
+_SHORTEST = 1300  # characters; a shorter text is a passage, not a report
 _FAR = 160  # characters between a number and the words "về việc" about it
 _LEAD = 90  # characters before the verb in which the issuer's name stands
 
 
 def read_news(draft: Draft) -> bool:
     """Read a text without a header as a report; ``False``, and nothing changed, where it reports no directive."""
+    if len(draft.text.text) < _SHORTEST:
+        return False
     issued = _first_issue(draft)
     if issued is not None:
         match, issuer = issued

@@ -19,6 +19,7 @@ from congvan.reading.news import read_news
 from congvan.reading.normalise import Text
 from congvan.reading.recipients import find_address, read_address
 from congvan.reading.references import find_references
+from congvan.reading.tasks import find_tasks
 
 if TYPE_CHECKING:
     from congvan.model import Directive
@@ -56,6 +57,7 @@ def parse_text(text: str) -> Directive:
         skip=_not_its_own(draft),
         home=home_of(draft),
     )
+    draft.tasks = find_tasks(draft)
     return assemble(draft)
 
 
