@@ -113,8 +113,9 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
     place = _CONTAINERS.get(name_of(container).lower(), "message")
     for child in container:
         name = name_of(child).lower()
-        if name in _HEADERS and envelope.header is None:
+        if name in _HEADERS and envelope.header is None and len(child):
             envelope.header = child
+            _lift(envelope, child)
         elif name == "traceheaderlist" and envelope.trace is None:
             envelope.trace = child
         elif name in _MANIFESTS and envelope.manifest is None:
@@ -129,6 +130,18 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
             _walk(envelope, child)
         else:
             envelope.outside.append((place, child))
+
+
+def _lift(envelope: Envelope, header: etree._Element) -> None:
+    """Take out of a header that was closed too late what belongs beside it."""
+    for child in list(header):
+        name = name_of(child).lower()
+        if name == "traceheaderlist" and envelope.trace is None:
+            envelope.trace = child
+            header.remove(child)
+        elif name in SIGNATURES and envelope.signature is None:
+            envelope.signature = child
+            header.remove(child)
 
 
 def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:

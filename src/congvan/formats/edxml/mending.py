@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.formats.edxml.errors import EdxmlError
+from congvan.formats.edxml.payloads import is_character
 from congvan.model import Diagnostic
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+")
 _REFERENCE = re.compile(rb"&(?:(amp|lt|gt|quot|apos);|#([0-9]{1,7});|#x([0-9A-Fa-f]{1,6});)?")
 _TAG = re.compile(rb"<(/?)([A-Za-z_\x80-\xff][^\s<>/=\"']*)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>")
 _PREFIX = re.compile(rb"(?:^|\s)([A-Za-z_][\w.-]*):[A-Za-z_]")
-_CHARACTERS = (range(9, 11), range(13, 14), range(32, 0xD800), range(0xE000, 0xFFFE), range(0x10000, 0x110000))
 _REACH = 16
 _MOST_PREFIXES = 16
+_MOST_REPAIRS = 100
 
 
 class Mended(NamedTuple):
@@ -135,7 +136,7 @@ def _reference(found: re.Match[bytes]) -> bytes:
     if not found[2] and not found[3]:
         return b"&amp;"
     point = int(found[2]) if found[2] else int(found[3], 16)
-    return found[0] if any(point in span for span in _CHARACTERS) else b""
+    return found[0] if is_character(point) else b""
 
 
 _REPAIRS: tuple[tuple[str, str, Callable[[bytes], bytes]], ...] = (
@@ -192,6 +193,11 @@ class _Balance:
             self.open.append(_Open(tag[2], len(self.pieces), doubled=False))
         self.pieces.append(tag[0])
 
+    def _tell(self, code: str, reason: str) -> None:
+        if len(self.notes) >= _MOST_REPAIRS:
+            raise EdxmlError(f"broken in more than {_MOST_REPAIRS} places")
+        self.notes.append(_note(code, reason))
+
     def _nothing_since(self, place: int) -> bool:
         return len(self.pieces) == place + 2 and not self.pieces[-1].strip()
 
@@ -199,16 +205,16 @@ class _Balance:
         """Write an end tag, after closing what stands between it and its start."""
         name = tag[2]
         if not any(one.name == name for one in self.open[-_REACH:]):
-            self.notes.append(_note("stray-end-tag", f"</{_text(name)}> closes nothing"))
+            self._tell("stray-end-tag", f"</{_text(name)}> closes nothing")
             return
         while self.open[-1].name != name:
             left = self.open.pop()
             if left.doubled:
                 self.pieces[left.place] = b""
-                self.notes.append(_note("doubled-start-tag", f"<{_text(left.name)}> was opened twice and closed once"))
+                self._tell("doubled-start-tag", f"<{_text(left.name)}> was opened twice and closed once")
             else:
                 self.pieces.append(b"</" + left.name + b">")
-                self.notes.append(_note("unclosed-element", f"<{_text(left.name)}> was not closed"))
+                self._tell("unclosed-element", f"<{_text(left.name)}> was not closed")
         self.open.pop()
         self.pieces.append(tag[0])
 

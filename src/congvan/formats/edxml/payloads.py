@@ -18,11 +18,14 @@ from congvan.formats.edxml.errors import EdxmlSizeError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["Limits", "Skeleton", "cut"]
+__all__ = ["Limits", "Skeleton", "cut", "is_character"]
 
-# Only what base64 may hold is cut: nothing in it needs to be understood by an XML parser.
-_RUN = re.compile(rb">[A-Za-z0-9+/= \t\r\n]{4096,}+")
-_OTHER = re.compile(rb"[^A-Za-z0-9+/= \t\r\n]")
+# Only what base64 may hold is cut, with line ends that some writers spell as references.
+_RUN = re.compile(rb"[>\[][A-Za-z0-9+/= \t\r\n&#;]{4096,}+")
+_OTHER = re.compile(rb"[^A-Za-z0-9+/= \t\r\n&#;]")
+_REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6}));")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#xD;"}
 _NUMBER = re.compile(rb"@([0-9]{1,18})\.")
 _MIB = 1024 * 1024
 
@@ -63,16 +66,30 @@ class Skeleton:
         found = self.mark.fullmatch(text) if self.mark is not None else None
         return None if found is None else self.ranges[int(found[1])]
 
-    def restore(self, text: str, read: Callable[[int, int], bytes]) -> str:
-        """The text with its payloads in their places again."""
+    def restore(self, text: str, read: Callable[[int, int], bytes], *, in_xml: bool = False) -> str:
+        """The text, or with ``in_xml`` the canonical XML, with its payloads in their places again."""
         if self.mark is None or "@" not in text:
             return text
-        return self.mark.sub(lambda found: _plain(read(*self.ranges[int(found[1])])), text)
+
+        def plain(found: re.Match[str]) -> str:
+            payload = _plain(read(*self.ranges[int(found[1])]))
+            return payload.translate(_ESCAPES) if in_xml else payload
+
+        return self.mark.sub(plain, text)
 
 
 def _plain(payload: bytes) -> str:
     """A payload as an XML parser would give it."""
-    return payload.decode("ascii").replace("\r\n", "\n").replace("\r", "\n")
+    text = payload.decode("ascii").replace("\r\n", "\n").replace("\r", "\n")
+    return _REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    """What a reference stands for; nothing where XML forbids it."""
+    if found[1]:
+        return _NAMED[found[1]]
+    point = int(found[2]) if found[2] else int(found[3], 16)
+    return chr(point) if is_character(point) else ""
 
 
 def cut(chunks: Iterable[bytes], *, limits: Limits) -> Skeleton:
@@ -85,6 +102,14 @@ def cut(chunks: Iterable[bytes], *, limits: Limits) -> Skeleton:
     for chunk in chunks:
         cutter.feed(chunk)
     return cutter.close()
+
+
+_CHARACTERS = (range(9, 11), range(13, 14), range(32, 0xD800), range(0xE000, 0xFFFE), range(0x10000, 0x110000))
+
+
+def is_character(point: int) -> bool:
+    """Whether XML admits a code point."""
+    return any(point in span for span in _CHARACTERS)
 
 
 class _Cutter:
@@ -120,7 +145,7 @@ class _Cutter:
                 self.opened = base + run.start() + 1
                 return
             self._shut(base + run.start() + 1, base + done)
-        last = data.rfind(b">", done)
+        last = max(data.rfind(b">", done), data.rfind(b"[", done))
         hold = len(data) if last < 0 or _OTHER.search(data, last + 1) else last
         self._keep(data[done:hold])
         self.held = data[hold:]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["LIMITS", "Opened", "read_bytes", "read_skeleton"]
 
 LIMITS = Limits()
+_NODES = 250_000
 
 
 class Opened(NamedTuple):
@@ -108,7 +109,9 @@ def _try(xml: bytes, limits: Limits) -> etree._Element | None:
 
 def _safe(xml: bytes, limits: Limits) -> etree._Element:
     try:
-        return safexml.parse(xml, form=FORM, limits=safexml.Limits(size=2 * limits.header + 4096, depth=limits.depth))
+        return safexml.parse(
+            xml, form=FORM, limits=safexml.Limits(size=2 * limits.header + 4096, depth=limits.depth, nodes=_NODES)
+        )
     except LimitError as error:
         kind = EdxmlDepthError if error.limit == limits.depth else EdxmlSizeError
         raise kind(error.message, limit=error.limit, place=error.place) from error

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading"]
 
 Fields = dict[str, Any]
+_MOST_NOTES = 1000
 
 
 @dataclass(slots=True)
@@ -45,8 +46,9 @@ class Reading:
     ranges: list[tuple[int, int] | None] = field(default_factory=list)
 
     def note(self, code: str, place: str, reason: str) -> None:
-        """Tell what was met, and where."""
-        self.notes.append(Diagnostic(code=code, reason=f"{place}: {reason}"))
+        """Tell what was met, and where; the first thousand times."""
+        if len(self.notes) < _MOST_NOTES:
+            self.notes.append(Diagnostic(code=code, reason=f"{place}: {reason}"))
 
     def fragment(self, element: etree._Element) -> str | None:
         """An element that no field carries, to keep; ``None``, told, where it cannot be kept."""
@@ -54,7 +56,7 @@ class Reading:
         if text is None:
             self.note("element-dropped", name_of(element), "has a relative namespace")
             return None
-        return self.skeleton.restore(text, self.payload)
+        return self.skeleton.restore(text, self.payload, in_xml=True)
 
     def part(self, element: etree._Element, kind: type[Part]) -> Fields:
         """The fields of a part."""
@@ -143,7 +145,7 @@ class _PartReading:
             text = "".join(child.itertext())
         else:
             text = child.text or ""
-        return self.reading.skeleton.restore(text.strip(), self.reading.payload)
+        return self.reading.skeleton.restore(text, self.reading.payload).strip()
 
     def _leaf_attributes(self, child: etree._Element, slot: Slot) -> None:
         for name, value in child.items():
@@ -194,8 +196,8 @@ class _PartReading:
         content = decode(encoded) if encoded is not None else BASE64.read(text)
         self.found[slot.field] = content
         if content is None:
-            kept = text if encoded is None else encoded.decode("ascii").strip()
-            self._keep("raw", {"field": slot.field, "text": _one_line_end(kept)})
+            kept = text or self._leaf(child)
+            self._keep("raw", {"field": slot.field, "text": kept})
             reading.note("payload-not-base64", name_of(self.element), "the content is kept as it stands")
 
     def _wrapped(self, child: etree._Element, slot: Slot) -> None:
@@ -226,7 +228,3 @@ def name_of(element: etree._Element) -> str:
 
 def _solid(text: str | None) -> str:
     return "" if text is None or text.isspace() else text.strip()
-
-
-def _one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

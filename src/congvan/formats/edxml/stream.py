@@ -14,6 +14,7 @@ from __future__ import annotations
 import binascii
 import io
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
@@ -25,6 +26,7 @@ from congvan.formats.edxml.message import Message
 from congvan.formats.edxml.payloads import Limits, Skeleton, cut
 from congvan.formats.edxml.reader import read_skeleton
 from congvan.formats.edxml.reading import Reading
+from congvan.formats.edxml.values import without_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ __all__ = ["STREAM_LIMITS", "OpenedFile", "OpenedMessage", "open_message"]
 _CHUNK = 1 << 18
 _GIB = 1024**3
 STREAM_LIMITS = Limits(size=4 * _GIB, expanded=4 * _GIB)
-_BLANKS = b" \t\r\n"
+_LONGEST_REFERENCE = 12
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -89,24 +91,36 @@ class OpenedFile:
         return io.BufferedReader(_Base64(self._source, start, end, self.name), _CHUNK)
 
     def _unwrapped(self, plain: IO[bytes]) -> IO[bytes]:
+        """The file inside a ZIP, else the ZIP, in a temporary file."""
         kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
         try:
-            while chunk := plain.read(_CHUNK):
-                kept.write(chunk)
-            found = only_entry(kept)
-            if found is not None:
-                inner: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
-                for chunk in unpacked(*found, most=self._limits.expanded):
-                    inner.write(chunk)
-                kept.close()
-                kept = inner
-        except BrokenArchiveError:
-            pass  # as when a message is read whole: the file is given as it came
+            shutil.copyfileobj(plain, kept, _CHUNK)
+            inner = self._inner(kept)
         except BaseException:
             kept.close()
             raise
-        kept.seek(0)
-        return kept
+        if inner is None:
+            kept.seek(0)
+            return kept
+        kept.close()
+        return inner
+
+    def _inner(self, kept: IO[bytes]) -> IO[bytes] | None:
+        """The one file in a ZIP; ``None`` where there are more, or the ZIP is damaged."""
+        inner: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+        try:
+            found = only_entry(kept)
+            if found is not None:
+                inner.writelines(unpacked(*found, most=self._limits.expanded))
+                inner.seek(0)
+                return inner
+        except BrokenArchiveError:
+            pass  # as when a message is read whole: the file is given as it came
+        except BaseException:
+            inner.close()
+            raise
+        inner.close()
+        return None
 
 
 class OpenedMessage:
@@ -219,9 +233,11 @@ class _Base64(io.RawIOBase):
         if not chunk:
             raise EdxmlError("the message has become shorter", place=f"file {self._name}")
         self._place += len(chunk)
-        text = self._rest + chunk.translate(None, _BLANKS)
+        text = without_blanks(self._rest + chunk)
         if self._place < self._end:
-            whole = len(text) - len(text) % 4
+            cut = text.rfind(b"&", -_LONGEST_REFERENCE)  # a reference may go on in the next chunk
+            whole = len(text) if cut < 0 else cut
+            whole -= whole % 4
             text, self._rest = text[:whole], text[whole:]
         else:
             text = text.rstrip(b"=")

@@ -34,7 +34,7 @@ _DATES = (
     re.compile(rf"(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})[/-](?P<year>\d{{4}}){_TIME}", re.ASCII),
 )
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
-_BLANK = re.compile(rb"[ \t\r\n]+")
+_BLANK = re.compile(rb"(?:[ \t\r\n]|&#(?:9|10|13|32|[xX]0{0,4}(?:[9aAdD]|20));)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,17 @@ def _read_flag(text: str) -> bool | None:
 
 def decode(text: bytes) -> bytes | None:
     """The bytes of base64 with or without line breaks and padding; ``None`` where it is no base64."""
-    plain = _BLANK.sub(b"", text).rstrip(b"=")
+    plain = without_blanks(text).rstrip(b"=")
     try:
         return binascii.a2b_base64(plain + b"=" * (-len(plain) % 4), strict_mode=True)
     except binascii.Error:
         return None
+
+
+def without_blanks(text: bytes) -> bytes:
+    """Base64 without white space, also where that is spelled as references."""
+    plain = text.translate(None, b" \t\r\n")
+    return _BLANK.sub(b"", plain) if b"&" in plain else plain
 
 
 def _read_base64(text: str) -> bytes | None:
