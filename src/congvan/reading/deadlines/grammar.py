@@ -12,4 +12,4 @@ def pattern(words: str) -> re.Pattern[str]:
 
     Lines break anywhere in a time limit. White space is matched possessively, so that no run of it is tried twice.
     """
-    return re.compile(re.sub("[ _]", lambda sign: _NOTATION[sign.group()], words))
+    return re.compile(re.sub("[ _]", lambda sign: _NOTATION[sign.group()], words), re.DOTALL)

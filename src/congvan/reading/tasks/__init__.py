@@ -1,0 +1,7 @@
+"""Who must do what, by when (nhiệm vụ được giao): one task for each smallest printed item that orders something."""
+
+from __future__ import annotations
+
+from congvan.reading.tasks.find import find_tasks
+
+__all__ = ["find_tasks"]

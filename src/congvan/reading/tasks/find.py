@@ -1,0 +1,106 @@
+"""The tasks of a paper, from its body, with assignees and deadlines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from congvan.reading.deadlines import Found as Limit
+from congvan.reading.deadlines import find_deadlines, read_deadline
+from congvan.reading.lines import squeeze
+from congvan.reading.tasks.walk import Context, Found, Stance, Walk
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.tasks.names import Name
+
+# A decision, a report and a submission tell their own story; only what they say to somebody is a task.
+_DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT", "PL", "SL"}
+_REPORTS = {"BC", "TTr", "BB", "GM", "GGT", "GUQ"}
+
+
+def find_tasks(draft: Draft) -> list[Raw]:
+    """Raw :class:`congvan.model.Task` of a draft whose header, recipients and body have been read."""
+    listed = Stance.NAMED if draft.document_type in _DECISIONS else Stance.LISTED
+    default = Stance.ASKED
+    if draft.document_type in _DECISIONS:
+        default = Stance.NAMED
+    walk = Walk(draft, default, listed)
+    walk.siblings(draft.body, Context(default, []))
+    limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
+    return _finish(draft, walk.tasks, limits)
+
+
+def _finish(draft: Draft, tasks: list[Found], limits: list[Limit]) -> list[Raw]:
+    """Give each task its id, its deadline, and the addressees where it names nobody."""
+    starts = [limit.start for limit in limits]
+    addressees = [each for each in draft.recipients if each.get("role") == "addressee"]
+    seen: set[str] = set()
+    finished: list[Raw] = []
+    due: dict[tuple[str, ...], Limit] = {}
+    for number, task in enumerate(tasks, 1):
+        limit = _limit(draft, task, limits, starts)
+        if limit is not None and limit.refers_to:
+            named = due.get((*task.path[:-1], limit.refers_to))
+            limit = limit._replace(on=named.on, recurrence=named.recurrence) if named else None
+        if limit is not None:
+            due.setdefault(task.path, limit)
+        text = draft.text
+        raw: Raw = {
+            "id": _identify(task, number, seen),
+            "text": squeeze(text.text[task.start : task.end]),
+            "assignees": _assignees(draft, task, addressees),
+            "path": task.path,
+            "span": text.span(task.start, task.end),
+        }
+        if limit is not None:
+            raw["deadline"] = {
+                "text": squeeze(text.text[limit.start : limit.end]),
+                "on": limit.on,
+                "recurrence": limit.recurrence,
+                "span": text.span(limit.start, limit.end),
+            }
+        finished.append(raw)
+    return finished
+
+
+def _identify(task: Found, number: int, seen: set[str]) -> str:
+    """The path joined by full stops, else a running number."""
+    name = ".".join(task.path) or str(number)
+    if name in seen:
+        name = f"{name}-{number}" if task.path else f"#{number}"
+    seen.add(name)
+    return name
+
+
+def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) -> Limit | None:
+    """The first time limit that holds for a task."""
+    if task.due is not None:
+        return read_deadline(draft.text, *task.due, issued_on=draft.issued_on)
+    at = bisect_left(starts, task.start)
+    while at < len(limits) and limits[at].start < task.end:
+        if limits[at].is_firm:
+            return limits[at]
+        at += 1
+    return None
+
+
+def _assignees(draft: Draft, task: Found, addressees: list[Raw]) -> list[Raw]:
+    """Those who act, then those with whom."""
+    if not task.leads and draft.document_type == "CV":
+        found = [
+            {"name": each.get("name") or each["text"], "role": "lead", "span": each.get("span")} for each in addressees
+        ]
+    else:
+        found = [_assignee(draft, name, "lead") for name in task.leads]
+    return found + [_assignee(draft, name, "support") for name in task.supports]
+
+
+def _assignee(draft: Draft, name: Name, role: str) -> Raw:
+    text = draft.text
+    return {
+        "name": squeeze(text.text[name.start : name.end]),
+        "role": role,
+        "is_group": name.is_group,
+        "span": text.span(name.start, name.end),
+    }

@@ -1,0 +1,80 @@
+"""Where the name of a body, a post or a group begins, and where what it is to do begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.tasks.words import phrase_at
+
+if TYPE_CHECKING:
+    from congvan.reading.tasks.words import Token
+
+GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
+"""Words that make a group of what follows."""
+# Posts that stand without a complement; any other head that stands bare shares the complement of the next.
+_COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "thong doc", "chu dau tu"}
+_CUTS = {"thuoc", ".", ":", ",", ";", "va"}
+# Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
+_ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", ",", "khác", "tín", "hội", "phi", "quốc", "đoàn",
+                  "kinh", "hành", "trong"}  # fmt: skip
+# Posts and bodies whose names are verbs too; behind a comma, in small letters, they are verbs.
+_ACTING = {"lanh", "chu", "thanh"}
+
+
+def head_size(row: list[Token], at: int) -> int:
+    """How many tokens the word takes that heads a name."""
+    return phrase_at("head", row, at) or phrase_at("common", row, at) or 1
+
+
+def is_complete(row: list[Token], first: int, last: int) -> bool:
+    """Whether a head needs no complement: ``Bộ trưởng``."""
+    return " ".join(token.word for token in row[first:last]) in _COMPLETE
+
+
+def opens_name(row: list[Token], at: int) -> bool:
+    """Whether a name begins with the first word of a stretch."""
+    if at >= len(row) or phrase_at("ordinary", row, at):
+        return False
+    if row[at].printed in GROUPS:
+        return is_body(row, at + 1)
+    if row[at].word == "to" and is_verb(row, at, whatever_case=True):
+        return False
+    return bool(phrase_at("head", row, at) or phrase_at("common", row, at))
+
+
+def follows_name(row: list[Token], at: int) -> bool:
+    """Whether another name begins behind a mark: a head with its complement."""
+    if phrase_at("ordinary", row, at):
+        return False
+    size = phrase_at("head", row, at)
+    if size and row[at].is_upper:
+        after = at + size
+        if size > 1 or after >= len(row) or is_complete(row, at, after):
+            return True
+        return row[after].word not in _CUTS and not is_verb(row, after)
+    return bool(phrase_at("common", row, at) and (row[at].is_upper or not is_verb(row, at)))
+
+
+def is_body(row: list[Token], at: int) -> bool:
+    """Whether a word behind ``các`` stands for bodies or people."""
+    is_named = any(phrase_at(kind, row, at) for kind in ("noun", "common", "head"))
+    return is_named and not phrase_at("ordinary", row, at)
+
+
+def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:
+    """Whether a word begins what is to be done, and no name or part of one."""
+    token = row[at]
+    if token.is_upper and not whatever_case:
+        return False
+    after = row[at + 1].word if at + 1 < len(row) else ","
+    if token.word == "to" and after == "chuc":
+        return (row[at + 2].printed if at + 2 < len(row) else ",") not in _ORGANIZATIONS
+    if token.word == "phong" and after in {",", "chong", "ngua"}:
+        return True
+    if phrase_at("allow", row, at):
+        return False
+    if token.word in _ACTING and phrase_at("verb", row, at):
+        return True
+    if phrase_at("common", row, at) or phrase_at("noun", row, at):
+        return False
+    return bool(phrase_at("verb", row, at) or phrase_at("stop", row, at))

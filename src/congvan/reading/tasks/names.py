@@ -1,0 +1,236 @@
+"""Names of those who are to act: bodies, posts and groups, each as one entry (đơn vị được giao).
+
+Names of their own are one entry each (``Sở Y tế, Công an tỉnh``); a head word that several share stays with them
+(``các sở, ban, ngành``; ``các Bộ: Công an, Quốc phòng``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, opens_name
+from congvan.reading.tasks.words import Token, phrase_at, tokens
+
+if TYPE_CHECKING:
+    from congvan.reading.normalise import Text
+
+_REACH = 900  # characters that a list of names may take
+_DUTY = 16  # tokens in which "có trách nhiệm" may follow "được giao"
+_UNITS = {"xa", "phuong", "huyen", "quan", "tinh", "thon", "buon", "bon", "khu", "thi", "dac", "thanh", "tp", "cap"}
+_POSTS = {"thu", "giam", "nguoi", "lanh", "truong", "pho"}
+# Words that a list may follow behind a colon: "các Sở: Y tế, Tài chính".
+_SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
+           "uy", "truong", "doan", "vien"}  # fmt: skip
+# Heads that are also the names of sectors, and stay in such a list.
+_SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "bao hiem xa hoi"}
+_COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
+_MARKS = set(',;:.()"-+|')
+_AND = {"va", "hoac"}
+
+
+class Name(NamedTuple):
+    """A name at ``[start, end)`` of the text."""
+
+    start: int
+    end: int
+    is_group: bool
+
+
+class Names(NamedTuple):
+    """The names that begin at a place, and where what follows them begins."""
+
+    found: list[Name]
+    end: int
+    at_end: bool
+    """Whether nothing else follows in the stretch that was read."""
+
+
+def read_names(text: Text, start: int, stop: int) -> Names:
+    """The names that begin at ``start``; none where no word there heads a name."""
+    row = tokens(text, start, min(stop, start + _REACH))
+    if not opens_name(row, 0):
+        return Names([], start, at_end=not row)
+    return _Reader(row).read()
+
+
+class _Reader:
+    """Reads one list of names, token by token."""
+
+    def __init__(self, row: list[Token]) -> None:
+        self.row = row
+        self.names: list[Name] = []
+        self.first = 0  # token with which the name that is being read begins
+        self.last = self.at = head_size(row, 0)  # the tokens behind its last, and behind what has been read
+        self.shares = False  # behind "các Sở:"
+
+    def read(self) -> Names:
+        row = self.row
+        while self.at < len(row) and self._goes_on(row[self.at].word):
+            pass
+        self._close()
+        at_end = all(token.word in _MARKS for token in row[self.at :])
+        return Names(self.names, row[self.at].start if self.at < len(row) else row[-1].end, at_end)
+
+    def _goes_on(self, word: str) -> bool:
+        """Take a word or a mark in; ``False`` where the list has ended."""
+        if word in {",", ";"} or word in _AND:
+            return self._separate(word)
+        if word == ":":
+            return self._colon()
+        if word == "(":
+            return self._bracket()
+        if word == ".":
+            return self._point()
+        if word in _MARKS and word != "-":
+            return False
+        return not self._ends()
+
+    def _point(self) -> bool:
+        """A point in an abbreviation, or one that a scan put for a comma."""
+        after = self.at + 1
+        if after >= len(self.row) or self.row[after].is_upper or self.row[after].word in _MARKS:
+            return False
+        self.at = after
+        return True
+
+    def _ends(self) -> bool:
+        """Take a word in, or say that it begins what is to be done."""
+        row, at = self.row, self.at
+        if row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"} and (duty := self._duty(at)):
+            self.at = self.last = duty
+            return False
+        size = phrase_at("allow", row, at)
+        is_free = not size and not row[at].is_upper and row[at - 1].printed not in GROUPS
+        if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at)):
+            return True
+        self.at = self.last = at + (size or 1)
+        return False
+
+    def _duty(self, at: int) -> int:
+        """Where ``có trách nhiệm`` follows ``được giao chủ trì …``: what stands between belongs to the name."""
+        words = [token.word for token in self.row[at : at + _DUTY]]
+        for place in range(len(words) - 1):
+            if words[place + 1] == "trach" and words[place] in {"co", "chiu"}:
+                return at + place
+            if words[place] in {",", ";", "."}:
+                break
+        return 0
+
+    def _separate(self, mark: str) -> bool:
+        """At a comma, a semicolon or ``và``: a new name, more of this one, or the end of the list."""
+        row = self.row
+        place = self.at + 1
+        while place < len(row) and row[place].word in {"va", ",", ";", "cung", "voi"}:
+            mark = row[place].word if row[place].word in {"va", ";"} else mark
+            place += 1
+        if place >= len(row) or is_verb(row, place):
+            return False
+        if self._is_new(place, mark):
+            self._close()
+            self.first = place
+            self.shares = False
+            self.last = self.at = place + head_size(row, place)
+            return True
+        if mark != ";" and self._joins(place):
+            self.last = self.at = place + 1
+            return True
+        return False
+
+    def _is_new(self, place: int, mark: str) -> bool:
+        """Whether a name of its own begins behind a mark."""
+        row = self.row
+        if self._is_bare() and mark != ";":
+            return False
+        if row[place].is_upper and phrase_at("head", row, place):
+            return self._is_new_body(place, mark)
+        if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
+            is_shared = mark == "," and self._is_group() and row[self.first].word in _POSTS
+            return is_body(row, place + 1) and not is_shared
+        if row[place].word in _UNITS and phrase_at("noun", row, place):
+            return False
+        return bool(phrase_at("common", row, place)) and self._is_new_common(place, mark)
+
+    def _is_new_body(self, place: int, mark: str) -> bool:
+        row = self.row
+        head = " ".join(token.word for token in row[place : place + head_size(row, place)])
+        if self.shares and (head in _SECTORS or row[self.first + 1].word == "hoi"):
+            return False
+        # One office serves both: Văn phòng HĐND và UBND.
+        is_office = row[self.first].word in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
+        return not (mark == "va" and is_office) and follows_name(row, place)
+
+    def _is_new_common(self, place: int, mark: str) -> bool:
+        row = self.row
+        first = row[self.first]
+        if row[place].printed == "chính":
+            return True
+        if row[place].printed == "cá":
+            return first.printed not in GROUPS and first.word != "to"
+        if first.word in _POSTS and mark == ",":
+            return False
+        if self._is_group() or (mark == "," and not first.is_upper):
+            return mark == ";" or (mark == "va" and not phrase_at("noun", row, place))
+        return True
+
+    def _joins(self, place: int) -> bool:
+        """Whether what stands behind a mark is more of the same name."""
+        row = self.row
+        if row[place].is_upper:
+            return True
+        if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
+            return True
+        is_shared = self._is_group() or row[self.first].word in _POSTS
+        return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
+
+    def _is_bare(self) -> bool:
+        """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
+        row = self.row
+        if self.last - self.first != head_size(row, self.first) or row[self.first].printed in GROUPS:
+            return False
+        return not is_complete(row, self.first, self.last)
+
+    def _is_group(self) -> bool:
+        row = self.row[self.first : self.last]
+        words = [token.word for token in row]
+        opening = words[:2] in (["ca", "nhan"], ["to", "chuc"], ["can", "bo"])
+        return opening or "," in words or any(token.printed in GROUPS for token in row)
+
+    def _colon(self) -> bool:
+        """At a colon: a list under a shared head, or the end."""
+        row, after = self.row, self.at + 1
+        if {token.word for token in row[self.first : self.last]} <= _COURTESY and opens_name(row, after):
+            self.first = after
+            self.last = self.at = after + head_size(row, after)
+            return True
+        is_list = after < len(row) and row[after - 2].word in _SHARED and row[after].is_upper and self._is_group()
+        if not is_list or not self._is_listed(after):
+            return False
+        self.shares = True
+        self.at = self.last = after + 1
+        return True
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a word behind a colon is one of a list: ``các Sở: Xây dựng, Tài chính``, and no verb."""
+        row = self.row
+        size = phrase_at("verb", row, at)
+        if not size or phrase_at("allow", row, at):
+            return True
+        comma = at + size
+        return comma + 1 < len(row) and row[comma].word == "," and row[comma + 1].is_upper
+
+    def _bracket(self) -> bool:
+        """Pass over what stands in brackets; the list goes on only behind a mark."""
+        at = self.at
+        while at < len(self.row) and self.row[at].word != ")":
+            at += 1
+        if at >= len(self.row):
+            return False
+        self.at = at + 1
+        return self.at < len(self.row) and self.row[self.at].word in {",", ";", "va", ":"}
+
+    def _close(self) -> None:
+        while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
+            self.last -= 1
+        if self.last > self.first:
+            group = self._is_group()
+            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, group))

@@ -1,0 +1,119 @@
+"""Words that order, ask, open a list of tasks, or show that none is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.tasks.names import Name, read_names
+
+if TYPE_CHECKING:
+    from congvan.reading.normalise import Text
+
+
+class Order(NamedTuple):
+    """``Giao Sở Y tế``: an order at ``[start, end)`` and the names to whom it is given."""
+
+    start: int
+    end: int
+    names: list[Name]
+    kind: str = "order"
+    """``order``; ``request``: ``kính trình``, ``đề xuất``, with which a letter asks its addressee, and by which in other
+    papers somebody is told to ask; ``report``: ``chỉ đạo Sở Y tế``, which only a report says of its directive."""
+
+
+# What orders; the name must follow at once. The second pattern must not stand before it.
+_ORDERS = tuple(
+    (pattern(order), re.compile(before) if before else None)
+    for order, before in (
+        (
+            r"giao (?:(?:trach )?nhiem (?:vu )?)?(?:cho )?",
+            r"(?:duoc|ban|chuyen|phan|ngoai|xa|da|dau|trung uong|tinh)\s+$",
+        ),
+        (r"y[eê]u c[aâ]u (?:doi voi )?", r"(?:theo|dap ung|cac|nhung|so|su|mot)\s+$"),
+        (r"de nghi (?:voi )?", r"(?:theo|xet|su|cac|loi|don|van ban)\s+$"),
+        (r"phan cong (?:nhiem vu )?(?:cho )?", r"(?:duoc|theo|su)\s+$"),
+        (r"uy quyen cho ", None),
+        (r"kinh trinh ", None),
+        (
+            r"nhan duoc (?:su |y kien )?(?:chi dao |phan hoi |huong dan |tra loi )?(?:som )?(?:y kien )?(?:chi dao |tra loi |huong dan )?cua ",
+            None,
+        ),
+        (r"xin y kien (?:chi dao )?(?:cua )?", None),
+        (r"de xuat (?:voi )?", r"(?:noi dung|y kien|su|cac)\s+$"),
+        (r"chi dao ", r"(?:su|ban|cong tac|lanh dao|y kien|thuoc)\s*,?\s+$"),
+    )
+)
+_KINDS = ("order",) * 5 + ("request",) * 4 + ("report",)
+_MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
+
+LEAD_IN = pattern(
+    r"(?:(?:nhu|cac (?:noi dung|nhiem vu|cong viec|khau|buoc)(?: (?:trong tam|cu the|chinh))?) )?sau(?: day)?_:|:_$"
+)
+"""The end of a sentence that opens a list: ``như sau:``."""
+
+ASKS = pattern(
+    r".*?\b(?:yeu cau|de nghi|giao\b|keu goi|chi dao(?: cac| thuc hien|:| nhu)|phan cong|quyet nghi|tap trung (?:thuc hien|chi dao|trien khai|lanh dao)|"
+    r"(?:thuc hien|trien khai|lam)(?: (?:tot|nghiem|nghiem tuc|dong bo|ngay|quyet liet|day du|hieu qua))*? (?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau)|ket luan|nhiem vu|giai phap)"
+)
+"""What a lead-in must say for its list to be one of tasks."""
+VIEW = pattern(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:")
+"""``có ý kiến như sau:``: what follows may order, or only answer."""
+ANSWERS = pattern(
+    r"\b(?:tra loi|phuc dap|nhan duoc|hoi ve|vuong mac|giai dap)\b[^:]{0,60}\b(?:cong van|van ban|don|phieu|thu|email|de nghi|cau hoi|vuong mac)\b"
+)
+"""How a letter opens that answers a question."""
+
+SILENT = pattern(
+    r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
+    r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|thanh phan|thoi gian|dia diem|giai thich|pham vi|nguyen tac|bai hoc|van ban|co so phap ly|doi tuong|noi dung, doi tuong)\b"
+)
+"""Headings under which nothing is ordered: what was, and what is defined."""
+PLAIN = pattern(
+    r"(?:muc (?:dich|tieu)|quan diem|kinh phi|nguon|phuong phap|lo trinh|dieu khoan)\b(?!.*\b(?:yeu cau|nhiem vu|giai phap)\b)"
+)
+"""Headings under which only what is said to somebody is a task."""
+ORDERED = pattern(
+    r".*\b(?:nhiem vu|giai phap|noi dung|yeu cau|to chuc thuc hien|thuc hien|trien khai|bien phap|hinh thuc|phan cong|trach nhiem|cong viec|che do bao cao|kien nghi|de xuat|chi dao|cong tac)\b"
+)
+"""Headings under which the items are tasks."""
+
+NOT_ORDERED = pattern(
+    r"[-+*_ ]?(?:ghi nhan|danh gia cao|bieu duong|hoan nghenh|co ban|chap thuan|nhat tri|dong y|cam on|tran trong|kinh moi|tren day|"
+    r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
+    r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban)(?: so| nay| ve| cua| phe duyet| \d)|"
+    r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
+    r"luu y\b|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+)
+"""How an item opens that praises, agrees, names a place or a time, or closes."""
+CLOSING = pattern(
+    r"(?:thong bao|tra loi|bao cao|huong dan|gui|de|trinh)\b[^.]{0,220}\b(?:de|duoc)\b[^.]{0,160}\b(?:biet|duoc biet|chi dao|tong hop|thuc hien)\b[^.]{0,60}"
+)
+SPEECH = pattern(
+    r"(?:(?:da|vua|xin|kinh|tran trong|se|rat|cung|thong nhat) )?(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|thong nhat\b|dong y|nhat tri|nhan duoc|nhan thay|tra loi|"
+    r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
+    r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|van ban|y kien|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
+)
+"""What a body says, has done, or is: no order follows its name."""
+HINDRANCE = pattern(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)")
+
+
+def find_orders(text: Text, start: int, end: int) -> list[Order]:
+    """The orders in ``[start, end)``, in reading order."""
+    found: list[Order] = []
+    fold = text.fold
+    for which, (order, before) in enumerate(_ORDERS):
+        for match in order.finditer(fold, start, end):
+            place = match.start()
+            if (place and fold[place - 1].isalnum()) or text.text[place : place + 4].lower() == "giáo":
+                continue
+            head = fold[max(0, place - 14) : place]
+            if before is not None and before.search(head):
+                continue
+            if "nhan" in match.group()[:4] and not _MONG.search(head):
+                continue
+            names = read_names(text, match.end(), end)
+            if names.found:
+                found.append(Order(place, names.end, names.found, _KINDS[which]))
+    return sorted(found)

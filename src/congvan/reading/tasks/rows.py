@@ -1,0 +1,111 @@
+"""Tasks that are laid out: tables, and items with a line each for who, with whom and when."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.tasks.names import Name, read_names
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Node
+    from congvan.reading.normalise import Text
+
+_LEAD = pattern(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)")
+_SUPPORT = re.compile(r".*\bphoi\s+hop\b")
+_DUE = pattern(r".*\b(?:thoi (?:han|gian)|tien do|han|hoan thanh)\b")
+_WHAT = pattern(r".*\b(?:nhiem vu|noi dung|cong viec|viec|hoat dong|giai phap|san pham|ket qua)\b")
+_PART = pattern(
+    r"(?:(?P<lead>(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao)? (?:chu tri|thuc hien|chu quan|dau moi)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|giao)"
+    r"|(?P<support>(?:co quan|don vi|bo phan|ca nhan)? ?phoi hop(?: thuc hien)?)"
+    r"|(?P<due>(?:thoi (?:han|gian)|tien do)(?: (?:thuc hien|hoan thanh|trinh|ban hanh))?|hoan thanh)"
+    r"|(?P<what>noi dung(?: thuc hien)?|san pham|ket qua))_:".replace("? ?phoi", "?_phoi")
+)
+
+
+class Parts(NamedTuple):
+    """Who, with whom and when, where an item says each in a line of its own."""
+
+    leads: list[Name]
+    supports: list[Name]
+    due: tuple[int, int] | None
+
+
+def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
+    """The parts of an item whose children are ``Cơ quan thực hiện:``, ``Thời gian:`` …; ``None`` for any other."""
+    leads: list[Name] = []
+    supports: list[Name] = []
+    due: tuple[int, int] | None = None
+    seen: set[str] = set()
+    for child in children:
+        match = _PART.match(text.fold, child.words, child.stop)
+        if match is None or match.lastgroup is None:
+            continue
+        seen.add(match.lastgroup)
+        if match.lastgroup == "due":
+            due = (match.end(), child.stop)
+        elif match.lastgroup == "lead":
+            leads += all_names(text, match.end(), child.stop)
+        elif match.lastgroup == "support":
+            supports += all_names(text, match.end(), child.stop)
+    return Parts(leads, supports, due) if "lead" in seen or {"due", "what"} <= seen else None
+
+
+def all_names(text: Text, start: int, stop: int) -> list[Name]:
+    """The names of a stretch that is a list of them, sentence by sentence."""
+    found: list[Name] = []
+    for match in re.finditer(r"[^;.]+", text.fold[start:stop]):
+        at = start + match.start()
+        end = start + match.end()
+        while at < end and not text.fold[at].isalnum():
+            at += 1
+        names = read_names(text, at, end)
+        found += names.found
+        if names.found and not names.at_end and (more := re.search(r"\bva\s+(?=cac\b)", text.fold[names.end : end])):
+            found += read_names(text, names.end + more.end(), end).found
+    return found
+
+
+def table_tasks(
+    text: Text, table: Node, inherited: list[Name]
+) -> list[tuple[int, int, list[Name], list[Name], tuple[int, int] | None]]:
+    """One task a row of a table that has a column of tasks and one of who or when."""
+    columns: dict[str, int] = {}
+    found: list[tuple[int, int, list[Name], list[Name], tuple[int, int] | None]] = []
+    for row in table.children:
+        cells = row.children
+        if not columns:
+            columns = _columns([text.fold[cell.words : min(cell.stop, cell.words + 200)] for cell in cells])
+            continue
+        if len(cells) <= max(columns.values()):
+            continue
+        what = cells[columns["what"]]
+        if what.stop - what.words < 2:
+            continue
+        leads = _cell_names(text, cells[columns["lead"]]) if "lead" in columns else inherited
+        supports = _cell_names(text, cells[columns["support"]]) if "support" in columns else []
+        due = cells[columns["due"]] if "due" in columns else None
+        found.append(
+            (what.words, what.stop, leads, supports, (due.words, due.stop) if due and due.stop > due.words else None)
+        )
+    return found
+
+
+def _columns(titles: list[str]) -> dict[str, int]:
+    """Which column holds what; empty where the row is no head of a table of tasks."""
+    columns: dict[str, int] = {}
+    for place, title in enumerate(titles):
+        for kind, words in (("support", _SUPPORT), ("due", _DUE), ("what", _WHAT), ("lead", _LEAD)):
+            if kind not in columns and words.match(" ".join(title.split())):
+                columns[kind] = place
+                break
+    return columns if "what" in columns and len(columns) > 1 and ("lead" in columns or "due" in columns) else {}
+
+
+def _cell_names(text: Text, cell: Node) -> list[Name]:
+    """The names of a cell; all its words where none of them heads a name."""
+    found = all_names(text, cell.words, cell.stop)
+    if not found and cell.stop > cell.words:
+        return [Name(cell.words, cell.stop, is_group=False)]
+    return found
