@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         diff,
         schema,
     )
-    from congvan.reading import parse_text
+    from congvan.reading import ground, parse_text
 
 # Where each public name lives, by theme.
 _HOMES = {
@@ -57,7 +57,7 @@ _HOMES = {
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
     ),
     "congvan.formats": "read write akn docx edxml html markdown pdf text xml",
-    "congvan.reading": "parse_text",
+    "congvan.reading": "ground parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -91,6 +91,7 @@ __all__ = [
     "diff",
     "docx",
     "edxml",
+    "ground",
     "html",
     "markdown",
     "parse_text",
