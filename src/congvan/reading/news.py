@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.lines import squeeze
+from congvan.reading.recipients import make_recipient
 from congvan.reading.signatures import looks_like_name
+from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -36,11 +38,15 @@ _SENTENCE = re.compile(r"(?<!\btp)[.!?;:]\s|\n|,\s")
 _DAY = re.compile(r"ngay\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _ABOUT = re.compile(r"\bve\s+(?:viec\s+)?")
 _END = re.compile(r"[.;]\s|[.;]?\n|[.;]?\Z|\s\(")
+_SENT = re.compile(r"\b(?:yeu cau|de nghi|gui|chi dao)\s+(?:toi\s+|den\s+|cho\s+)?")
+# "1. UBND xã A, Công an tỉnh:" over what they are told
+_HEADING = re.compile(r"(?:^|\n)[^\S\n]*\d{1,2}\.\s+(?P<names>[^\n:.]{4,160}):")
 _SIGNED = re.compile(r"\bdo\s+(?P<who>[^,.;\n]{4,120}?)\s+ky\b")
 _HEADLINE = re.compile(
     r"(?:^|\n)[^\S\n]*(?P<type>cong van|chi thi|cong dien|ke hoach|thong bao|quyet dinh)[^\n.]{0,80}?\bve\s+(?:viec\s+)?"
 )
 _OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao|chi dao|thuc hien|truyen dat|don doc|huong dan)\b")
+_NEAR = 2000  # characters behind the sentence of issue in which it says who was told
 _SHORTEST = 1300  # characters; a shorter text is a passage, not a report
 _FAR = 160  # characters between a number and the words "về việc" about it
 _LEAD = 90  # characters before the verb in which the issuer's name stands
@@ -62,12 +68,14 @@ def read_news(draft: Draft) -> bool:
         _read_date(draft, issuer[0], match.end())
         _read_subject(draft, match)
         _read_signer(draft, match.end())
+        _read_addressees(draft, match.end())
     else:
         told = (_issuer_before(draft, match.start()) for match in _TOLD.finditer(draft.text.fold))
         teller = next((issuer for issuer in told if issuer is not None), None)
         if teller is None:
             return False
         _set_issuer(draft, teller)
+        _read_addressees(draft, teller[1])
     draft.kind = "news"
     return True
 
@@ -165,6 +173,21 @@ def _read_signer(draft: Draft, start: int) -> None:
         }
     )
     draft.covered.append((first, last))
+
+
+def _read_addressees(draft: Draft, start: int) -> None:
+    """To whom the paper was sent: those named right behind the first verb that sends or tells, else in headings."""
+    named: list[Name] = []
+    for verb in _SENT.finditer(draft.text.fold, start, min(len(draft.text.fold), start + _NEAR)):
+        named = read_names(draft.text, verb.end(), len(draft.text.text)).found
+        if named:
+            break
+    else:
+        for heading in _HEADING.finditer(draft.text.fold, start):
+            names = read_names(draft.text, heading.start("names"), heading.end("names"))
+            named += names.found if names.at_end else []
+    for name in named:
+        make_recipient(draft, [(name.start, name.end)], "addressee")
 
 
 def _name_start(draft: Draft, start: int, end: int) -> int:
