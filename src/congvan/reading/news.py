@@ -47,14 +47,16 @@ _HEADLINE = re.compile(
 )
 _OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao|chi dao|thuc hien|truyen dat|don doc|huong dan)\b")
 _NEAR = 2000  # characters behind the sentence of issue in which it says who was told
-_SHORTEST = 1300  # characters; a shorter text is a passage, not a report
+_SHORTEST = 900  # characters; a shorter text is a passage, not a report
+_SHORT = 1300  # characters; a text that is shorter than this has at least a headline and two paragraphs
 _FAR = 160  # characters between a number and the words "về việc" about it
 _LEAD = 90  # characters before the verb in which the issuer's name stands
 
 
 def read_news(draft: Draft) -> bool:
     """Read a text without a header as a report; ``False``, and nothing changed, where it reports no directive."""
-    if len(draft.text.text) < _SHORTEST:
+    size = len(draft.text.text)
+    if size < _SHORTEST or (size < _SHORT and len(draft.lines) < 3):
         return False
     issued = _first_issue(draft)
     if issued is not None:

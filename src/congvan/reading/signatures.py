@@ -44,6 +44,8 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
     rest = draft.text.fold[match.end() : end]
     if match["mark"] == "q":  # a bare Q is a letter like any other
         return draft.text.text[start + 1 : start + 2] == "." and _POST.match(rest) is not None
+    if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
+        return len(words_of(rest)) > 1
     return _POST.search(rest) is not None or _BODY.match(rest) is not None
 
 
