@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from congvan.layout.profile import line
+from congvan.layout.sheet import Paragraph
 from congvan.layout.type_name import printed_type
 
 if TYPE_CHECKING:
-    from congvan.layout.sheet import Paragraph, Profile
+    from congvan.layout.sheet import Profile
     from congvan.model import Directive, Issuer
 
 __all__ = [
@@ -36,11 +38,17 @@ def lay_title(profile: Profile) -> tuple[Paragraph, ...]:
 
 
 def lay_issuers(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
-    """The issuing bodies under their superiors, then the Party's asterisk (NĐ30 PL I, II.2; HD05 Phần II, I.2)."""
+    """The issuing bodies under their superiors, joined by hyphens, then the Party's asterisk.
+
+    NĐ30 PL I, II.2; HD05 Phần II, I.2.
+    """
     printed: list[Paragraph] = []
-    for issuer in directive.issuers:
+    last = len(directive.issuers) - 1
+    for place, issuer in enumerate(directive.issuers):
         printed.extend(line(profile, "parent", name) for name in _superiors(issuer))
-        printed.append(line(profile, "issuer", issuer.name))
+        printed.append(line(profile, "issuer", issuer.name if place == last else f"{issuer.name} -"))
+    # Of bodies that issue jointly, the last has the line below.
+    printed[:-1] = [Paragraph(replace(p.style, rule=""), p.runs) for p in printed[:-1]]
     marks = ((mark, profile.words.get(mark)) for mark in ("asterisk", "stars"))
     printed.extend(line(profile, mark, printed_mark) for mark, printed_mark in marks if printed_mark)
     return tuple(printed)

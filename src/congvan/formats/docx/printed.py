@@ -123,25 +123,38 @@ def _first(document: Document, sheet: Sheet) -> None:
 
 def _foot(document: Document, sheet: Sheet) -> None:
     """Nơi nhận on the left, level with the signature; several signers side by side above it (NĐ30 PL I, II.7, II.9.d)."""
-    half = sheet.profile.text_width / 2
-    pairs = _foot_pairs(sheet)
-    if not pairs:
+    if not sheet.recipients and not sheet.signatures:
         return
+    _keep_with_next(document)
     _gap(document)
-    table = document.add_table(rows=len(pairs), cols=2)
+    if len(sheet.signatures) == 1:
+        _foot_table(document, sheet, [(sheet.recipients, sheet.signatures[0])])
+        return
+    _foot_table(document, sheet, [(row[0], row[1]) if len(row) > 1 else ((), row[0]) for row in signature_rows(sheet)])
+    _gap(document)
+    for paragraph in sheet.recipients:
+        _add(document, paragraph, sheet.profile.text_width)
+
+
+def _foot_table(
+    document: Document, sheet: Sheet, rows: list[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]]
+) -> None:
+    """Two columns without lines, each row on one page."""
+    if not rows:
+        return
+    half = sheet.profile.text_width / 2
+    table = document.add_table(rows=len(rows), cols=2)
     bare_table(table, (half, half))
-    for row, pair in zip(table.rows, pairs, strict=True):
+    for row, pair in zip(table.rows, rows, strict=True):
         for cell, paragraphs in zip(row.cells, pair, strict=True):
             _fill(cell, paragraphs, half)
             keep_row(cell)
 
 
-def _foot_pairs(sheet: Sheet) -> list[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]]:
-    """Left and right cell of each row: one signer stands beside the recipients, several above them."""
-    if len(sheet.signatures) == 1:
-        return [(sheet.recipients, sheet.signatures[0])]
-    pairs = [(row[0], row[1]) if len(row) > 1 else ((), row[0]) for row in signature_rows(sheet)]
-    return [*pairs, (sheet.recipients, ())] if sheet.recipients else pairs
+def _keep_with_next(document: Document) -> None:
+    """Hold the last paragraph of the text to the signature, which does not stand on a page alone."""
+    if document.paragraphs:
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _gap(document: Document) -> None:
@@ -149,6 +162,7 @@ def _gap(document: Document) -> None:
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.line_spacing = Pt(8)
+    paragraph.paragraph_format.keep_with_next = True
 
 
 def _text(document: Document, pieces: Iterable[Piece], profile: Profile) -> None:
@@ -204,6 +218,10 @@ def _put(printed: Printed, paragraph: Paragraph, width: float) -> Printed:
     layout.space_before = Pt(_ROOM_FOR_THE_HAND if style.element == "signer" else style.before)
     layout.space_after = Pt(style.after)
     layout.line_spacing = Pt(float(style.line[:-2])) if style.line.endswith("pt") else float(style.line)
+    if style.align == "justify" and paragraph.runs and all(run.style.bold for run in paragraph.runs):
+        layout.keep_with_next = True  # a heading does not end a page
+    if style.element in {"part", "division_heading"}:
+        layout.keep_with_next = True
     if style.element.startswith("addressee") and style.indent:
         layout.left_indent = Mm(style.indent)
     elif style.indent:

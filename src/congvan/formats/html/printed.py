@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid, hold_unit_names
+from congvan.layout import Grid, hold_unit_names, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,7 @@ _TAIL = """</main>
 </body>
 </html>
 """
+_SINGLE = 1.15  # single spacing of a word processor, in heights of Times New Roman
 _HEADINGS = {"type_name": (1, "h1"), "part": (2, "p"), "division_heading": (2, "p"), "annex_label": (2, "p")}
 
 
@@ -79,10 +80,15 @@ def _columns(name: str, rows: list[tuple[list[str], list[str]]], left: float) ->
 
 
 def _foot(sheet: Sheet) -> Iterable[str]:
-    """Nơi nhận on the left, level with the first signature; further signers below (NĐ30 PL I, II.9.d)."""
-    blocks = [list(_signature(block)) for block in sheet.signatures] or [[]]
-    rows = [(_paragraphs(sheet.recipients), blocks[0]), *(([""], block) for block in blocks[1:])]
-    yield from _columns("foot", rows, 50)
+    """Nơi nhận on the left, level with the signature; several signers side by side above it (NĐ30 PL I, II.7, II.9.d)."""
+    if len(sheet.signatures) == 1:
+        rows = [(_paragraphs(sheet.recipients), list(_signature(sheet.signatures[0])))]
+        yield from _columns("foot", rows, 50)
+        return
+    pairs = [row if len(row) > 1 else ((), *row) for row in signature_rows(sheet)]
+    if pairs:
+        yield from _columns("foot", [(list(_signature(one)), list(_signature(other))) for one, other in pairs], 50)
+    yield from _paragraphs(sheet.recipients)
 
 
 def _signature(block: tuple[Paragraph, ...]) -> Iterable[str]:
@@ -147,7 +153,7 @@ def _css(profile: Profile) -> str:
 
 
 def _rule(style: Style) -> str:
-    spacing = f"{style.line[:-2]}pt" if style.line.endswith("pt") else style.line
+    spacing = f"{style.line[:-2]}pt" if style.line.endswith("pt") else f"{float(style.line) * _SINGLE:g}"
     hanging = style.element.startswith("addressee")
     block = (
         f"text-align: {style.align}; text-indent: {0 if hanging else style.indent:g}mm; line-height: {spacing}; "

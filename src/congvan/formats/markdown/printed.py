@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid
+from congvan.layout import Grid, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,21 +42,22 @@ def _header(sheet: Sheet) -> list[str]:
 
 
 def _foot(sheet: Sheet) -> list[str]:
-    """Nơi nhận beside the first signature, further signers below it."""
-    blocks = sheet.signatures or ((),)
-    rows = _pairs(sheet.recipients, blocks[0])
-    for block in blocks[1:]:
-        rows += _pairs((), block)
-    return [_table(rows)]
+    """Nơi nhận beside the signature; several signers side by side above it (NĐ30 PL I, II.7, II.9.d)."""
+    if len(sheet.signatures) == 1:
+        return [_table(_pairs(sheet.recipients, sheet.signatures[0]))]
+    rows = [_pairs(*row) if len(row) > 1 else _pairs((), row[0]) for row in signature_rows(sheet)]
+    return [*map(_table, rows), *map(_line, sheet.recipients)]
 
 
 def _pairs(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> list[list[str]]:
     """Two columns row by row; a signer's name stands in the last row, with room to sign above it."""
-    one, other = [_line(p) for p in left], [_line(p) for p in right]
-    if right and right[-1].style.element == "signer":
-        other[-1:-1] = [""] * max(1, len(one) - len(other))
-    height = max(len(one), len(other))
-    one, other = (column + [""] * (height - len(column)) for column in (one, other))
+    columns = [[_line(p) for p in side] for side in (left, right)]
+    height = max(map(len, columns))
+    for column, side in zip(columns, (left, right), strict=True):
+        if side and side[-1].style.element == "signer":
+            column[-1:-1] = [""] * max(1, height - len(column))
+    height = max(map(len, columns))
+    one, other = (column + [""] * (height - len(column)) for column in columns)
     return [list(pair) for pair in zip(one, other, strict=True)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid
+from congvan.layout import Grid, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,15 +74,22 @@ def _table(grid: Grid) -> list[str]:
 
 
 def _foot(sheet: Sheet) -> list[list[str]]:
-    """Nơi nhận on the left, level with the first signature's capacity (NĐ30 PL I, II.9.d); further signers below."""
+    """Nơi nhận level with the signature; several signers side by side above it (NĐ30 PL I, II.7, II.9.d)."""
     recipients = _lines(sheet.recipients)
-    width = max((len(line) for line in recipients), default=0) + _GAP
-    first, *more = [*sheet.signatures] or [()]
-    rows = _rows(recipients, _signature(first, len(recipients)), width)
-    return [rows, *(_rows([], _signature(block, 0), width) for block in more)]
+    if len(sheet.signatures) == 1:
+        return [_side_by_side(recipients, _signature(sheet.signatures[0], len(recipients)))]
+    groups = [
+        _side_by_side(*map(_signature, row)) if len(row) > 1 else _side_by_side([], _signature(row[0]))
+        for row in signature_rows(sheet)
+    ]
+    return [*groups, recipients]
 
 
-def _signature(block: tuple[Paragraph, ...], beside: int) -> list[str]:
+def _side_by_side(left: list[str], right: list[str]) -> list[str]:
+    return _rows(left, right, max((len(line) for line in left), default=0) + _GAP)
+
+
+def _signature(block: tuple[Paragraph, ...], beside: int = 0) -> list[str]:
     """The lines of a block, with room to sign above the name, which is not above the last line beside it."""
     lines = _lines(block)
     if block and block[-1].style.element == "signer":

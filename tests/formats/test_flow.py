@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from congvan.formats.flow import Table, flow_text
+
+
+def test_lines_stay_lines() -> None:
+    assert flow_text(["một", "", "hai"]) == "một\n\nhai\n"
+    assert flow_text([]) == "\n"
+
+
+def test_bars_within_cells_are_no_cells() -> None:
+    assert flow_text([Table(rows=[[["a|b"], ["c"], []]])]) == "| a/b | c |  |\n"
+
+
+def test_a_row_with_words_in_one_cell_is_its_lines() -> None:
+    table = Table(rows=[[[], ["GIÁM ĐỐC", "", "Lê Văn Sáu"]]], ruled=False)
+    assert flow_text([table]) == "GIÁM ĐỐC\nLê Văn Sáu\n"
+
+
+def test_lines_that_are_drawn_decide() -> None:
+    rows: list[list[list[str | Table]]] = [[["a", "b"], ["c"]]]
+    assert flow_text([Table(rows=rows, ruled=True)]) == "| a b | c |\n"
+    assert flow_text([Table(rows=rows, ruled=False)]) == "| a | c |\n| b |  |\n"
+    assert flow_text([Table(rows=rows)]) == "| a | c |\n| b |  |\n"
