@@ -58,7 +58,7 @@ def _belongs(page: Page, found: re.Match[str], number: Found, lead: list[str]) -
     """Whether the words between type and number belong to the type's name, not to another part of the sentence."""
     if not number.full or (found["so"] is None and len(lead) > _MOST_WORDS_WITHOUT_SO):
         return False
-    if lead[0] == "cua":
+    if lead[0] == "cua" or (lead == ["tu"] and found["so"] is not None):
         return True
     printed = page.plain[found.start("lead") : found.end("lead")]
     return words_that("between").isdisjoint(lead) and (printed.islower() or printed.isupper())

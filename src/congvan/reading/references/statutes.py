@@ -118,6 +118,8 @@ def _syllables(fold: str, at: int) -> list[_Syllable]:
     syllables: list[_Syllable] = []
     while len(syllables) < _MOST_SYLLABLES and (found := _SYLLABLE.match(fold, at)) is not None:
         at = found.end()
+        if syllables and found["word"] == "luat":
+            break
         syllables.append(_Syllable(found["word"], found.start("word"), at))
     return syllables
 
