@@ -11,6 +11,7 @@ __all__ = ["carried"]
 
 _DROPPED = {"schema_version", "effective_on", "attachments", "source", "uri"}
 _DERIVED = {"name", "purpose", "copies", "code"}
+_DERIVED_OF_ISSUERS = {"code", "abbreviation", "level", "place"}
 
 
 def carried(directive: Directive, *, derived: bool = True) -> dict[str, Any]:
@@ -20,6 +21,9 @@ def carried(directive: Directive, *, derived: bool = True) -> dict[str, Any]:
         for recipient in values["recipients"]:
             for name in _DERIVED & recipient.keys():
                 del recipient[name]
+        for issuer in (found for first in values["issuers"] for found in (first, first["parent"]) if found):
+            for name in _DERIVED_OF_ISSUERS:
+                issuer[name] = None
         del values["tasks"], values["references"]
     return values
 
