@@ -22,6 +22,7 @@ INTERRUPTED = 130
 
 # Subcommand: its module and one line of help. Modules are imported when they are asked for, so that --help is light.
 SUBCOMMANDS = {
+    "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
 }

@@ -145,7 +145,7 @@ def carried(draw: st.DrawFn) -> Directive:
     code = "CV" if number == "12/UBND-VX" else DocumentNumber.parse(number).type_code
     capacity: Capacity | None = draw(st.sampled_from([None, "TM", "KT", "TL", "TUQ", "Q"]))
     names = draw(st.lists(texts, max_size=2))
-    content = draw(st.binary(min_size=1, max_size=20))
+    content = b"noi dung " + draw(st.binary(max_size=20))
     return Directive(
         system="party" if "-CV/" in number else "state",
         document_type=code,
