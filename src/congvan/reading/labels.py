@@ -1,0 +1,112 @@
+"""The mark with which a block opens: Điều 1., I., 1.1., a), - (NĐ30 PL I, II.6.đ; HD05 Phần II, I.6.2.4)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.lines import capitals
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Line, Node
+    from congvan.reading.normalise import Text
+
+_LABEL = re.compile(
+    r"(?P<part>phan\s+(?:thu\s+)?(?P<part_n>[a-z]{1,5}|\d{1,2})\b[.:]?)"
+    r"|(?P<chapter>chuong\s+(?P<chapter_n>[ivxlc]{1,7}|\d{1,3})\b[.:]?)"
+    r"|(?P<subsection>tieu\s+muc\s+(?P<subsection_n>\d{1,3})\b[.:]?)"
+    r"|(?P<section>muc\s+(?P<section_n>\d{1,3}|[ivxl]{1,6})\b[.:]?)"
+    r"|(?P<article>dieu\s+(?P<article_n>\d{1,3}[a-z]?)\s?[.:])"
+    r"|(?P<roman>(?P<roman_n>[ivxl]{1,6})\s?[./-](?=\s))"
+    r"|(?P<clause>(?P<clause_n>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
+    r"(?:\s?[./)-](?=\s|[^\W\d])|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))"
+    r"|(?P<numbered>\((?P<numbered_n>\d{1,2})\)(?=\s))"
+    r"|(?P<point>(?P<point_n>[a-z]\d?)\s?[.)](?=\s))"
+    r"|(?P<plus>[+]\s?(?=\S))"
+    r"|(?P<dash>[-~]\s*(?=\S))"
+)
+# The levels, the highest first; a clause of n numbers stands n - 1 below one of one number.
+_RANKS = {
+    "part": 0,
+    "letter": 0.5,
+    "chapter": 1,
+    "section": 2,
+    "subsection": 3,
+    "roman": 3,
+    "article": 4,
+    "clause": 6,
+    "numbered": 7,
+    "point": 12,
+    "dash": 13,
+    "plus": 14,
+}
+POINT_RANK = _RANKS["point"]
+_KINDS = {"roman": "section", "numbered": "clause", "letter": "part"}
+_WORDED = {"part", "chapter", "section", "article", "roman"}
+# The alphabet of điểm, without the vowels that bear a sign (NĐ30 PL I, II.6.đ); the fold makes d of đ.
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+
+
+class Label(NamedTuple):
+    """A mark that opens a block.
+
+    Attributes:
+        kind: As :class:`congvan.model.Block.kind`.
+        printed: Number or letter without the mark.
+        rank: Its level; a smaller one is higher.
+        end: Offset behind the mark.
+    """
+
+    kind: str
+    printed: str | None
+    rank: float
+    end: int
+
+
+Stack = list[tuple[float, "Node"]]
+
+
+def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
+    """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
+    match = _LABEL.match(text.fold, line.start, line.end)
+    if match is None:
+        return None
+    name = match.lastgroup or ""
+    printed = text.text[slice(*match.span(f"{name}_n"))] if name not in {"plus", "dash"} else None
+    if not _is_printed_so(text, line, match, name):
+        return None
+    if name == "point" and text.text[line.start].isupper():
+        name = "letter"
+    opens_row = printed in {"1", "01", "a"} and text.text[match.end() : line.end].lstrip()[:1].isupper()
+    if not certain and not opens_row and not _follows(name, printed, stack):
+        return None
+    rank = _RANKS[name] + (printed.count(".") if name == "clause" and printed else 0)
+    return Label(_KINDS.get(name, name), printed, rank, min(match.end(), line.end))
+
+
+def _is_printed_so(text: Text, line: Line, match: re.Match[str], name: str) -> bool:
+    """Whether a mark has the capitals that its kind has: ``Điều``, ``Chương``, ``IV.``."""
+    if name not in _WORDED:
+        return True
+    if not text.text[line.start].isupper():
+        return False
+    if name == "roman":
+        return text.text[slice(*match.span("roman_n"))].isupper()
+    if name in {"part", "section"} and match.end() < line.end and text.text[match.end() - 1] not in ".:":
+        return capitals(text.text[line.start : line.end]) > 0.5
+    return True
+
+
+def _follows(name: str, printed: str | None, stack: Stack) -> bool:
+    """Whether a label inside a running paragraph is the next of its row."""
+    if printed is None:
+        return False
+    if name in {"article", "chapter", "section", "roman", "subsection"}:
+        return True
+    labels = {node.label for _, node in stack}
+    if name in {"clause", "numbered"} and printed.isdecimal():
+        return str(int(printed) - 1) in labels
+    if name == "point" and len(printed) == 1:
+        at = _LETTERS.find(printed)
+        return at > 0 and bool({_LETTERS[at - 1], "đ"} & labels)
+    return False
