@@ -201,3 +201,10 @@ def test_a_name_breaks_before_its_unit() -> None:
 @given(directives())
 def test_every_directive_can_be_laid_out(directive: Directive) -> None:
     assert isinstance(lay_out(directive), Sheet)
+
+
+def test_who_decides_stands_above_the_grounds() -> None:
+    blocks = (Block(kind="formula", text="CHỦ TỊCH UBND TỈNH"), Block(kind="recital", text="Căn cứ Luật;"))
+    sheet = lay_out(Directive(body=blocks))
+    elements = [piece.style.element for piece in sheet.text if isinstance(piece, Paragraph)]
+    assert elements == ["authority", "recital"]

@@ -28,12 +28,26 @@ def lay_blocks(profile: Profile, blocks: Iterable[Block]) -> tuple[Piece, ...]:
     waiting = list(blocks)[::-1]
     while waiting:
         block = waiting.pop()
+        if waiting and _is_authority(block, waiting[-1]):
+            printed.append(line(profile, "authority", block.text or block.heading or ""))
+            waiting.extend(block.children[::-1])
+            continue
         if block.kind == "table":
             printed.append(_grid(profile, block))
             continue
         printed.extend(_lines(profile, block))
         waiting.extend(block.children[::-1])
     return tuple(printed)
+
+
+def _is_authority(block: Block, following: Block) -> bool:
+    """Whether a line names who decides, in capitals above the grounds (NĐ30 PL III, Mẫu 1.1-1.3)."""
+    words = block.text or block.heading or ""
+    return (
+        block.kind in {"heading", "paragraph", "formula"}
+        and words.isupper()
+        and following.kind in {"recital", "formula"}
+    )
 
 
 def _lines(profile: Profile, block: Block) -> Iterator[Paragraph]:
