@@ -163,3 +163,12 @@ def test_every_subcommand_is_in_the_table_with_its_own_help() -> None:
         assert list(subparsers.choices) == [name]
         assert [action.help for action in subparsers._choices_actions] == [told]  # noqa: SLF001 - argparse tells it nowhere else
         assert subparsers.choices[name].get_default("handler") is not None
+
+
+def test_an_error_names_the_file_in_every_subcommand(tmp_path: Path) -> None:
+    paper = tmp_path / "broken.edxml"
+    paper.write_bytes(b"<edXML")
+    code, out, err = run("edxml", "show", str(paper))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"congvan: {paper}: ")
+    assert err.count("\n") == 1

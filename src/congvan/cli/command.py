@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except (CongvanError, OSError) as error:
-        complain(error)
+        complain(error, getattr(chosen, "file", None))
         return UNUSABLE
     return code
 
@@ -70,10 +70,10 @@ def complain(error: CongvanError | OSError, name: str | None = None) -> None:
 
     Args:
         error: What happened.
-        name: The file as the user named it; ``None`` where the error names its own.
+        name: The file as the user named it; the system's errors may name another, such as the one to write.
     """
     if isinstance(error, OSError):
-        name = name or (os.fsdecode(error.filename) if error.filename else None)
+        name = str(error.filename) if error.filename else name
         told = (error.strerror or str(error)).lower()
     else:
         told = " ".join(str(error).split())
