@@ -21,6 +21,10 @@ _SENTENCE = re.compile(
 _INTRO = pattern(
     r"(?:tren co so|can cu|sau khi|trong|doi voi|de|nham|theo|qua|khi|truong hop|tu|ke tu|ve|cong tac|hang|thuc hien|nay|do do|dong thoi|vi vay|truoc|ngoai|cung voi|nhan duoc|tai)\b"
 )
+_JOINT = pattern(
+    r"(?:tu do|trong do|dong thoi|ngoai ra|ben canh do|cung voi do|theo do|cu the|sau do|mat khac|dac biet|tren co so do|do do|vi vay)"
+    r"_,?_(?:(?:nhiem vu|viec) [a-z ]{0,40}\bla )?(?:de |can |phai |la )?"
+)
 _ACTS = pattern(
     r"(?:(?:co|chiu) trach nhiem|theo|can cu|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, )"
 )
@@ -57,6 +61,8 @@ class Place(NamedTuple):
     """Whether its heading charges somebody: whatever stands under it is to be done."""
     is_labelled: bool
     """Whether it is an item of a list, and no paragraph."""
+    is_report: bool = False
+    """Whether a report says it, in which most sentences tell what was."""
 
 
 def read_instruction(text: Text, start: int, end: int, order: Order | None, place: Place) -> Instruction | None:
@@ -88,8 +94,10 @@ def _acting(text: Text, start: int, end: int, order: Order | None, place: Place)
         return place.leads
     names = read_names(text, start, end)
     if names.found and not _PUBLIC.match(text.fold, start):
-        if names.at_end or _is_order_of(text, names.end, order):
-            return None if names.at_end or order is None else order.names
+        if order is not None and _is_order_of(text, names.end, order):
+            return order.names
+        if names.at_end:
+            return None
         if place.stance >= _NAMED and _acts(text, names.end, end):
             return names.found
         if order is None and orders.SPEECH.match(text.fold, names.end, end):
@@ -105,20 +113,22 @@ def _acting_later(text: Text, start: int, end: int, place: Place) -> list[Name] 
     """Who is to act where an item opens with when or why, or with what must be."""
     fold = text.fold
     is_intro = _INTRO.match(fold, start, end) is not None and text.text[start : start + 2].lower() != "đề"
+    if place.stance >= _LISTED and (joint := _JOINT.match(fold, start, end)) and _does(text, joint.end(), end):
+        return place.leads
     if is_intro and place.stance >= _NAMED:
         later = _named_later(text, start, end)
         if later is not None:
             return later
-        if place.stance >= _LISTED and _does_later(text, start, end):
+        if place.stance >= _LISTED and _does_later(text, start, end, ":" if place.is_report else ",:"):
             return place.leads
     if place.stance >= _LISTED and place.is_charged and (is_intro or _MUST.search(fold, start, end)):
         return place.leads
     return None
 
 
-def _is_order_of(text: Text, after: int, order: Order | None) -> bool:
+def _is_order_of(text: Text, after: int, order: Order) -> bool:
     """Whether an order follows the name of who gives it: ``Bộ Tài chính trân trọng đề nghị …``."""
-    return order is not None and order.start - after < 22 and not _does(text, after, order.start)
+    return order.start - after < 22 and not _does(text, after, order.start)
 
 
 def _more_names(text: Text, start: int, end: int, found: list[Name]) -> list[Name]:
@@ -185,10 +195,10 @@ def _named_later(text: Text, start: int, end: int) -> list[Name] | None:
     return None
 
 
-def _does_later(text: Text, start: int, end: int) -> bool:
+def _does_later(text: Text, start: int, end: int, marks: str) -> bool:
     """Whether a clause that says when or why is followed by what is to be done: ``Trên cơ sở đó, khẩn trương …``."""
     limit = min(end, start + _LOOK)
-    commas = list(re.finditer(r",\s+", text.fold[start:limit]))[:_COMMAS]
+    commas = list(re.finditer(rf"[{marks}]\s+", text.fold[start:limit]))[:_COMMAS]
     return any(_does(text, start + match.end(), end) for match in commas)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, read_deadline
 from congvan.reading.lines import squeeze
+from congvan.reading.tasks.report import ReportWalk
 from congvan.reading.tasks.walk import Context, Found, Stance, Walk
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ def find_tasks(draft: Draft) -> list[Raw]:
     default = Stance.ASKED
     if draft.document_type in _DECISIONS:
         default = Stance.NAMED
-    walk = Walk(draft, default, listed)
-    walk.siblings(draft.body, Context(default, []))
+    if draft.kind == "news":
+        walk: Walk = ReportWalk(draft, Stance.ASKED, Stance.LISTED)
+    else:
+        walk = Walk(draft, default, listed)
+    walk.siblings(draft.body, Context(walk.default, []))
+    walk.settle()
     limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
     return _finish(draft, walk.tasks, limits)
 
@@ -87,7 +92,7 @@ def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) ->
 
 def _assignees(draft: Draft, task: Found, addressees: list[Raw]) -> list[Raw]:
     """Those who act, then those with whom."""
-    if not task.leads and draft.document_type == "CV":
+    if not task.leads and (draft.document_type == "CV" or draft.kind == "news"):
         found = [
             {"name": each.get("name") or each["text"], "role": "lead", "span": each.get("span")} for each in addressees
         ]

@@ -20,7 +20,8 @@ class Order(NamedTuple):
     names: list[Name]
     kind: str = "order"
     """``order``; ``request``: ``kính trình``, ``đề xuất``, with which a letter asks its addressee, and by which in other
-    papers somebody is told to ask; ``report``: ``chỉ đạo Sở Y tế``, which only a report says of its directive."""
+    papers somebody is told to ask; ``report``: ``chỉ đạo Sở Y tế``, which only a report says of its directive;
+    ``past``: ``đã yêu cầu Sở Y tế``, which is news in the opening of a report, and background anywhere else."""
 
 
 # What orders; the name must follow at once. The second pattern must not stand before it.
@@ -29,9 +30,9 @@ _ORDERS = tuple(
     for order, before in (
         (
             r"giao (?:(?:trach )?nhiem (?:vu )?)?(?:cho )?",
-            r"(?:duoc|ban|chuyen|phan|ngoai|xa|da|dau|trung uong|tinh)\s+$",
+            r"(?:duoc|ban|chuyen|phan|ngoai|xa|dau|trung uong|tinh)\s+$",
         ),
-        (r"y[eê]u c[aâ]u (?:doi voi )?", r"(?:theo|dap ung|cac|nhung|so|su|mot)\s+$"),
+        (r"yeu cau (?:doi voi )?", r"(?:theo|truoc|dap ung|cac|nhung|so|su|mot)\s+$"),
         (r"de nghi (?:voi )?", r"(?:theo|xet|su|cac|loi|don|van ban)\s+$"),
         (r"phan cong (?:nhiem vu )?(?:cho )?", r"(?:duoc|theo|su)\s+$"),
         (r"uy quyen cho ", None),
@@ -46,12 +47,13 @@ _ORDERS = tuple(
     )
 )
 _KINDS = ("order",) * 5 + ("request",) * 4 + ("report",)
+_PAST = re.compile(r"\bda\s+$")
 _MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
 
-LEAD_IN = pattern(
-    r"(?:(?:nhu|cac (?:noi dung|nhiem vu|cong viec|khau|buoc)(?: (?:trong tam|cu the|chinh))?) )?sau(?: day)?_:|:_$"
-)
-"""The end of a sentence that opens a list: ``như sau:``."""
+OPENS = pattern(r"\bsau(?: day)?_$")
+"""What stands before the colon of a sentence that opens a list: ``như sau:``."""
+NAMELY = pattern(r"_cu the(?: nhu sau)?_:_$")
+"""``Cụ thể:`` in a line of its own, which hands on what was said before it."""
 
 ASKS = pattern(
     r".*?\b(?:yeu cau|de nghi|giao\b|keu goi|chi dao(?: cac| thuc hien|:| nhu)|phan cong|quyet nghi|tap trung (?:thuc hien|chi dao|trien khai|lanh dao)|"
@@ -61,15 +63,17 @@ ASKS = pattern(
 VIEW = pattern(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:")
 """``có ý kiến như sau:``: what follows may order, or only answer."""
 ANSWERS = pattern(
-    r"\b(?:tra loi|phuc dap|nhan duoc|hoi ve|vuong mac|giai dap)\b[^:]{0,60}\b(?:cong van|van ban|don|phieu|thu|email|de nghi|cau hoi|vuong mac)\b"
+    r"\b(?:(?:tra loi|phuc dap|hoi ve|giai dap)\b|nhan duoc (?:cong van|van ban|don|phieu|thu|email|cau hoi)[^.:]{0,200}(?:hoi|vuong mac|huong dan)\b)"
 )
 """How a letter opens that answers a question."""
 
 SILENT = pattern(
     r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
-    r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|thanh phan|thoi gian|dia diem|giai thich|pham vi|nguyen tac|bai hoc|van ban|co so phap ly|doi tuong|noi dung, doi tuong)\b"
+    r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly)\b"
 )
 """Headings under which nothing is ordered: what was, and what is defined."""
+ASIDE = pattern(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b")
+"""Headings under which only an order in so many words is a task: who comes, where and when."""
 PLAIN = pattern(
     r"(?:muc (?:dich|tieu)|quan diem|kinh phi|nguon|phuong phap|lo trinh|dieu khoan)\b(?!.*\b(?:yeu cau|nhiem vu|giai phap)\b)"
 )
@@ -115,5 +119,6 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
                 continue
             names = read_names(text, match.end(), end)
             if names.found:
-                found.append(Order(place, names.end, names.found, _KINDS[which]))
+                kind = "past" if _PAST.search(head) else _KINDS[which]
+                found.append(Order(place, names.end, names.found, kind))
     return sorted(found)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
+_DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
 _OPENING = 1200  # characters in which a letter says that it answers
+_SENTENCE = 500  # characters in which a lead-in says that it orders
+_VIEW = 60  # characters in which one says that it gives a view
+_NEAR = 8  # characters between a sentence and the "Cụ thể:" below it
+_TITLE = 200  # characters of a heading
 _DEPTH = 40  # levels of the tree that are followed
 
 
@@ -55,6 +60,14 @@ class Context(NamedTuple):
     """Whether a heading charges somebody: whatever stands under it is to be done."""
 
 
+def _items(children: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The items with which what stands under a block begins, and the paragraphs that follow with theirs."""
+    count = 0
+    while count < len(children) and (children[count].kind in _LISTED or children[count].kind == "table"):
+        count += 1
+    return children[:count], children[count:]
+
+
 class Walk:
     """Collects the tasks of one body."""
 
@@ -66,6 +79,8 @@ class Walk:
         self.orders = orders.find_orders(draft.text, draft.body_start, draft.body_end)
         self.places = [order.start for order in self.orders]
         self.default = default
+        # A plan or a directive speaks to those whom it names, whatever its sections are called.
+        self.sections = Stance.NAMED if draft.document_type in _DIRECTING else Stance.SILENT
         self.is_answer = (
             orders.ANSWERS.search(self.fold, draft.body_start, min(draft.body_end, draft.body_start + _OPENING))
             is not None
@@ -76,27 +91,33 @@ class Walk:
     def siblings(self, nodes: list[Node], context: Context, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
         for node in nodes:
-            if node.start >= self.draft.annex_start or depth > _DEPTH:
-                return
-            if node.kind == "formula":
-                context = context._replace(stance=self.listed)
-            elif node.kind == "table":
-                self.tasks += [
-                    Found(*row[:4], context.path, row[4]) for row in table_tasks(self.text, node, context.leads)
-                ]
-            elif node.kind not in {"row", "cell"}:
-                context = self._block(node, context, depth)
+            context = self.follow(node, context, depth)
+
+    def settle(self) -> None:
+        """What is done when all blocks have been visited; a report leaves out what it says twice."""
+
+    def follow(self, node: Node, context: Context, depth: int) -> Context:
+        """Visit one block; gives what holds for those behind it."""
+        if node.start >= self.draft.annex_start or depth > _DEPTH:
+            return context
+        if node.kind == "formula":
+            return context._replace(stance=self.listed)
+        if node.kind == "table":
+            rows = table_tasks(self.text, node, context.leads)
+            self.tasks += [Found(*row[:4], context.path, row[4]) for row in rows]
+            return context
+        return context if node.kind in {"row", "cell"} else self._block(node, context, depth)
 
     def _block(self, node: Node, context: Context, depth: int) -> Context:
         """Visit one block with what stands under it; gives what holds for the blocks beside it."""
         inner = context._replace(path=(*context.path, node.label)) if node.label else context
         stop = self._stop(node)
-        listed = [child for child in node.children if child.kind in _LISTED or child.kind == "table"]
+        listed, rest = _items(node.children)
         if parts := labelled_parts(self.text, listed):
             self.tasks.append(Found(node.words, node.end, parts.leads, parts.supports, inner.path, parts.due))
             return context
         lead_in = self._lead_in(node, stop, context)
-        if node.heading_end > node.words or (node.children and lead_in is None and self._is_title(node, stop)):
+        if node.heading_end > node.words or (node.children and lead_in is None and self._is_title(node, stop, listed)):
             below = self._under_heading(node, stop, inner)
             known = len(self.tasks)
             self.siblings(node.children, below, depth + 1)
@@ -105,23 +126,26 @@ class Walk:
             return context
         if lead_in is not None:
             at, below = lead_in
-            rest = self._skip(at, stop)
+            more = self._skip(at, stop)
             below = below._replace(path=inner.path)
-            if rest < stop:
-                self._leaf(rest, stop, below, is_labelled=True)
+            if more < stop:
+                self._leaf(more, stop, below, is_labelled=node.kind in _LISTED or self.draft.kind != "news")
             self.siblings(node.children, below, depth + 1)
             return below._replace(path=context.path) if node.kind not in _LISTED else context
         known = len(self.tasks)
         self.siblings(listed, inner, depth + 1)
-        if len(self.tasks) == known:
-            continued = bool(node.children) and not listed and self.fold[stop - 1 : stop].isalnum()
-            end = node.end if listed or continued else stop
-            if node.kind not in {"recital", "heading"}:
-                self._leaf(node.words, end, inner, is_labelled=node.kind in _LISTED)
-            if continued:
-                return context
-        self.siblings([child for child in node.children if child not in listed], context, depth + 1)
+        if len(self.tasks) == known and self.has_words(node):
+            # A page break may cut an item in two: what goes on below it belongs to it.
+            is_cut = not listed and bool(rest) and self.fold[stop - 1 : stop].isalnum()
+            end = listed[-1].end if listed else rest[0].end if is_cut else stop
+            self._leaf(node.words, end, inner, is_labelled=node.kind in _LISTED)
+            rest = rest[is_cut:]
+        self.siblings(rest, context, depth + 1)
         return context
+
+    def has_words(self, node: Node) -> bool:
+        """Whether a block can tell somebody to do something: grounds and titles cannot."""
+        return node.kind not in {"recital", "heading"}
 
     def _stop(self, node: Node) -> int:
         """The end of a block's own words, without white space."""
@@ -135,39 +159,56 @@ class Walk:
             at += 1
         return at
 
-    def _is_title(self, node: Node, stop: int) -> bool:
+    def _is_title(self, node: Node, stop: int, listed: list[Node]) -> bool:
         """Whether own words only name who acts, or a matter: ``2. Tòa án nhân dân tỉnh``."""
+        if listed and 0 < stop - node.words < _TITLE and self.fold[stop - 1] not in ".;,":
+            return True
         return stop > node.words and read_names(self.text, node.words, stop).at_end
 
     def _lead_in(self, node: Node, stop: int, context: Context) -> tuple[int, Context] | None:
         """Where a sentence that opens a list ends, and what holds below it."""
-        match = orders.LEAD_IN.search(self.fold, node.words, stop)
-        if match is None or (node.kind in _LISTED and match.end() < stop):
+        at = self._colon(node, stop)
+        if at is None:
             return None
-        at = match.end()
+        if orders.NAMELY.match(self.fold, node.words, at) and self.tasks and node.words - self.tasks[-1].end < _NEAR:
+            said = self.tasks.pop()
+            return at, Context(Stance.LISTED, said.leads, context.path)
         order = self._order_in(node.words, at)
-        asks = orders.ASKS.match(self.fold, max(node.words, at - 500), at) is not None
-        names = order.names if order is not None else []
-        kind = order.kind if order is not None else "order"
-        if kind == "request":
+        if order is not None and order.kind == "request":
             return at, context._replace(stance=min(context.stance, Stance.ASKED))
-        if not names and not asks:
-            if node.kind in _LISTED:
-                return None
-            if context.stance >= Stance.LISTED and context.path:
-                return at, context._replace(stance=Stance.NAMED)
-            if orders.VIEW.search(self.fold, max(node.words, at - 60), at) and not self.is_answer:
-                return at, context._replace(stance=max(context.stance, Stance.NAMED))
-            return at, context
-        if self.is_answer and not names:
-            return at, context
+        names = order.names if order is not None else []
+        asks = orders.ASKS.match(self.fold, max(node.words, at - _SENTENCE), at) is not None
+        if not names and (not asks or self.is_answer):
+            return None if node.kind in _LISTED else (at, self._below_words(node, at, context, asks=asks))
         subject = read_names(self.text, node.words, at)
         if not names and subject.found and node.kind in _LISTED and not orders.SPEECH.match(self.fold, subject.end, at):
             names = subject.found
         stance = Stance.LISTED if names else self.listed
-        return at, Context(
-            stance if context.stance else Stance.SILENT, names or context.leads, context.path, bool(names)
-        )
+        stance = stance if context.stance else Stance.SILENT
+        return at, Context(stance, names or context.leads, context.path, bool(names))
+
+    def _colon(self, node: Node, stop: int) -> int | None:
+        """Where the colon ends that opens a list: at the end of a block's words, or behind ``sau`` inside a paragraph."""
+        if self.fold[stop - 1 : stop] == ":":
+            return stop
+        if node.kind in _LISTED:
+            return None
+        place = self.fold.find(":", node.words, stop)
+        while place >= 0:
+            if orders.OPENS.search(self.fold, max(node.words, place - 14), place):
+                return place + 1
+            place = self.fold.find(":", place + 1, stop)
+        return None
+
+    def _below_words(self, node: Node, at: int, context: Context, *, asks: bool) -> Context:
+        """What holds below a sentence that opens a list but orders nothing itself."""
+        if asks:
+            return context
+        if context.stance >= Stance.LISTED and context.path:
+            return context._replace(stance=Stance.NAMED)
+        if orders.VIEW.search(self.fold, max(node.words, at - _VIEW), at) and not self.is_answer:
+            return context._replace(stance=max(context.stance, Stance.NAMED))
+        return context
 
     def _under_heading(self, node: Node, stop: int, context: Context) -> Context:
         """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
@@ -185,24 +226,25 @@ class Walk:
             return context._replace(stance=Stance.SILENT)
         if context.stance == Stance.SILENT:
             return context
+        if orders.ASIDE.match(title):
+            return context._replace(stance=Stance.ASKED)
         if orders.PLAIN.match(title):
             return context._replace(stance=min(self.listed, Stance.NAMED))
         if names.found and fold[names.end : names.end + 1] != ":" and not orders.SPEECH.match(fold, names.end, stop):
             return Context(Stance.LISTED, names.found, context.path, is_charged=True)
         if orders.ORDERED.match(title):
             return context._replace(stance=max(context.stance, self.listed))
-        return context
+        return context._replace(stance=max(context.stance, self.sections))
+
+    def counts(self, order: Order) -> bool:
+        """Whether an order is one of the paper's own."""
+        return order.kind == "order" or (order.kind == "request" and self.requests)
 
     def _order_in(self, start: int, end: int) -> Order | None:
         """The first order that a stretch holds."""
         at = bisect_left(self.places, start)
         while at < len(self.orders) and self.orders[at].start < end:
-            kind = self.orders[at].kind
-            if (
-                kind == "order"
-                or (kind == "report" and self.draft.kind == "news")
-                or (kind == "request" and self.requests)
-            ):
+            if self.counts(self.orders[at]):
                 return self.orders[at]
             at += 1
         return None
@@ -212,7 +254,8 @@ class Walk:
         if context.stance == Stance.SILENT:
             return
         start = self._skip(start, end)
-        place = Place(int(context.stance), context.leads, context.is_charged, is_labelled)
+        is_report = self.draft.kind == "news"
+        place = Place(int(context.stance), context.leads, context.is_charged, is_labelled, is_report)
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
         if read is not None:
             self.tasks.append(Found(read.start, read.end, read.leads, read.supports, context.path))
