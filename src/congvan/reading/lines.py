@@ -80,13 +80,10 @@ def is_cell_break(text: str) -> bool:
 
 def capitals(text: str) -> float:
     """The share of capitals among the letters."""
-    upper = lower = 0
-    for char in text:
-        if char.isupper():
-            upper += 1
-        elif char.islower():
-            lower += 1
-    return upper / (upper + lower) if upper + lower else 0.0
+    if text.isupper():
+        return 1.0
+    upper = sum(map(str.isupper, text))
+    return upper / (upper + sum(map(str.islower, text))) if upper else 0.0
 
 
 def in_capitals(text: str) -> bool:
