@@ -22,6 +22,8 @@ _BEFORE = re.compile(
     rf"ngay\s{{0,80}}{_DAY},?\s(?P<who>[^.;:()/]{{0,90}}?)\b(?:ban\s{{1,80}}hanh|ky|phat\s{{1,80}}hanh|co)\s{{1,80}}$"
 )
 _WINDOW = 170
+# The words between a number and its day, with a torn line between them.
+_NEAR = 110
 
 
 class Issued(NamedTuple):
@@ -46,13 +48,18 @@ def issued_after(fold: str, at: int, *, bare_year: bool = False) -> Issued | Non
         at: Where the number or the name ends.
         bare_year: Whether a year may stand without ``năm``, as after the name of a law.
     """
-    day = _AFTER.match(fold, at) or _NOISY.match(fold, at)
+    near = fold[at : at + _NEAR]
+    day = None
+    if "ngay" in near:
+        day = _AFTER.match(fold, at)
+    if day is None and ("/" in near or "-" in near):
+        day = _NOISY.match(fold, at)
     if day is not None:
         return Issued(day.end(), _date(day), None)
-    year = _YEAR.match(fold, at) or (_BARE_YEAR.match(fold, at) if bare_year else None)
-    if year is not None:
-        return Issued(year.end(), None, int(year["y"]))
-    return None
+    year = _YEAR.match(fold, at) if "nam" in near else None
+    if year is None and bare_year:
+        year = _BARE_YEAR.match(fold, at)
+    return Issued(year.end(), None, int(year["y"])) if year is not None else None
 
 
 def issued_before(fold: str, at: int, start: int) -> dt.date | None:

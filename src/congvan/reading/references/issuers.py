@@ -16,11 +16,6 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _ITEM = re.compile(r"\n\s*(?:[-+*|]|\d{1,2}[.)]|[a-z][.)]\s)")
 _LONGEST = 220
 _MOST_WORDS = 32
-# Posts before the name of a body: Bộ trưởng Bộ Tài chính.
-_POST = re.compile(
-    r"^(?:(?:pho )?(?:bo truong|thu truong|chu nhiem|thong doc|tong thanh tra|chanh an|vien truong|tong cuc truong|cuc truong"
-    r"|giam doc|tong giam doc|chu tich|tong kiem toan|truong ban)) (?=.)"
-)
 # Posts and bodies that news print without a capital.
 _SMALL_HEADS = re.compile(
     r"(?:bo|so|chinh\s+phu|quoc\s+hoi|thu\s+tuong|giam\s+doc|chu\s+tich|uy\s+ban|hoi\s+dong|cuc|tong\s+cuc|tinh\s+uy"
@@ -79,32 +74,57 @@ def issuer_at(page: Page, at: int, end: int, *, bodies: int = 1) -> Printed | No
 
 def _name(page: Page, start: int, limit: int, bodies: int) -> Printed | None:
     """The run of words from ``start`` that is a name."""
-    done = at = start
-    words: list[str] = []
+    done = start
+    name = _Name()
+    found = _WORD.match(page.fold, start, limit)
     for _ in range(_MOST_WORDS):
-        found = _WORD.match(page.fold, at, limit)
         if found is None:
             break
-        step = _step(page, found, limit)
-        complete, goes_on = _registry_says(words, step.word)
+        after = _WORD.match(page.fold, found.end(), limit)
+        step = _step(page, found, after)
+        complete, goes_on = name.before(step.word)
         if not goes_on:
-            if _breaks(page.plain, at, step):
+            if _breaks(page.plain, done, step):
                 break
             if step.join and bodies > 1 and _opens_body(step):
                 bodies -= 1
-                words = []
-            elif _ends(page, (start, done), words, step, complete=complete):
+                name = _Name()
+            elif _ends(page, (start, done), name.words, step, complete=complete):
                 break
-        words.append(step.word)
+        name.words.append(step.word)
         done = step.first + len(step.word)
         if found["word"] != step.word and not _is_short(found["word"], page.plain, step.first):
             break
-        at = step.first + len(found["word"])
+        found = after
     return Printed(start, done) if done > start else None
 
 
-def _step(page: Page, found: re.Match[str], limit: int) -> _Step:
-    after = _WORD.match(page.fold, found.end(), limit)
+class _Name:
+    """The words of a name so far, beside the registry."""
+
+    __slots__ = ("_known", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self._known = ""
+
+    def before(self, word: str) -> tuple[bool, bool]:
+        """Whether the words so far are the whole name of a central body, and whether a known name goes on with ``word``."""
+        known = registry()
+        if not self.words:
+            return False, False
+        self._known = f"{self._known} {self.words[-1]}" if self._known else self.words[-1]
+        longer = f"{self._known} {word}"
+        if longer in known.prefixes:
+            return self._known in known.names, True
+        complete = self._known in known.names
+        # Bộ trưởng Bộ Tài chính: after the post, the body is looked up by itself.
+        if self._known in words_that("post"):
+            self._known = ""
+        return complete, False
+
+
+def _step(page: Page, found: re.Match[str], after: re.Match[str] | None) -> _Step:
     following = after["word"].rstrip(".") if after is not None and not after["join"] else ""
     first = found.start("word")
     return _Step(first, found["word"].rstrip("."), following, found["join"] or "", page.plain[first].isupper())
@@ -113,14 +133,6 @@ def _step(page: Page, found: re.Match[str], limit: int) -> _Step:
 def _is_short(word: str, plain: str, at: int) -> bool:
     """Whether the full stop belongs to an abbreviation: ``TP. Hà Nội``."""
     return word.startswith(("tp.", "tx.", "p.", "q.", "h.")) and plain[at].isupper()
-
-
-def _registry_says(words: list[str], word: str) -> tuple[bool, bool]:
-    """Whether the words so far are the whole name of a central body, and whether a known name goes on with ``word``."""
-    if not words:
-        return False, False
-    name = _POST.sub("", " ".join(words))
-    return name in registry().names, f"{name} {word}" in registry().prefixes
 
 
 def _breaks(plain: str, done: int, step: _Step) -> bool:
@@ -175,8 +187,8 @@ def _joins(page: Page, place: tuple[int, int], step: _Step) -> bool:
 def _stops_at(page: Page, place: tuple[int, int], before: str, step: _Step) -> bool:
     """Whether the word is one at which a name ends: a verb, a preposition, a clause after a place."""
     start, done = place
-    loud = _LOUD.match(page.plain, start) is not None
     at = done - len(before)
+    loud = page.plain[start : start + 2].isupper() and _LOUD.match(page.plain, start) is not None
     in_head = before in words_that("verb_head") and done > start and (at == start or page.plain[at].isupper())
     paired = (step.word, step.following) in stops().pairs and not in_head
     if step.large and not loud:

@@ -60,6 +60,9 @@ def pinpoints_before(text: str, at: int, start: int) -> tuple[list[Raw], int]:
     near = text[max(start, at - _NEAREST) : at]
     if not any(unit in near for unit in _NEAR):
         return [], at
+    nearest = list(_UNIT.finditer(near))
+    if not nearest or _BETWEEN.match(near, nearest[-1].end()) is None:
+        return [], at
     begin = max(start, at - _WINDOW)
     window = text[begin:at]
     units = list(_UNIT.finditer(window))

@@ -15,7 +15,7 @@ from congvan.reading.references.words import trigger
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from congvan.reading.draft import Raw
     from congvan.reading.normalise import Text
@@ -42,18 +42,29 @@ def find_references(  # noqa: PLR0913 - the last three tell what the paper itsel
         home: The place that the directive's issuer governs, for ``UBND tỉnh`` without a name.
     """
     page = page_of(text, end, skip)
-    pattern = trigger()
     mentions: list[Mention] = []
-    found = pattern.at.match(page.fold, start, end) or pattern.after.search(page.fold, max(start - 1, 0), end)
-    while found is not None:
-        new = _opened(page, found)
-        for mention in new:
+    for found in _triggers(page, start, mentions):
+        for mention in _opened(page, found):
             _look_back(page, mention, mentions[-1] if mentions else None, start)
             mentions.append(mention)
-        at = max(found.end(), new[-1].end) if new else found.end()
-        found = pattern.after.search(page.fold, max(at - 1, 0), end)
     share(mentions, page.fold)
     return resolve.raw_references(page, resolve.without_own(mentions, own), home)
+
+
+def _triggers(page: Page, start: int, mentions: list[Mention]) -> Iterator[re.Match[str]]:
+    """What may open a mention, one after another, never inside the last of ``mentions``."""
+    near, at = trigger()
+    found = at.match(page.fold, start, page.end)
+    place = start
+    while True:
+        if found is not None:
+            yield found
+            place = max(found.end(), mentions[-1].end if mentions else 0)
+        opening = near.search(page.fold, max(place - 1, 0), page.end)
+        if opening is None:
+            return
+        place = opening.end()
+        found = at.match(page.fold, opening.start() + 1, page.end)
 
 
 def _opened(page: Page, found: re.Match[str]) -> list[Mention]:

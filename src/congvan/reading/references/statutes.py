@@ -12,8 +12,8 @@ from congvan.vocab import laws
 if TYPE_CHECKING:
     from congvan.reading.references.page import Page
 
-_SYLLABLE = re.compile(r"[\s,]{0,80}(?P<word>[a-z0-9]+)")
-_MOST_SYLLABLES = 24
+_RUN = re.compile(r"(?:[\s,]{0,80}[a-z0-9]{1,30}){1,24}")
+_SYLLABLE = re.compile(r"[a-z0-9]+")
 _UNKNOWN_SYLLABLES = 14
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Words before "luật" that make another word of it; before a capital only those of schools; drafts are no law yet.
@@ -115,12 +115,14 @@ def _simple_name(page: Page, start: int, at: int) -> Name | None:
 
 
 def _syllables(fold: str, at: int) -> list[_Syllable]:
+    """What may be syllables of the name, up to a mark or to the next law."""
+    run = _RUN.match(fold, at)
     syllables: list[_Syllable] = []
-    while len(syllables) < _MOST_SYLLABLES and (found := _SYLLABLE.match(fold, at)) is not None:
-        at = found.end()
-        if syllables and found["word"] == "luat":
+    for found in _SYLLABLE.finditer(fold, at, run.end() if run is not None else at):
+        word = found[0]
+        if word == "luat" and syllables and syllables[-1].word != "phap":
             break
-        syllables.append(_Syllable(found["word"], found.start("word"), at))
+        syllables.append(_Syllable(word, *found.span()))
     return syllables
 
 

@@ -46,34 +46,40 @@ def _squeezed() -> dict[str, Word]:
 class Trigger(NamedTuple):
     """What opens a mention, on the fold.
 
-    Groups: ``word`` with ``lead`` (words between it and the number), ``so`` (``số``) and ``number``; ``short`` (an
-    abbreviation); ``law`` (``luật``, ``bộ luật``, ``pháp lệnh`` before a name); ``name`` (what else goes by its name);
-    ``alone`` (``số`` without a type word).
-
     Attributes:
-        at: For the first word of the text.
-        after: For any other; it begins with the mark before the word, so that the search can skip letters.
+        near: The mark before a word that may open one, and the word; a plain branching by letters, so that most of the
+            text is passed over quickly.
+        at: What stands there in full. Groups: ``word`` with ``lead`` (words between it and the number), ``so`` (``số``)
+            and ``number``; ``short`` (an abbreviation); ``law`` (``luật``, ``bộ luật``, ``pháp lệnh`` before a name);
+            ``name`` (what else goes by its name); ``alone`` (``số`` without a type word).
     """
 
+    near: re.Pattern[str]
     at: re.Pattern[str]
-    after: re.Pattern[str]
+
+
+_NAMES = ("hien phap", "dieu le", "hiep dinh", "cong uoc", "nghi quyet", "ke hoach")
 
 
 @functools.cache
 def trigger() -> Trigger:
-    """The pattern, built of the words of the table."""
-    words = _either([word for word, row in citation_words().items() if row.bare != "short"], r"\s{0,80}")
-    short = _either([word for word, row in citation_words().items() if row.bare == "short"], "")
+    """The patterns, built of the words of the table."""
+    long = [word for word, row in citation_words().items() if row.bare != "short"]
+    short = [word for word, row in citation_words().items() if row.bare == "short"]
+    words = _either(long, r"\s{0,80}")
     lead = rf"(?:{GAP}(?!(?:{words})\b|s[o0e6]\b)[a-z]+)"
-    body = (
-        rf"(?:(?P<word>{words})\b(?=[^\d;]{{1,160}}\d)"
+    at = (
+        rf"(?P<word>{words})\b(?=[^\d;]{{1,160}}\d)"
         rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,4}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO}?(?P<number>\d))"
-        rf"|(?P<short>{short})\s{{0,2}}(?:so\b\s{{0,3}}[:.]?\s{{0,3}})?(?=\d)"
+        rf"|(?P<short>{_either(short, '')})\s{{0,2}}(?:so\b\s{{0,3}}[:.]?\s{{0,3}})?(?=\d)"
         rf"|(?P<law>(?:bo{GAP})?l\s?uat|phap{GAP}lenh)\b"
-        rf"|(?P<name>hien{GAP}phap|dieu{GAP}le|hiep{GAP}dinh|cong{GAP}uoc|nghi{GAP}quyet|ke{GAP}hoach)\b"
-        rf"|(?P<alone>s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})(?=\d{{1,5}}[a-z]?\s?[/-]\s?[\da-z]))"
+        rf"|(?P<name>{_either(list(_NAMES), GAP)})\b"
+        rf"|(?P<alone>s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})(?=\d{{1,5}}[a-z]?\s?[/-]\s?[\da-z])"
     )
-    return Trigger(re.compile(body), re.compile("[^a-z0-9]" + body))
+    opening = _either([*long, *_NAMES, "l uat"], r"\s{0,80}")
+    before_digit = _either([*short, "so", "se", "s0", "s6"], "")
+    near = rf"[^a-z0-9](?:{opening}\b|{before_digit}(?=[\s:.]{{0,80}}(?:so[\s:.]{{0,9}})?\d))"
+    return Trigger(re.compile(near), re.compile(at))
 
 
 def _either(words: list[str], gap: str) -> str:
