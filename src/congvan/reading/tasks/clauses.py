@@ -38,6 +38,7 @@ _PUBLIC = pattern(
     r"(?:cac )?(?:doanh nghiep|nguoi (?!dung dau)|ca nhan|ho |to chuc,? ca nhan|hoi vien|doan vien|nha dau tu)"
 )
 _LOOK = 600  # characters of a clause in which the acting body may be named
+_FEW = 36  # characters that hold the longest word of doing
 _COMMAS = 12
 
 
@@ -88,7 +89,7 @@ def _acting(text: Text, start: int, end: int, order: Order | None, place: Place)
     """Who is to act: named in the item, or inherited; ``None`` where it is no instruction."""
     if order is not None and order.start - start < 2:
         return order.names
-    row = tokens(text, start, min(end, start + 60))
+    row = tokens(text, start, min(end, start + _FEW))
     is_verb = place.stance >= _LISTED and phrase_at("verb", row, 0) > 0
     if is_verb and place.is_charged and row[0].word == "lanh":
         return place.leads
@@ -148,7 +149,7 @@ def _more_names(text: Text, start: int, end: int, found: list[Name]) -> list[Nam
 
 def _does(text: Text, start: int, end: int) -> bool:
     """Whether a word of doing stands here."""
-    return phrase_at("verb", tokens(text, start, min(end, start + 60)), 0) > 0
+    return phrase_at("verb", tokens(text, start, min(end, start + _FEW)), 0) > 0
 
 
 def _is_meant(text: Text, start: int, end: int, order: Order) -> bool:
@@ -221,8 +222,9 @@ def _is_closing(fold: str, start: int, end: int, order: Order | None) -> bool:
 def _cut_closing(text: Text, start: int, end: int) -> int:
     """The end without a last sentence that tells that the paper is sent."""
     last = None
-    for match in _SENTENCE.finditer(text.text, start, end):
-        last = match
+    if text.fold.find("biet", start, end) >= 0:
+        for match in _SENTENCE.finditer(text.text, start, end):
+            last = match
     if (
         last is not None
         and orders.CLOSING.search(text.fold, last.end(), end)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, opens_name
-from congvan.reading.tasks.words import Token, phrase_at, tokens
+from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
     from congvan.reading.normalise import Text
 
-_REACH = 900  # characters that a list of names may take
+_REACH = (100, 280, 900)  # characters that a list of names may take: most take few, and words cost time
+_MARGIN = 6  # tokens behind a list that tell that it has ended
 _DUTY = 16  # tokens in which "có trách nhiệm" may follow "được giao"
 _UNITS = {"xa", "phuong", "huyen", "quan", "tinh", "thon", "buon", "bon", "khu", "thi", "dac", "thanh", "tp", "cap"}
 _POSTS = {"thu", "giam", "nguoi", "lanh", "truong", "pho"}
@@ -47,10 +48,18 @@ class Names(NamedTuple):
 
 def read_names(text: Text, start: int, stop: int) -> Names:
     """The names that begin at ``start``; none where no word there heads a name."""
-    row = tokens(text, start, min(stop, start + _REACH))
-    if not opens_name(row, 0):
-        return Names([], start, at_end=not row)
-    return _Reader(row).read()
+    if start >= stop or not may_open(("head", "common"), text, start):
+        return Names([], start, at_end=start >= stop)
+    for reach in _REACH:
+        end = min(stop, start + reach)
+        row = tokens(text, start, end)
+        if not opens_name(row, 0):
+            return Names([], start, at_end=False)
+        reader = _Reader(row)
+        names = reader.read()
+        if end == stop or reader.reached + _MARGIN < len(row):
+            break
+    return names
 
 
 class _Reader:
@@ -62,12 +71,14 @@ class _Reader:
         self.first = 0  # token with which the name that is being read begins
         self.last = self.at = head_size(row, 0)  # the tokens behind its last, and behind what has been read
         self.shares = False  # behind "các Sở:"
+        self.reached = 0  # the last token that was looked at
 
     def read(self) -> Names:
         row = self.row
         while self.at < len(row) and self._goes_on(row[self.at].word):
             pass
         self._close()
+        self.reached = max(self.reached, self.at)
         at_end = all(token.word in _MARKS for token in row[self.at :])
         return Names(self.names, row[self.at].start if self.at < len(row) else row[-1].end, at_end)
 
@@ -109,6 +120,7 @@ class _Reader:
     def _duty(self, at: int) -> int:
         """Where ``có trách nhiệm`` follows ``được giao chủ trì …``: what stands between belongs to the name."""
         words = [token.word for token in self.row[at : at + _DUTY]]
+        self.reached = at + len(words)
         for place in range(len(words) - 1):
             if words[place + 1] == "trach" and words[place] in {"co", "chiu"}:
                 return at + place
@@ -223,6 +235,7 @@ class _Reader:
         at = self.at
         while at < len(self.row) and self.row[at].word != ")":
             at += 1
+        self.reached = at
         if at >= len(self.row):
             return False
         self.at = at + 1

@@ -103,11 +103,13 @@ SPEECH = pattern(
 HINDRANCE = pattern(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)")
 
 
-def find_orders(text: Text, start: int, end: int) -> list[Order]:
-    """The orders in ``[start, end)``, in reading order."""
+def find_orders(text: Text, start: int, end: int, *, is_report: bool) -> list[Order]:
+    """The orders in ``[start, end)``, in reading order; those of a report only where it is one."""
     found: list[Order] = []
     fold = text.fold
     for which, (order, before) in enumerate(_ORDERS):
+        if _KINDS[which] == "report" and not is_report:
+            continue
         for match in order.finditer(fold, start, end):
             place = match.start()
             if (place and fold[place - 1].isalnum()) or text.text[place : place + 4].lower() == "giáo":

@@ -76,7 +76,7 @@ class Walk:
         self.text = draft.text
         self.fold = draft.text.fold
         self.tasks: list[Found] = []
-        self.orders = orders.find_orders(draft.text, draft.body_start, draft.body_end)
+        self.orders = orders.find_orders(draft.text, draft.body_start, draft.body_end, is_report=draft.kind == "news")
         self.places = [order.start for order in self.orders]
         self.default = default
         # A plan or a directive speaks to those whom it names, whatever its sections are called.

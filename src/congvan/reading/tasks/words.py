@@ -30,17 +30,17 @@ class Token(NamedTuple):
 
 def tokens(text: Text, start: int, stop: int) -> list[Token]:
     """The words and marks of a stretch."""
-    plain, printed = text.plain, text.text
-    return [
-        Token(
-            first := match.start(),
-            last := match.end(),
-            match.group(),
-            printed[first:last].lower(),
-            plain[first].isupper(),
+    printed, shown = text.text[start:stop].lower(), text.plain
+    if len(printed) != stop - start:  # a letter whose small form is two
+        printed = text.fold[start:stop]
+    make = tuple.__new__
+    row: list[Token] = []
+    for match in _TOKEN.finditer(text.fold, start, stop):
+        first, last = match.span()
+        row.append(
+            make(Token, (first, last, match.group(), printed[first - start : last - start], shown[first].isupper()))
         )
-        for match in _TOKEN.finditer(text.fold, start, stop)
-    ]
+    return row
 
 
 @functools.cache
@@ -55,13 +55,33 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(phrases, key=lambda words: (-len(words), words))) for first, phrases in found.items()}
 
 
+def may_open(kinds: tuple[str, ...], text: Text, at: int) -> bool:
+    """Whether the word at a place begins a phrase of one of these kinds: a quick look before the words are read."""
+    match = _TOKEN.match(text.fold, at)
+    return match is not None and any(match.group() in _first_words(kind) for kind in kinds)
+
+
+@functools.cache
+def _first_words(kind: str) -> frozenset[str]:
+    """The first words of the phrases of a kind, without marks."""
+    return frozenset(key(row["words"]).split()[0] for row in tables.rows("task_words") if row["kind"] == kind)
+
+
 def phrase_at(kind: str, row: list[Token], at: int) -> int:
     """How many tokens a phrase of this kind takes here; 0 where none stands."""
     if at >= len(row):
         return 0
     for words in _phrases(kind).get(row[at].word, ()):
-        size = len(words)
-        is_exact = size == 1 or kind in _EXACT
-        if words == tuple(token.printed if is_exact else token.word for token in row[at : at + size]):
-            return size
+        if _stands(kind, words, row, at):
+            return len(words)
     return 0
+
+
+def _stands(kind: str, words: tuple[str, ...], row: list[Token], at: int) -> bool:
+    """Whether a phrase stands here; its first word has been found."""
+    size = len(words)
+    if size == 1 or kind in _EXACT:
+        return at + size <= len(row) and all(row[at + place].printed == words[place] for place in range(size))
+    if at + size > len(row):
+        return False
+    return all(row[at + place].word == words[place] for place in range(1, size))
