@@ -26,7 +26,7 @@ _JOINT = pattern(
     r"_,?_(?:(?:nhiem vu|viec) [a-z ]{0,40}\bla )?(?:de |can |phai |la )?"
 )
 _ACTS = pattern(
-    r"(?:(?:co|chiu) trach nhiem|theo|can cu|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, )"
+    r"(?:(?:co|chiu) trach nhiem|theo|can cu|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
 )
 _MUST = re.compile(r"\b(?:phai|can|co\s+trach\s+nhiem|khong\s+duoc|nghiem\s+cam)\b")
 _TOLD = re.compile(r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|de\s+nghi\s+cua)\b")

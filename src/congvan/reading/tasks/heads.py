@@ -39,7 +39,8 @@ def opens_name(row: list[Token], at: int) -> bool:
         return is_body(row, at + 1)
     if row[at].word == "to" and is_verb(row, at, whatever_case=True):
         return False
-    return bool(phrase_at("head", row, at) or phrase_at("common", row, at))
+    size = phrase_at("head", row, at)
+    return bool(size > 1 or (size and row[at].is_upper) or phrase_at("common", row, at))
 
 
 def follows_name(row: list[Token], at: int) -> bool:

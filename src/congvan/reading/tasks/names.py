@@ -180,6 +180,9 @@ class _Reader:
             return first.printed not in GROUPS and first.word != "to"
         if first.word in _POSTS and mark == ",":
             return False
+        noun = phrase_at("noun", row, place)
+        if noun and mark == "," and (place + noun >= len(row) or is_verb(row, place + noun)):
+            return False  # Công an đơn vị, địa phương thực hiện
         if self._is_group() or (mark == "," and not first.is_upper):
             return mark == ";" or (mark == "va" and not phrase_at("noun", row, place))
         return True

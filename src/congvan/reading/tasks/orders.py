@@ -72,6 +72,10 @@ SILENT = pattern(
     r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly)\b"
 )
 """Headings under which nothing is ordered: what was, and what is defined."""
+ENFORCED = pattern(
+    r".*\b(?:thi hanh|to chuc thuc hien|trach nhiem (?:to chuc|thuc hien|cua (?:cac )?(?:bo|uy ban|so|cuc|co quan|thu truong)))\b"
+)
+"""Articles of a normative text that say who carries it out."""
 ASIDE = pattern(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b")
 """Headings under which only an order in so many words is a task: who comes, where and when."""
 PLAIN = pattern(
@@ -96,7 +100,7 @@ CLOSING = pattern(
 )
 SPEECH = pattern(
     r"(?:(?:da|vua|xin|kinh|tran trong|se|rat|cung|thong nhat) )?(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|thong nhat\b|dong y|nhat tri|nhan duoc|nhan thay|tra loi|"
-    r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
+    r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|ban hanh (?:luat|nghi dinh|thong tu|phap lenh|lenh|(?:nghi quyet|quyet dinh) (?:ve|quy dinh|bai bo|sua doi|ban hanh|phe duyet|huong dan))|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
     r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|van ban|y kien|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
 )
 """What a body says, has done, or is: no order follows its name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
+_STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
+_DIVISIONS = {"part", "chapter", "section", "article"}
+_YEAR = re.compile(r"/(?:19|20)\d\d/")
 _DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
 _OPENING = 1200  # characters in which a letter says that it answers
 _SENTENCE = 500  # characters in which a lead-in says that it orders
@@ -81,6 +85,7 @@ class Walk:
         self.default = default
         # A plan or a directive speaks to those whom it names, whatever its sections are called.
         self.sections = Stance.NAMED if draft.document_type in _DIRECTING else Stance.SILENT
+        self.is_normative = draft.document_type in _STATUTES or _YEAR.search(draft.number or "") is not None
         self.is_answer = (
             orders.ANSWERS.search(self.fold, draft.body_start, min(draft.body_end, draft.body_start + _OPENING))
             is not None
@@ -116,6 +121,8 @@ class Walk:
         if parts := labelled_parts(self.text, listed):
             self.tasks.append(Found(node.words, node.end, parts.leads, parts.supports, inner.path, parts.due))
             return context
+        if self.is_normative and node.kind in _DIVISIONS:
+            inner = self._enforced(node, stop, inner)
         lead_in = self._lead_in(node, stop, context)
         if node.heading_end > node.words or (node.children and lead_in is None and self._is_title(node, stop, listed)):
             below = self._under_heading(node, stop, inner)
@@ -142,6 +149,12 @@ class Walk:
             rest = rest[is_cut:]
         self.siblings(rest, context, depth + 1)
         return context
+
+    def _enforced(self, node: Node, stop: int, context: Context) -> Context:
+        """In a normative text only chapters and articles on who carries it out hold tasks."""
+        if context.is_charged or orders.ENFORCED.match(self.fold, node.words, min(stop, node.words + _SENTENCE)):
+            return context._replace(stance=Stance.NAMED, is_charged=node.kind != "article")
+        return context._replace(stance=Stance.SILENT, is_charged=False)
 
     def has_words(self, node: Node) -> bool:
         """Whether a block can tell somebody to do something: grounds and titles cannot."""
