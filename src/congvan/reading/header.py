@@ -176,7 +176,7 @@ def _issuers(draft: Draft, rest: list[Piece], number_at: int) -> None:
     ]
     read_issuers(draft, [(piece.start, piece.end) for piece in before])
     if not draft.issuers:
-        draft.tell("issuer-missing", "no issuing body was found in the header")
+        draft.tell("issuer-missing", "no issuing body was found in the header", severity="error")
 
 
 def _is_capitals(printed: str) -> bool:

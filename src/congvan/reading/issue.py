@@ -65,7 +65,7 @@ def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
         draft.note("number", min(start, end), end)
         claims.append((match.start(), end))
         return match.start()
-    draft.tell("number-missing", "no number was found in the header")
+    draft.tell("number-missing", "no number was found in the header", severity="error")
     return zone[1]
 
 
@@ -111,12 +111,20 @@ def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
                 draft.issued_on = dt.date(int(year), int(month), int(day))
                 draft.note("issued_on", match.start(), match.end())
             except ValueError:
-                draft.tell("date-invalid", "this day is not in the calendar", start=match.start(), end=match.end())
+                draft.tell(
+                    "date-invalid",
+                    "this day is not in the calendar",
+                    severity="error",
+                    start=match.start(),
+                    end=match.end(),
+                )
         else:
-            draft.tell("date-unreadable", "day or month cannot be read", start=match.start(), end=match.end())
+            draft.tell(
+                "date-unreadable", "day or month cannot be read", severity="error", start=match.start(), end=match.end()
+            )
         claims.append((start, match.end()))
         return
-    draft.tell("date-missing", "no place and date were found in the header")
+    draft.tell("date-missing", "no place and date were found in the header", severity="error")
 
 
 def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
