@@ -20,7 +20,7 @@ from congvan.vocab.folding import key
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-__all__ = ["Law", "all_laws", "canonical_name", "find", "longest_name"]
+__all__ = ["Law", "all_laws", "canonical_name", "find", "longest_name", "nearest_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,46 @@ def longest_name(words: Sequence[str]) -> int:
         if " ".join(words[:count]) in names:
             return count
     return 0
+
+
+def nearest_name(words: Sequence[str]) -> tuple[int, str] | None:
+    """The longest name that these words spell but for one misread syllable, as scans do; at least three syllables.
+
+    >>> nearest_name(["so", "hum", "tri", "tue", "thi"])
+    (4, 'Sở hữu trí tuệ')
+    """
+    best: tuple[int, str] | None = None
+    for syllables, name in _by_first().get(words[0], ()) if words else ():
+        count = len(syllables)
+        if count <= len(words) and (best is None or count > best[0]) and _is_near(syllables, words):
+            best = count, name
+    return best
+
+
+def _is_near(syllables: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether one syllable at most differs, by two letters at most."""
+    different = [(one, other) for one, other in zip(syllables, words, strict=False) if one != other]
+    if len(different) > 1:
+        return False
+    return all(
+        abs(len(one) - len(other)) <= 1 and sum(a != b for a, b in zip(one, other, strict=False)) <= _MISREAD
+        for one, other in different
+    )
+
+
+_MISREAD = 2
+_FEWEST_SYLLABLES = 3
+
+
+@functools.cache
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The spellings of three syllables or more, by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for spelling, generations in _names().items():
+        syllables = tuple(spelling.split())
+        if len(syllables) >= _FEWEST_SYLLABLES:
+            found.setdefault(syllables[0], []).append((syllables, generations[0].name))
+    return found
 
 
 def canonical_name(words: str) -> str | None:

@@ -23,7 +23,7 @@ def by_name(page: Page, found: re.Match[str]) -> list[Mention]:
     start, last = found.span(group)
     if group == "law" or found[group].startswith(_LAW_WORDS):
         return _law(page, start, last)
-    name = named.named_at(page.fold, page.plain, start)
+    name = named.named_at(page, start)
     if name is None or name.end > page.end or _CLOSING.search(page.fold, max(0, start - 16), start):
         return []
     mention = Mention(start, name.end, name.code, year=name.year, title=name.title or page.words(start, name.end))

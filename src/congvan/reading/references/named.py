@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.references.lexicon import words_that
+from congvan.reading.references.lexicon import stops, words_that
 from congvan.reading.references.words import GAP
+
+if TYPE_CHECKING:
+    from congvan.reading.references.page import Page
 
 _ORDINAL = (
     r"(?:[ivxl]{1,7}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b"
@@ -60,6 +63,11 @@ _TEXTS: tuple[tuple[str | None, str], ...] = (
         ),
     ),
     (None, rf"hiep{GAP}dinh{GAP}(?P<acronym>[a-z]{{3,7}})\b"),
+    (None, rf"hiep{GAP}dinh{GAP}(?P<pair>viet{GAP}nam{GAP}?-{GAP}?[a-z]+)\b"),
+    (
+        None,
+        rf"hiep{GAP}dinh{GAP}(?P<treaty>(?:doi{GAP}tac|thuong{GAP}mai|khu{GAP}vuc|khung|hop{GAP}tac|da{GAP}phuong)\b)",
+    ),
     (
         None,
         rf"cong{GAP}uoc{GAP}(?:[a-z]+{GAP}){{1,16}}?(?:nam{GAP})?(?P<year>(?:19|20)\d\d)(?!\d)",
@@ -76,6 +84,9 @@ _PATTERNS = tuple((code, re.compile(text)) for code, text in _TEXTS)
 
 _CHARTER = re.compile(r"dieu\s+le\s+dang\b")
 _WORD = re.compile(r"[A-Za-z]+")
+_TREATY_WORD = re.compile(r"(?:\s{0,80}-)?\s{0,80}(?P<word>[A-Za-z]+)")
+_LONGEST_TREATY = 160
+_MOST_SMALL = 6
 
 
 class Named(NamedTuple):
@@ -98,17 +109,19 @@ class Named(NamedTuple):
     title: str | None
 
 
-def named_at(fold: str, plain: str, at: int) -> Named | None:
+def named_at(page: Page, at: int) -> Named | None:
     """The named document whose first word stands at ``at``."""
     for code, pattern in _PATTERNS:
-        found = pattern.match(fold, at)
+        found = pattern.match(page.fold, at)
         if found is None:
             continue
         groups = found.groupdict()
         end = found.end()
         if groups.get("other"):
-            end = _country_end(plain, found.start("other"), end)
-        if not _is_name(plain, at, found, groups, end):
+            end = _country_end(page.plain, found.start("other"), end)
+        if groups.get("treaty"):
+            end = _treaty_end(page, found.start("treaty"))
+        if not _is_name(page.plain, at, found, groups, end):
             continue
         issuer = found.span("issuer") if groups.get("of") else None
         year = int(groups["year"]) if groups.get("year") else None
@@ -127,6 +140,10 @@ def _is_name(plain: str, at: int, found: re.Match[str], groups: dict[str, str | 
     """Whether the capitals are those of a name."""
     if groups.get("acronym"):
         return plain[found.start("acronym") : found.end("acronym")].isupper()
+    if groups.get("treaty"):
+        return plain[found.start("treaty")].isupper() and end > found.end("treaty")
+    if groups.get("pair"):
+        return plain[found.end() - 1 : found.end()].islower() and plain[found.start("pair")].isupper()
     if "party" in groups:
         return plain[found.start("party")].isupper() and end > found.start("other")
     return plain[at].isupper()
@@ -139,5 +156,26 @@ def _country_end(plain: str, start: int, end: int) -> int:
         if word[0][0].isupper():
             last = word.end()
         elif word[0] not in words_that("country"):
+            break
+    return last
+
+
+def _treaty_end(page: Page, start: int) -> int:
+    """Where the name of a treaty ends: at its last capital before a verb or a mark, ``… Xuyên Thái Bình Dương``."""
+    last = stop = start
+    small = 0
+    after = ""
+    for word in _TREATY_WORD.finditer(page.plain, start, min(start + _LONGEST_TREATY, page.end)):
+        printed = page.text.text[word.start("word") : word.end("word")]
+        if word.start() != stop:
+            break
+        stop = word.end()
+        before, after = after, word["word"]
+        if printed[0].isupper():
+            last, small = stop, 0
+            continue
+        small += 1
+        whole = f"{before} {word['word']}" in words_that("ends_word")
+        if small > _MOST_SMALL or (printed in stops().words and not whole):
             break
     return last

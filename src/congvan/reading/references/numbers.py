@@ -10,6 +10,8 @@ _SHAPE = re.compile(
     r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}(?=\s?[/-]|\b))?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
     r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}"
 )
+# A company's letter may open with its own mark: AEC/02082019.
+_LETTERED = re.compile(r"[a-z]{2,12}(?:/|-\s?)[a-z0-9._&]{1,24}(?:[/-][a-z0-9._&]{1,24}){0,5}")
 _SPLIT = re.compile(r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})")
 _PARTY_SPACED = re.compile(r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+")
 _TORN = re.compile(r"\s?([/-])\s*")
@@ -35,6 +37,8 @@ class Found(NamedTuple):
 
 def number_at(fold: str, plain: str, at: int) -> Found | None:
     """The number that begins at ``at``; ``None`` where the digits are something else: a day, a share, an amount."""
+    if not fold[at].isdigit():
+        return _lettered(fold, plain, at)
     split = _SPLIT.match(fold, at)
     shape = _SHAPE.match(fold, split.end() if split is not None else at)
     if shape is None:
@@ -54,6 +58,16 @@ def number_at(fold: str, plain: str, at: int) -> Found | None:
     if end < len(fold) and fold[end] == "%":
         return None
     return Found(at, end, full)
+
+
+def _lettered(fold: str, plain: str, at: int) -> Found | None:
+    shape = _LETTERED.match(fold, at) if plain[at].isupper() else None
+    if shape is None:
+        return None
+    end = shape.end()
+    while fold[end - 1] in "._-&/":
+        end -= 1
+    return Found(at, end, full=True) if any(map(str.isdigit, fold[at:end])) else None
 
 
 def _whole(plain: str, start: int, end: int) -> int:

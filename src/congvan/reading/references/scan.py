@@ -58,13 +58,16 @@ def _triggers(page: Page, start: int, mentions: list[Mention]) -> Iterator[re.Ma
     place = start
     while True:
         if found is not None:
+            before = len(mentions)
             yield found
-            place = max(found.end(), mentions[-1].end if mentions else 0)
-        opening = near.search(page.fold, max(place - 1, 0), page.end)
+            if len(mentions) > before:
+                place = mentions[-1].end - 1
+        opening = near.search(page.fold, max(place, 0), page.end)
         if opening is None:
             return
-        place = opening.end()
-        found = at.match(page.fold, opening.start() + 1, page.end)
+        # Where nothing opens here, it may one word on: "thực hiện Pháp lệnh" is no "hiến pháp".
+        place = opening.start() + 1
+        found = at.match(page.fold, place, page.end)
 
 
 def _opened(page: Page, found: re.Match[str]) -> list[Mention]:

@@ -29,7 +29,7 @@ _INNER = re.compile(rf"(?:bo{GAP})?l\s?uat\b")
 _NEXT_INNER = re.compile(rf"(?:\s{{0,80}},\s{{0,80}}|{GAP}va{GAP})(?=(?:bo{GAP})?l\s?uat\b)")
 _FACTS = re.compile(r"\s{1,80}(?:so\s|nam\s|(?:19|20)\d\d)")
 _REVISED = re.compile(
-    r"\s{1,80}\(\s?sua\s{1,3}doi(?:\s?,\s?bo\s{1,3}sung)?\s?\)(?=\s{1,80}(?:so|nam|ngay|(?:19|20)\d\d))"
+    r"\s{1,80}(?:\(\s?)?sua\s{1,3}doi(?:\s?,\s?bo\s{1,3}sung)?(?:\s?\))?(?=\s{1,80}(?:so\s|nam\s{1,9}\d|ngay\s|(?:19|20)\d\d))"
 )
 _AFTER_AND = frozenset({"cac", "van", "phap", "luat", "bo", "nghi", "thong"})
 _ON_NEW_LINE = frozenset({"can", "dieu", "chuong", "khoan", "theo", "xet"})
@@ -107,6 +107,9 @@ def _simple_name(page: Page, start: int, at: int) -> Name | None:
         end = syllables[count - 1].end
         revised = _REVISED.match(page.fold, end)
         return Name(first.start, revised.end() if revised else end, laws.canonical_name(" ".join(words[:count])))
+    near = laws.nearest_name(words) if capital else None
+    if near is not None:
+        return Name(first.start, syllables[near[0] - 1].end, near[1])
     if not capital or first.word.isdigit() or first.word in words_that("no_law") or first.word in {"su", "so"}:
         return None
     if words[:2] in (["ve", "thue"], ["cac", "to"]):
