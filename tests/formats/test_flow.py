@@ -22,3 +22,10 @@ def test_lines_that_are_drawn_decide() -> None:
     assert flow_text([Table(rows=rows, ruled=True)]) == "| a b | c |\n"
     assert flow_text([Table(rows=rows, ruled=False)]) == "| a | c |\n| b |  |\n"
     assert flow_text([Table(rows=rows)]) == "| a | c |\n| b |  |\n"
+
+
+def test_a_header_is_one_although_lines_are_drawn() -> None:
+    header: list[list[list[str | Table]]] = [[["BỘ Y TẾ", "Số: 3/BYT"], ["CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"]]]
+    assert flow_text([Table(rows=header, ruled=True)]).splitlines()[1] == "| Số: 3/BYT |  |"
+    foot: list[list[list[str | Table]]] = [[["Nơi nhận:", "- Lưu: VT."], [""], ["GIÁM ĐỐC", "Lê Văn Sáu"]]]
+    assert flow_text([Table(rows=foot)]) == "| Nơi nhận: |  | GIÁM ĐỐC |\n| - Lưu: VT. |  | Lê Văn Sáu |\n"

@@ -6,9 +6,11 @@ foot) becomes the lines of its cells beside each other between bars, as they are
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TypeAlias
+from unicodedata import normalize
 
 __all__ = ["Flow", "Table", "flow_text"]
 
@@ -25,6 +27,12 @@ class Table:
     rows: list[list[list[Flow]]] = field(default_factory=list)
     ruled: bool | None = None
 
+
+# Lines that open a cell of a header or a foot, whether or not lines are drawn around it.
+_LAYS_OUT = re.compile(
+    r"\s*(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam|nơi nhận\s*:?\s*$)", re.IGNORECASE
+)
+_FIRST_ROWS = 3
 
 Flow: TypeAlias = str | Table
 
@@ -45,9 +53,12 @@ def _lines(flow: list[Flow]) -> list[str]:
 
 
 def _is_data(table: Table) -> bool:
-    """Whether a table holds data: lines are drawn, or it has three columns or more, or a cell is within one line."""
+    """Whether a table holds data: lines are drawn, or it has three columns or more, and it is no header or foot."""
     width = max((len(row) for row in table.rows), default=0)
+    pieces = [piece for row in table.rows[:_FIRST_ROWS] for cell in row for piece in cell]
     if width <= 1 or any(isinstance(piece, Table) for row in table.rows for cell in row for piece in cell):
+        return False
+    if any(isinstance(piece, str) and _LAYS_OUT.match(normalize("NFC", piece)) for piece in pieces):
         return False
     if table.ruled is not None:
         return table.ruled

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from congvan.vocab import tables
 
@@ -27,6 +28,9 @@ _CP1258 = "cp1258"
 _FEWEST = 4  # words of the trade that must come out before an encoding is believed
 _TIMES = 4  # how many times more of them than stand there as it is
 _SAMPLE = 20_000
+# Letters that no one-byte encoding shows when it is taken for Latin: a text with several is Unicode.
+_BEYOND_LATIN = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u0300-\u0323]")
+_ENOUGH = 8
 _WORD = re.compile(r"[^\W\d_]+")
 # What Windows shows for the bytes 80 to 9F, back to those bytes.
 _WINDOWS = {ord(bytes([byte]).decode("cp1252", "replace")): byte for byte in range(0x80, 0xA0)}
@@ -74,7 +78,7 @@ def _table(encoding: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def recognise(text: str) -> str | None:
     """The encoding whose letters a text shows as those of Latin; ``None`` where it reads as it is."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if sample.isascii() or sum(1 for _ in islice(_BEYOND_LATIN.finditer(sample), _ENOUGH)) == _ENOUGH:
         return None
     best = max(_FEWEST - 1, _hits(sample) * _TIMES)
     found: str | None = None

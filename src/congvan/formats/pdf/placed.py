@@ -20,6 +20,8 @@ _WORD_GAP = 0.2
 _SAME_LINE = 0.45  # times the type size: baselines nearer than that are one line, so that superscripts stay in it
 _PARAGRAPH_GAP = 1.6  # times the usual distance of lines
 _LEAST_SPACES = 4  # the reader takes three or more for a gap between columns
+_FARTHEST = 20_000  # points: pages are at most 14,400 wide
+_WIDEST = 400  # columns
 _UNUSUAL = {"\u00ad": "-", "\ufffe": "-", "\u0002": "-", "\u00a0": " ", "\t": " "}
 
 
@@ -63,6 +65,8 @@ def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
         edges = sorted(corner[0] for corner in corners)
         base = _turned(x.value, y.value, width, height, turn)[1]
         size = raw.FPDFText_GetFontSize(textpage, index)
+        if not (abs(edges[0]) < _FARTHEST and abs(edges[1]) < _FARTHEST and abs(base) < _FARTHEST):
+            continue  # nowhere near the page, or no number at all
         glyphs.append(Glyph(_UNUSUAL.get(char, char), edges[0], edges[1], base, max(size, 1.0)))
     textpage.close()
     return glyphs
@@ -83,7 +87,8 @@ def printed_lines(glyphs: list[Glyph]) -> list[str]:
     rows = _rows(_pieces(glyphs))
     if not rows:
         return []
-    unit = statistics.median((p.right - p.left) / len(p.text) for row in rows for p in row) or 1.0
+    unit = statistics.median((p.right - p.left) / len(p.text) for row in rows for p in row)
+    unit = max(unit, 0.5)
     edge = min(row[0].left for row in rows)
     bases = [max(piece.base for piece in row) for row in rows]
     steps = [above - below for above, below in itertools.pairwise(bases)]
@@ -115,8 +120,8 @@ def _pieces(glyphs: list[Glyph]) -> list[_Piece]:
         last.text += glyph.char
         last.right = max(last.right, glyph.right)
     for piece in pieces:
-        piece.text = piece.text.rstrip()
-    return pieces
+        piece.text = piece.text.strip()
+    return [piece for piece in pieces if piece.text]
 
 
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
@@ -136,7 +141,7 @@ def _line(row: list[_Piece], edge: float, unit: float) -> str:
     line = ""
     right = edge
     for piece in row:
-        column = round((piece.left - edge) / unit)
+        column = min(round((piece.left - edge) / unit), _WIDEST)
         if not line:
             line = " " * column
         elif piece.left - right > piece.size * _COLUMN_GAP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import unicodedata
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from congvan.model import Diagnostic, DigitalSignature, Directive
@@ -14,30 +15,28 @@ if TYPE_CHECKING:
 __all__ = ["read_signatures", "with_signatures"]
 
 
-def read_signatures(data: bytes, roots: Sequence[bytes] | None) -> list[DigitalSignature] | None:
-    """Who signed and when, and whether it verifies against the given roots; ``None`` where ``congvan[sign]`` is missing.
+def read_signatures(data: bytes, roots: Sequence[bytes] | None) -> list[DigitalSignature] | Diagnostic:
+    """Who signed and when, and whether it verifies against the given roots; or why that cannot be told.
 
     Nothing is fetched: certificates of the chain must be in the file or among the roots.
     """
     if importlib.util.find_spec("pyhanko") is None:
-        return None
-    from io import BytesIO  # noqa: PLC0415 - used here alone
-
-    from pyhanko.pdf_utils.misc import PdfReadError  # noqa: PLC0415 - needs the extra
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - the same
+        return _unread('needs an optional dependency: pip install "congvan[sign]"')
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - needs the extra
 
     try:
-        embedded = list(PdfFileReader(BytesIO(data), strict=False).embedded_signatures)
-    except (PdfReadError, ValueError, KeyError, TypeError, IndexError):
-        return None
-    return [_facts(signature, roots) for signature in embedded]
+        embedded = PdfFileReader(BytesIO(data), strict=False).embedded_signatures
+        return [_facts(signature, roots) for signature in embedded]
+    except Exception as error:  # noqa: BLE001 - a broken file makes the library raise anything; the text was read
+        return _unread(str(error) or type(error).__name__)
+
+
+def _unread(reason: str) -> Diagnostic:
+    return Diagnostic(code="digital-signature-unread", reason=f"the digital signatures were not read: {reason}")
 
 
 def _facts(signature: Any, roots: Sequence[bytes] | None) -> DigitalSignature:  # noqa: ANN401 - the library is untyped here
-    try:
-        subject = signature.signer_cert.subject.native
-    except (ValueError, AttributeError, KeyError, TypeError) as error:
-        return DigitalSignature(valid=False, reason=f"the signature cannot be read: {error}")
+    subject = signature.signer_cert.subject.native
     valid, reason = _verified(signature, roots)
     return DigitalSignature(
         signer=_first(subject.get("common_name")),
@@ -61,25 +60,22 @@ def _verified(signature: Any, roots: Sequence[bytes] | None) -> tuple[bool | Non
         return None, "no roots to verify against were given"
     from asn1crypto.x509 import Certificate  # noqa: PLC0415 - comes with the extra
     from pyhanko.sign.validation import validate_pdf_signature  # noqa: PLC0415 - needs the extra
-    from pyhanko.sign.validation.errors import SignatureValidationError  # noqa: PLC0415 - needs the extra
     from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - comes with the extra
-    from pyhanko_certvalidator.errors import PathError, ValidationError  # noqa: PLC0415 - the same
 
     try:
         context = ValidationContext(trust_roots=[Certificate.load(root) for root in roots], allow_fetching=False)
         status = validate_pdf_signature(signature, context)
-    except (SignatureValidationError, ValidationError, PathError, ValueError, TypeError, LookupError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever the file makes the verifier raise, it did not verify
         return False, str(error) or type(error).__name__
     if status.bottom_line:
         return True, None
     return False, "changed after signing" if not status.intact else "not trusted by the given roots"
 
 
-def with_signatures(directive: Directive, found: list[DigitalSignature] | None) -> Directive:
+def with_signatures(directive: Directive, found: list[DigitalSignature] | Diagnostic) -> Directive:
     """The directive with each digital signature at the signer of its name; the others are told in the diagnostics."""
-    if found is None:
-        reason = 'digital signatures are not read without: pip install "congvan[sign]"'
-        return _told(directive, Diagnostic(code="digital-signature-unread", severity="info", reason=reason))
+    if isinstance(found, Diagnostic):
+        return _told(directive, found)
     signatures = list(directive.signatures)
     unplaced: list[DigitalSignature] = []
     for digital in found:
