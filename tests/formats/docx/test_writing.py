@@ -43,6 +43,8 @@ def test_page_and_fonts(name: str) -> None:
         margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
         assert [round(margin.mm) for margin in margins] == [20, 20, 30, 15]
         assert section.different_first_page_header_footer
+    normal = document.styles["Normal"].font
+    assert (normal.name, normal.size.pt) == ("Times New Roman", 14)
     for run in all_runs(document):
         fonts = run._r.rPr.find(qn("w:rFonts"))  # noqa: SLF001 - python-docx shows one of the four
         assert [fonts.get(qn(f"w:{script}")) for script in FONT_SCRIPTS] == ["Times New Roman"] * 4

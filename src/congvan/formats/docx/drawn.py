@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,8 +56,8 @@ def set_font(run: Run) -> None:
     properties.insert(0, _fonts())
 
 
-def set_defaults(document: Document) -> None:
-    """The document's own defaults, so that an empty paragraph has the font and the language too."""
+def set_defaults(document: Document, size: float) -> None:
+    """The document's own defaults, so that what a clerk types in later has the font, size and language too."""
     styles: _Element = document.styles.element
     for properties in styles.iter(qn("w:rPr")):
         for fonts in properties.findall(qn("w:rFonts")):
@@ -67,6 +67,10 @@ def set_defaults(document: Document) -> None:
             properties.insert(0, _fonts())
             for language in properties.findall(qn("w:lang")):
                 language.set(qn("w:val"), "vi-VN")
+    normal = document.styles["Normal"]
+    normal.font.size = Pt(size)
+    properties = normal.element.get_or_add_rPr()
+    properties.insert(0, _fonts())
 
 
 def turn_modern(document: Document) -> None:

@@ -51,7 +51,7 @@ _BOX_PADDING = 4.0  # millimetres on each side of the words
 def print_sheet(sheet: Sheet, *, title: str, author: str) -> bytes:
     """The bytes of the document; ``title`` and ``author`` are its properties."""
     document = docx.Document()
-    set_defaults(document)
+    set_defaults(document, sheet.profile.styles["paragraph"].size)
     turn_modern(document)
     properties = document.core_properties
     properties.title, properties.author = printable(title)[:_LONGEST], printable(author)[:_LONGEST]
