@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".txt", ".xml"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".json", ".md", ".txt", ".xml"])
 def test_a_paper_is_written_by_its_suffix_and_read_back(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"cv{suffix}"
     congvan.write(letter(), path)
     assert congvan.read(path).number == letter().number
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".xml"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".json", ".xml"])
 def test_a_wrong_suffix_is_no_obstacle(suffix: str, tmp_path: Path) -> None:
     right, wrong = tmp_path / f"cv{suffix}", tmp_path / "cv.pdf"
     congvan.write(letter(), right)
@@ -51,6 +51,8 @@ def test_bytes_and_open_files_are_read() -> None:
         (b"\xef\xbb\xbf<!DOCTYPE html><html>", ".txt", "html"),
         (b"  <div class='x'>", "", "html"),
         ("<html>".encode("utf-16"), "", "html"),
+        (b'\n{ "place": null }', "", "json"),
+        (b"{}", ".txt", "json"),
         (b"BEGIN:VCALENDAR\r\n", "", "ics"),
         ("Số: 1/QĐ-UBND <br> và".encode(), ".md", "markdown"),
         ("Số: 1/QĐ-UBND".encode(), ".docx", "text"),
