@@ -10,7 +10,7 @@ _DAY = (
     r"(?P<d>\d{1,2})\s?(?:[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|\s{0,80}thang\s{0,80}(?P<m2>\d{1,2})(?:\s{0,80}nam\s{0,80}|\s?[/,-]\s?)(?P<y2>(?:19|20)\d\d)(?!\d))"
 )
-_LEAD = r"(?:(?:de|ky|ra|(?:duoc\s{1,80})?ban\s{1,80}hanh)\s{1,80})?"
+_LEAD = r"(?:(?:de|ky|ra|lap|(?:duoc\s{1,80})?ban\s{1,80}hanh)\s{1,80})?"
 _AFTER = re.compile(rf"[\s,]{{0,80}}(?P<aside>\(\s?)?{_LEAD}ngay\s{{0,80}}:?\s{{0,3}}{_DAY}(?(aside)\s?\))")
 # A scan may have lost the word "ngày"; the issuer after the day shows that it is one.
 _NOISY = re.compile(

@@ -29,6 +29,9 @@ _CLOSED = re.compile(
 _PLACED = re.compile(
     r"(?:\b(?:[Tt]inh|[Pp]ho|T[Pp]\.?|[Hh]uyen|[Qq]uan|[Xx]a|[Pp]huong)(?:\s+[A-Z]\w*){1,4}|Viet\s+Nam|\bTW|Trung\s+uong\s+Dang)\Z"
 )
+# A company's name ends with its own words: Công ty TNHH Hoa Sen Hải Phòng | giải trình.
+_COMPANY = re.compile(r"(?:cong\s+ty|cty|tap\s+doan)\b")
+_TITLED = re.compile(r"(?:\b(?!(?:Cong|Ty|Co|Phan|Tap|Doan|Mot|Thanh|Vien)\b)[A-Z][a-z]+\s*){2}\Z")
 _OF_PARENT = re.compile(r"cua\s{1,80}(?:quoc\s{1,80}hoi|hdnd|hoi\s{1,80}dong\s{1,80}nhan\s{1,80}dan)\b")
 
 
@@ -82,7 +85,7 @@ def _name(page: Page, start: int, limit: int, bodies: int) -> Printed | None:
             break
         after = _WORD.match(page.fold, found.end(), limit)
         step = _step(page, found, after)
-        complete, goes_on = name.before(step.word)
+        complete, goes_on = name.before(step.word, step.following)
         if not goes_on:
             if _breaks(page.plain, done, step):
                 break
@@ -108,14 +111,14 @@ class _Name:
         self.words: list[str] = []
         self._known = ""
 
-    def before(self, word: str) -> tuple[bool, bool]:
+    def before(self, word: str, following: str) -> tuple[bool, bool]:
         """Whether the words so far are the whole name of a central body, and whether a known name goes on with ``word``."""
         known = registry()
         if not self.words:
             return False, False
         self._known = f"{self._known} {self.words[-1]}" if self._known else self.words[-1]
         longer = f"{self._known} {word}"
-        if longer in known.prefixes:
+        if longer in known.wholes or f"{longer} {following}" in known.prefixes:
             return self._known in known.names, True
         complete = self._known in known.names
         # Bộ trưởng Bộ Tài chính: after the post, the body is looked up by itself.
@@ -192,7 +195,7 @@ def _stops_at(page: Page, place: tuple[int, int], before: str, step: _Step) -> b
     in_head = before in words_that("verb_head") and done > start and (at == start or page.plain[at].isupper())
     paired = (step.word, step.following) in stops().pairs and not in_head
     if step.large and not loud:
-        return paired and done > start
+        return (paired or step.word == "v/v") and done > start
     if f"{before} {step.word}" in words_that("ends_word") or f"{step.word} {step.following}" in words_that(
         "opens_word"
     ):
@@ -202,6 +205,8 @@ def _stops_at(page: Page, place: tuple[int, int], before: str, step: _Step) -> b
     if done == start or step.large:
         return False
     if loud:
+        return True
+    if _COMPANY.match(page.fold, start) and _TITLED.search(page.plain, start, done):
         return True
     closed = _CLOSED.search(page.fold, start, done) or _PLACED.search(page.plain, start, done)
     return closed is not None and step.word not in words_that("after_name")

@@ -32,11 +32,13 @@ class Registry(NamedTuple):
     Attributes:
         names: The names of single central bodies.
         prefixes: Every run of words that opens the name of a body.
+        wholes: The names of all bodies, or their heads.
         places: The first two syllables of the name of each province.
     """
 
     names: frozenset[str]
     prefixes: frozenset[str]
+    wholes: frozenset[str]
     places: frozenset[str]
 
 
@@ -66,11 +68,13 @@ def registry() -> Registry:
     """The known bodies."""
     names: set[str] = set()
     prefixes: set[str] = set()
+    wholes: set[str] = set()
     for row in bodies.all_bodies():
         for name in (row.name, *row.name_aliases):
             words = key(name).split()
             prefixes.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
+            wholes.add(" ".join(words))
             if not row.local and row.levels == ("central",):
                 names.add(" ".join(words))
     places = frozenset(" ".join(key(row.short_name).split()[:2]) for row in provinces.all_provinces())
-    return Registry(frozenset(names), frozenset(prefixes), places)
+    return Registry(frozenset(names), frozenset(prefixes), frozenset(wholes), places)

@@ -21,14 +21,14 @@ _MORE = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _UNIT_AFTER = re.compile(
-    r"\s{0,3}(?:%|(?:thang|nam|ngay|nguoi|lan|cap|van|noi|nhom|muc|truong|bo|ca|loai|buoc|gio|phut|tuan|quy|trieu|ty|dong|"
+    r"\s{0,3}(?:%|(?:thang|nam(?!\s{1,3}(?:19|20)\d\d)|ngay(?!\s{1,3}\d{1,2}\s?(?:[/.-]|thang))|nguoi|lan|cap|van|noi|nhom|muc|truong|bo|ca|loai|buoc|gio|phut|tuan|quy|trieu|ty|dong|"
     r"dieu|khoan|diem|chuong|co quan|don vi|doanh|hinh|cong|tinh|xa|huyen|thu|bien|bieu|giai)\b)"
 )
 _SAID_AFTER = re.compile(r"\s{1,80}(?:cua|ve|ngay)\b")
 _JOINT = re.compile(r"nqlt|ttlt|/lt|qcph|lt-")
 _ASIDE = re.compile(r"\s{0,80}\([^()]{1,80}\)(?=\s{0,80}cua\b)")
 # What stands before the number of a form, which is no document: Mẫu số, Phụ lục số.
-_FORM = re.compile(r"(?:mau|bieu|luc|ke|khai|hoa don|tai khoan|ma)\s{1,80}\Z")
+_FORM = re.compile(r"(?:mau|bieu|luc|ke|khai|hoa don|tai khoan|ma|hop dong|phep|chung nhan|dang ky)\s{1,80}\Z")
 # A word that tells little is followed by a number of so many digits, or by "số": văn bản 681, Quyết định 24.
 _FEWEST_DIGITS = {"three": 3, "capital": 2}
 _MOST_WORDS_WITHOUT_SO = 2
@@ -51,7 +51,11 @@ def numbered(page: Page, found: re.Match[str]) -> list[Mention]:
         return []
     issuer = issuers.issuer_at(page, found.end("word"), number.start) if lead[:1] == ["cua"] else None
     first = Mention(found.start("word"), number.end, word.code, issuer=issuer)
-    return _chain(page, first, number)
+    chain = _chain(page, first, number)
+    if word.code is None and word.bare == "no":  # a judgment has a type that no table of codes knows
+        for mention in chain:
+            mention.code = None
+    return chain
 
 
 def _belongs(page: Page, found: re.Match[str], number: Found, lead: list[str]) -> bool:
@@ -67,9 +71,11 @@ def _belongs(page: Page, found: re.Match[str], number: Found, lead: list[str]) -
 def _bare_counts(page: Page, found: re.Match[str], word: Word, number: Found) -> bool:
     """Whether a serial alone names a document: ``Nghị định 30``, ``Báo cáo số 526``; not ``kế hoạch 5 năm``."""
     unit = _UNIT_AFTER.match(page.fold, number.end) is not None
-    is_day = numbers.is_day(page.fold, number)
+    is_day = numbers.is_day(page.fold, number) and not (
+        (found["so"] is not None or word.bare == "yes") and numbers.is_of_year(page.fold, number)
+    )
     if found["so"] is not None:
-        return not unit and not (is_day and page.fold.count("/", number.start, number.end) != 1)
+        return not unit and not is_day
     if unit or is_day or word.bare == "no" or "\n" in page.plain[found.end("word") : number.start]:
         return False
     capital = page.plain[found.start("word")].isupper()
@@ -143,12 +149,12 @@ def _take_day(page: Page, mention: Mention, *, year: bool = True) -> None:
 
 def _chain(page: Page, first: Mention, number: Found) -> list[Mention]:
     """The number and those that follow it under the same type word, each with its day and issuer."""
-    code = first.code
+    code, before = first.code, first.issuer
     chain = [with_number(page, first, number)]
     while (more := _MORE.match(page.fold, chain[-1].end, page.end)) is not None:
         following = numbers.number_at(page.fold, page.plain, more.end())
         if following is None or not following.full or following.end > page.end:
             break
-        mention = Mention(following.start, following.end, code, listed=True)
+        mention = Mention(following.start, following.end, code, issuer=before, listed=True)
         chain.append(with_number(page, mention, following))
     return chain

@@ -13,9 +13,10 @@ _SHAPE = re.compile(
 # A company's letter may open with its own mark: AEC/02082019.
 _LETTERED = re.compile(r"[a-z]{2,12}(?:/|-\s?)[a-z0-9._&]{1,24}(?:[/-][a-z0-9._&]{1,24}){0,5}")
 _SPLIT = re.compile(r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})")
-_PARTY_SPACED = re.compile(r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+")
+_PARTY_SPACED = re.compile(r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*")
 _TORN = re.compile(r"\s?([/-])\s*")
 _SIGN = re.compile(r"[A-Z]\S*[A-Z]|(?:19|20)\d\d(?!\d)|CP")
+_OF_YEAR = re.compile(r"\d{1,4}\s?/\s?(?:19|20)\d\d")
 _HYPHENS = re.compile(r"[/-]")
 _LETTER = re.compile(r"[a-z]")
 _GLUED = re.compile(r"(?:ngay|cua|ve|quy|nam|va)$")
@@ -88,6 +89,11 @@ def _whole(plain: str, start: int, end: int) -> int:
             return start + tear.start()
         spaced = spaced or (both and tear[1] == "/")
     return end
+
+
+def is_of_year(fold: str, number: Found) -> bool:
+    """Whether the digits are a serial and a year: ``100/2019``."""
+    return _OF_YEAR.fullmatch(fold, number.start, number.end) is not None
 
 
 def is_day(fold: str, number: Found) -> bool:

@@ -70,7 +70,7 @@ def trigger() -> Trigger:
     lead = rf"(?:{GAP}(?!(?:{words})\b|s[o0e6]\b)[a-z]+)"
     at = (
         rf"(?P<word>{words})\b(?=[^\d;]{{1,160}}\d)"
-        rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,4}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO}?"
+        rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,6}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO}?"
         rf"(?P<number>\d|(?(so)[a-z]{{2,12}}[/-](?=[a-z0-9/.\s-]{{0,24}}\d)|(?!))))"
         rf"|(?P<short>{_either(short, '')})\s{{0,2}}(?:so\b\s{{0,3}}[:.]?\s{{0,3}})?(?=\d)"
         rf"|(?P<law>(?:bo{GAP})?l\s?uat|phap{GAP}lenh)\b"
