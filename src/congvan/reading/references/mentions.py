@@ -50,7 +50,7 @@ class Mention:
 
 
 def share(mentions: list[Mention], fold: str) -> None:
-    """Give a day or an issuer that is printed once for several coordinated documents to each (GOLD, edge rules).
+    """Give a day or an issuer that is printed once for several coordinated documents to each.
 
     The day goes back along the numbers under one type word; the issuer also along full mentions which only a comma
     or ``và`` parts, where the numbers name the same body.
