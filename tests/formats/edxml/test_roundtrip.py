@@ -79,3 +79,9 @@ def test_a_zip_in_disguise_is_not_written() -> None:
     disguised = inner.files[0].model_copy(update={"name": "a.txt"})
     with pytest.raises(EdxmlError, match="readers will unpack it"):
         edxml.dumps_message(inner.model_copy(update={"files": (disguised,)}))
+
+
+def test_an_empty_file_is_not_no_file() -> None:
+    message = Message(sender=Organ(organ_id="H99"), files=(File(content=b""), File()))
+    assert Message.model_validate_json(message.model_dump_json()) == message
+    assert edxml.loads_message(edxml.dumps_message(message)) == message

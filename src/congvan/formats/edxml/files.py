@@ -6,6 +6,8 @@ False
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from congvan.formats.edxml.parts import Part
 from congvan.formats.edxml.values import Content, Whole  # noqa: TC001 - pydantic needs them at run time
 
@@ -42,6 +44,8 @@ class Manifest(Part):
 
 class File(Part):
     """A file that travels in the message (tệp đính kèm): ``Attachment``."""
+
+    _AS_GIVEN: ClassVar[frozenset[str]] = frozenset({"content"})  # in JSON an empty text is an empty file
 
     content_id: str | None = None
     """Joins it to the manifest; compared without leading ``cid:`` (mã nội dung)."""

@@ -75,11 +75,16 @@ class Part(Model):
     unknown: tuple[str, ...] = ()
     """Elements that no field carries, each in exclusive canonical XML (phần tử lạ)."""
 
+    _AS_GIVEN: ClassVar[frozenset[str]] = frozenset()
+
     @model_validator(mode="before")
     @classmethod
     def _strip(cls, data: Any) -> Any:  # noqa: ANN401 - whatever a caller gives
         if isinstance(data, dict):
-            return {name: (value.strip() or None) if type(value) is str else value for name, value in data.items()}
+            return {
+                name: (value.strip() or None) if type(value) is str and name not in cls._AS_GIVEN else value
+                for name, value in data.items()
+            }
         return data
 
     @model_validator(mode="after")
