@@ -1,0 +1,82 @@
+"""Directives for the tests of the annotated page."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from congvan import Directive, Source, parse_text
+from tests.strategies import directives, nasty_texts
+
+__all__ = ["DIRECTIVE", "HOSTILE", "hostile_texts", "marked_directives", "read_directives"]
+
+HOSTILE = (
+    "<script>alert(1)</script> & 'một' \"hai\" </pre></main>]]><!-- --> &lt; &#0; \x00 \u202etối mật\u202c \u200b\r\n"
+    "javascript:alert(1) \r \x01 \x85 \x7f \ufeff \ufffe \U000e0041 {title} </style>\n"
+)
+DIRECTIVE = parse_text(
+    """\
+ỦY BAN NHÂN DÂN
+TỈNH SƠN HẢI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 1286/UBND-KT
+Sơn Hải, ngày 05 tháng 3 năm 2026
+V/v đẩy mạnh giải ngân vốn đầu tư công
+
+Kính gửi:
+- Các sở, ban, ngành tỉnh;
+- UBND các xã, phường.
+
+Thực hiện Chỉ thị số 07/CT-TTg ngày 12 tháng 02 năm 2026 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát các dự án theo khoản 2 Điều 5 Nghị định số 85/2025/NĐ-CP, \
+báo cáo Ủy ban nhân dân tỉnh trước ngày 20 tháng 3 năm 2026.
+2. UBND các xã, phường báo cáo kết quả về Sở Tài chính trước ngày 25 hằng tháng.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, KT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Trần Quang Vĩnh
+"""
+)
+_PIECES = (
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ",
+    "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh <b>kiểm tra</b>",
+    "trước ngày 15/6/2026",
+    "Số: 12/KH-UBND",
+    "1. ",
+    "a) ",
+    "QUYẾT ĐỊNH",
+    "Nơi nhận:",
+    "- Như Điều 3;",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "&amp;",
+    "\x00",
+    "\u202e",
+    "</pre>",
+)
+
+
+def hostile_texts() -> st.SearchStrategy[str]:
+    """Any characters, among them those that HTML trips over."""
+    return st.lists(st.one_of(nasty_texts(), st.sampled_from(_PIECES)), max_size=8).map("".join)
+
+
+def marked_directives() -> st.SearchStrategy[Directive]:
+    """Every possible directive with a source text, to which its spans need not fit."""
+    return st.builds(_with_text, directives(), hostile_texts())
+
+
+def read_directives() -> st.SearchStrategy[Directive]:
+    """Directives that were read from generated texts."""
+    return st.lists(st.sampled_from(_PIECES), max_size=20).map("".join).map(parse_text)
+
+
+def _with_text(directive: Directive, text: str) -> Directive:
+    source = (directive.source or Source()).model_copy(update={"text": text})
+    return directive.model_copy(update={"source": source})
