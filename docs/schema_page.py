@@ -1,4 +1,4 @@
-"""Write ``docs/reference/schema.md`` from the models: ``python docs/schema_page.py > docs/reference/schema.md``.
+"""Write ``docs/en/reference/schema.md`` from the models: ``python docs/schema_page.py > docs/en/reference/schema.md``.
 
 A test holds the page current.
 """
@@ -28,7 +28,7 @@ Version {SCHEMA_VERSION}, made from the models by `docs/schema_page.py`. All mod
 What a source does not say is `None`, or `()` for a list. In JSON the names are the same, dates are ISO 8601, bytes are base64.
 The JSON Schema is printed by `congvan schema`.
 
-Back to the [overview](../../README.md); words are explained in the [glossary](../explanation/glossary.md).
+Back to the [overview](../../../README.md); words are explained in the [glossary](../explanation/glossary.md).
 """
 
 

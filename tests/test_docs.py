@@ -90,7 +90,7 @@ def test_the_table_of_forms_tells_the_truth() -> None:
 def test_the_schema_page_is_current() -> None:
     command = [sys.executable, "-X", "utf8", "docs/schema_page.py"]
     page = subprocess.run(command, cwd=_ROOT, capture_output=True, check=True).stdout.decode("utf-8")
-    assert page == (_ROOT / "docs" / "reference" / "schema.md").read_text(encoding="utf-8"), " ".join(command[2:])
+    assert page == (_ROOT / "docs" / "en" / "reference" / "schema.md").read_text(encoding="utf-8"), " ".join(command[2:])
 
 
 def test_every_page_can_be_reached_from_the_readme() -> None:
