@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from congvan.formats.files import Readable, Writable
     from congvan.model import Directive
 
-__all__ = ["Form", "FormModule", "detect", "form_of_suffix", "forms", "module_of"]
+__all__ = ["Form", "FormModule", "detect", "form_named", "form_of_suffix", "forms", "module_of"]
 
 GROUP = "congvan.formats"
 _HEAD = 1 << 16
@@ -190,6 +190,19 @@ def form_of_suffix(suffix: str) -> Form:
     if found is None:
         raise UnknownFormatError(f"no form has the suffix {suffix!r}", form=suffix or None)
     return found
+
+
+def form_named(name: str) -> Form:
+    """The form of a name, such as ``docx``.
+
+    Raises:
+        UnknownFormatError: No module has it; the message tells the names that there are.
+    """
+    known = [*forms(), *(_as_form(other, module) for other, module in _third_parties())]
+    for form in known:
+        if form.name == name:
+            return form
+    raise UnknownFormatError(f"no form has the name {name!r}: {', '.join(form.name for form in known)}", form=name)
 
 
 def module_of(form: Form) -> FormModule:

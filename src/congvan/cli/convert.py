@@ -1,0 +1,87 @@
+"""``congvan convert``: from any form to any other, telling what gets lost on the way."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan.cli.command import READ
+from congvan.cli.inputs import STANDARD_INPUT, read_directive
+from congvan.cli.outputs import STANDARD_OUTPUT, write_result
+from congvan.errors import InputError, UnknownFormatError
+from congvan.formats.files import read_bytes
+from congvan.formats.losses import losses, shortened, values_of, written
+from congvan.formats.registry import form_named, form_of_suffix, module_of
+
+if TYPE_CHECKING:
+    import argparse
+
+    from congvan.cli.command import Subparsers
+    from congvan.formats.registry import Form
+    from congvan.model import Directive
+
+_TOLD = {"dropped": "is not carried", "changed": "is carried with another value"}
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add ``convert`` to the command line."""
+    parser = subparsers.add_parser(
+        "convert",
+        help="turn a directive from any form into any other, telling what gets lost",
+        description="Read a directive in one form and write it in another; what the new form does not carry of it is "
+        "told on standard error. Exit codes: 0 written; 2 the input could not be used, or not be written.",
+    )
+    parser.add_argument("input", metavar="IN", help="a file, or - for standard input")
+    parser.add_argument("output", metavar="OUT", help="a file, or - for standard output, which needs --to")
+    parser.add_argument("--from", dest="origin", metavar="FORM", help="the form of IN (default: as its content tells)")
+    parser.add_argument("--to", dest="target", metavar="FORM", help="the form of OUT (default: as its suffix tells)")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
+    parser.set_defaults(handler=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read, write, and tell what was lost."""
+    output: str = arguments.output
+    target = _target(output, arguments.target)
+    if output != STANDARD_OUTPUT and not arguments.force and Path(output).exists():
+        raise InputError("it is there already; --force replaces it", form=target.name, place=output)
+    # An error while reading is told with the name of the file that is read.
+    arguments.file = "<stdin>" if arguments.input == STANDARD_INPUT else arguments.input
+    directive = _read(arguments.input, arguments.origin)
+    arguments.file = None if output == STANDARD_OUTPUT else output
+    data = written(directive, target)
+    write_result(data, output, form=target.name, force=arguments.force)
+    _tell_losses(directive, target, data, "<stdout>" if output == STANDARD_OUTPUT else output)
+    return READ
+
+
+def _target(output: str, name: str | None) -> Form:
+    """The form to write.
+
+    Raises:
+        UnknownFormatError: There is none of this name or suffix, or it is only read.
+    """
+    form = form_named(name) if name is not None else form_of_suffix(Path(output).suffix)
+    if not form.writes:
+        raise UnknownFormatError(f"{form.name} is a form that is only read", form=form.name)
+    return form
+
+
+def _read(name: str, origin: str | None) -> Directive:
+    if origin is None:
+        return read_directive(name)
+    form = form_named(origin)
+    if not form.reads:
+        raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
+    return module_of(form).loads(read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=form.name))
+
+
+def _tell_losses(directive: Directive, form: Form, data: bytes, output: str) -> None:
+    """One line for each kind of loss."""
+    lost, known = losses(directive, form, data), values_of(directive)
+    for loss, told in _TOLD.items():
+        fields = shortened([field for field, found in lost.items() if found == loss], known)
+        if fields:
+            line = f"congvan: {output}: {form.name}: {told}: {', '.join(fields)}"
+            print(line, file=sys.stderr)  # noqa: T201 - the command's voice
