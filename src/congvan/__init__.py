@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
-    from congvan.formats import akn, docx, edxml, html, markdown, pdf, read, text, write, xml
+    from congvan.formats import akn, docx, edxml, html, ics, markdown, pdf, read, text, write, xml
     from congvan.model import (
         Annex,
         Assignee,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Span,
         Task,
         diff,
+        records,
         schema,
     )
     from congvan.reading import ground, parse_text
@@ -54,9 +55,9 @@ _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
-        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
     ),
-    "congvan.formats": "read write akn docx edxml html markdown pdf text xml",
+    "congvan.formats": "read write akn docx edxml html ics markdown pdf text xml",
     "congvan.reading": "ground parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -93,10 +94,12 @@ __all__ = [
     "edxml",
     "ground",
     "html",
+    "ics",
     "markdown",
     "parse_text",
     "pdf",
     "read",
+    "records",
     "schema",
     "text",
     "write",

@@ -27,6 +27,7 @@ SUBCOMMANDS = {
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
+    "tasks": ("congvan.cli.tasks", "show who must do what, by when, as a table or a calendar"),
 }
 _EPILOG = "exit codes: 0 read; 1 read, but with error-level diagnostics under --strict; 2 some input could not be used"
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.deadlines.durations import DURATION, UNTIL_EVENT, is_limit, resolve_duration
 from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.deadlines.periods import CLOCK, PERIOD, read_period
-from congvan.reading.deadlines.recurring import CYCLE, DAY_OF_CYCLE, WEEKDAY, cycle_at, day_of_cycle, weekday_of_week
+from congvan.reading.deadlines.recurring import (
+    CYCLE,
+    DAILY,
+    DAY_OF_CYCLE,
+    WEEKDAY,
+    cycle_at,
+    day_of_cycle,
+    weekday_of_week,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,6 +192,8 @@ def _recurring(asked: _Asked, place: int) -> Found | None:
         return Found(place, match.end(), recurrence=rule)
     if match := WEEKDAY.match(fold, inner, end):
         return Found(place, match.end(), recurrence=weekday_of_week(match))
+    if match := DAILY.match(fold, inner, end):
+        return Found(place, match.end(), recurrence="FREQ=DAILY")
     if (match := CYCLE.match(fold, place, end)) is None or (cycle := cycle_at(fold, match)) is None:
         return None
     if match["every"]:

@@ -20,7 +20,7 @@ _MORE = rf"(?:_(?:,|va|/|-)_(?:(?:hang|moi|dinh ky) )?{_UNIT}(?!_/?\d)){{0,6}}+"
 _OF = r"(?:,? (?:cua|trong))?"
 _DAY_OF = (
     rf"(?P<of>{_OF} (?:thang (?P<place>cuoi|dau|thu nhat|thu hai|thu ba|giua)(?:{_OF}(?: (?:moi|hang))?)? qu[yi](?: sau| tiep theo| ke tiep)?"
-    rf"|(?:hang|moi) (?P<cycle>thang|nam)(?: (?:sau|tiep theo))?\b|thang (?:sau|tiep theo|ke tiep|lien ke)(?: thang bao cao)?))"
+    rf"|(?:hang|moi) (?P<cycle>thang|nam|qu[yi])(?: (?:sau|tiep theo))?\b|thang (?:sau|tiep theo|ke tiep|lien ke)(?: thang bao cao)?))"
 )
 
 DAY_OF_CYCLE = pattern(
@@ -33,6 +33,11 @@ WEEKDAY = pattern(
     rf"(?:(?:truoc|vao|cham nhat|la) ){{0,3}}+(?:ngay )?(?:thu (?P<weekday>hai|ba|tu|nam|sau|bay)|chu nhat){_OF} (?:hang|moi) tuan\b"
 )
 """``vào thứ Sáu hằng tuần``."""
+
+DAILY = pattern(
+    r"(?:(?:truoc|vao|luc|cham nhat|muon nhat|la|trong) ){0,3}+\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_(?:(?:hang|moi) ngay|ngay (?:hang|moi) ngay)\b"
+)
+"""``trước 16 giờ 00 hằng ngày``."""
 
 CYCLE = pattern(
     rf"(?P<fixed>dinh ky_[:,]?_)?(?:(?P<every>hang|moi) )?(?P<units>{_UNIT}{_MORE})(?P<once> (?:mot|0?1) lan\b)?"
@@ -58,11 +63,13 @@ class Cycle(NamedTuple):
 def day_of_cycle(match: re.Match[str]) -> str | None:
     """The rule of a :data:`DAY_OF_CYCLE`."""
     day = int(match["day"])
-    if not 1 <= day <= 31:  # noqa: PLR2004 - a month's days
+    if not 1 <= day <= 31:
         return None
     if match["place"]:
         first = {"dau": 1, "thu nhat": 1, "giua": 2, "thu hai": 2}.get(match["place"], 3)
         return f"FREQ=YEARLY;BYMONTH={','.join(str(month) for month in range(first, 13, 3))};BYMONTHDAY={day}"
+    if match["cycle"] in {"quy", "qui"}:
+        return None if match["month"] else f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={day}"
     if match["cycle"] != "nam":
         return None if match["month"] else f"FREQ=MONTHLY;BYMONTHDAY={day}"
     dates = [(int(d), int(m)) for d, m in _DATE.findall(match.group())]
@@ -100,7 +107,7 @@ def cycle_at(fold: str, match: re.Match[str]) -> Cycle | None:
     step = min(months)
     day = int(on_day["day"]) if on_day else -1
     end = on_day.end() if on_day else match.end()
-    if not 0 < step <= _PER_YEAR or _PER_YEAR % step or not -1 <= day <= 31 or day == 0:  # noqa: PLR2004 - a month's days
+    if not 0 < step <= _PER_YEAR or _PER_YEAR % step or not -1 <= day <= 31 or day == 0:
         return None
     if step == 1:
         return Cycle(f"FREQ=MONTHLY;BYMONTHDAY={day}", end, is_fixed or bool(on_day))

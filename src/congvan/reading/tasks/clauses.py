@@ -113,6 +113,8 @@ def _acting(text: Text, start: int, end: int, order: Order | None, place: Place)
 def _acting_later(text: Text, start: int, end: int, place: Place) -> list[Name] | None:
     """Who is to act where an item opens with when or why, or with what must be."""
     fold = text.fold
+    if orders.HINDRANCE.match(fold, start, end):
+        return None
     is_intro = _INTRO.match(fold, start, end) is not None and text.text[start : start + 2].lower() != "đề"
     if place.stance >= _LISTED and (joint := _JOINT.match(fold, start, end)) and _does(text, joint.end(), end):
         return place.leads
@@ -156,7 +158,7 @@ def _is_meant(text: Text, start: int, end: int, order: Order) -> bool:
     """Whether an order is the paper's own, and more than a word on whom to ask: ``nếu vướng mắc đề nghị liên hệ``."""
     opening = _sentence(text, start, order.start)
     fold = text.fold
-    if _TOLD.search(fold, opening, order.start) and order.kind != "request":
+    if _TOLD.search(fold, opening + 1, order.start) and order.kind != "request":
         return False
     if orders.HINDRANCE.match(fold, opening, order.start):
         return _does(text, order.end, end) and fold[order.end : order.end + 3] != "lie"

@@ -1,0 +1,74 @@
+"""Whole papers, written for these tests in the manner of real ones: each with the tasks that it holds."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import congvan
+from congvan import Directive, Task
+
+CASES = sorted((pathlib.Path(__file__).parents[1] / "cases" / "tasks").glob("*.txt"))
+_MARK = "=== tasks ===\n"
+
+
+def shown(task: Task) -> str:
+    """One line: its first words, who, with whom, by when."""
+    leads = "; ".join(found.name for found in task.assignees if found.role == "lead")
+    supports = "; ".join(found.name for found in task.assignees if found.role == "support")
+    due = (str(task.deadline.on or task.deadline.recurrence or task.deadline.text)) if task.deadline else ""
+    words = " ".join(task.text.split()[:4])
+    return " | ".join(cell or "-" for cell in (".".join(task.path), words, leads, supports, due))
+
+
+def case(path: pathlib.Path) -> tuple[str, list[str]]:
+    paper, expected = path.read_text(encoding="utf-8").split(_MARK)
+    return paper, expected.strip().splitlines()
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_tasks_of_a_paper(path: pathlib.Path) -> None:
+    paper, expected = case(path)
+    assert [shown(task) for task in congvan.parse_text(paper).tasks] == expected
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_spans_cut_the_words(path: pathlib.Path) -> None:
+    paper, _ = case(path)
+    directive = congvan.parse_text(paper)
+    for task in directive.tasks:
+        assert task.span is not None
+        assert " ".join(task.span.cut(paper).split()) == task.text
+        for assignee in task.assignees:
+            assert assignee.span is not None
+            assert " ".join(assignee.span.cut(paper).split()).startswith(assignee.name)
+        if task.deadline is not None:
+            assert task.deadline.span is not None
+            assert " ".join(task.deadline.span.cut(paper).split()) == task.deadline.text
+    ids = [task.id for task in directive.tasks]
+    assert len(ids) == len(set(ids))
+
+
+def test_bodies_and_groups() -> None:
+    paper, _ = case(next(path for path in CASES if path.stem == "chi-thi"))
+    names = {found.name: found for task in congvan.parse_text(paper).tasks for found in task.assignees}
+    assert names["Ủy ban nhân dân các xã, phường"].is_group
+    assert not names["Sở Y tế"].is_group
+
+
+ORDERS = ["Giao Sở Y tế", "đề nghị", "yêu cầu", "Sở Tài chính", "phối hợp với", "các", ",", ".", ":", "\n", "\n1. ", "\n- ",
+          "\na) ", "\nĐiều 1. ", "như sau:", "trước ngày 1/2/2026", "rà soát", "chịu trách nhiệm", "QUYẾT ĐỊNH:"]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(ORDERS), max_size=40))
+def test_any_words_are_read_without_fault(words: list[str]) -> None:
+    source = "Số: 15/QĐ-UBND\n\nQUYẾT ĐỊNH\n" + " ".join(words)
+    directive = congvan.parse_text(source)
+    assert isinstance(directive, Directive)
+    for task in directive.tasks:
+        assert task.span is not None
+        assert " ".join(task.span.cut(source).split()) == task.text

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pathlib
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from congvan.reading.normalise import Text
+from congvan.reading.tasks.names import read_names
+from congvan.vocab import tables
+
+CASES = pathlib.Path(__file__).parents[1] / "cases" / "names.txt"
+# Words that open, join and end lists of names, to be thrown together.
+WORDS = [
+    "Sở Y tế",
+    "các",
+    "Các",
+    "sở",
+    ",",
+    ";",
+    "và",
+    ":",
+    "(",
+    ")",
+    "được giao",
+    "UBND",
+    "xã",
+    "rà soát",
+    ".",
+    "Bộ",
+    "-",
+    "ông",
+]
+
+
+def cases() -> list[list[str]]:
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("words", "names", "rest"), cases(), ids=lambda part: part[:40])
+def test_names_are_split_as_a_clerk_would(words: str, names: str, rest: str) -> None:
+    text = Text(words)
+    read = read_names(text, 0, len(text.text))
+    assert [words[name.start : name.end] for name in read.found] == ([] if names == "-" else names.split(" | "))
+    assert words[read.end :].strip() == rest
+
+
+def test_names_are_read_whatever_the_form_and_the_lines() -> None:
+    words = unicodedata.normalize("NFD", "Sở Nông nghiệp\n  và Môi trường,\nCông an tỉnh chủ trì")
+    text = Text(words)
+    found = read_names(text, 0, len(text.text)).found
+    assert [" ".join(text.text[name.start : name.end].split()) for name in found] == [
+        "Sở Nông nghiệp và Môi trường",
+        "Công an tỉnh",
+    ]
+
+
+def test_groups_are_told() -> None:
+    text = Text("UBND các xã, phường và Sở Y tế rà soát")
+    assert [name.is_group for name in read_names(text, 0, len(text.text)).found] == [True, False]
+
+
+def test_a_long_list_is_read_to_its_end() -> None:
+    names = [f"Sở Số {number}" for number in range(40)]
+    text = Text(", ".join(names) + " rà soát")
+    found = read_names(text, 0, len(text.text)).found
+    assert [text.text[name.start : name.end] for name in found] == names
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_any_words_are_read_without_fault(words: list[str]) -> None:
+    text = Text(" ".join(words))
+    read = read_names(text, 0, len(text.text))
+    places = [place for name in read.found for place in (name.start, name.end)]
+    assert places == sorted(places)
+    assert all(name.start < name.end <= len(text.text) for name in read.found)
+
+
+@pytest.mark.parametrize("row", tables.rows("task_words"), ids=lambda row: f"{row['kind']}-{row['words']}")
+def test_each_word_of_the_table_is_of_a_known_kind(row: dict[str, str]) -> None:
+    assert row["kind"] in {"head", "common", "noun", "verb", "stop", "allow", "ordinary"}
+    assert row["words"] == unicodedata.normalize("NFC", row["words"]).strip()
