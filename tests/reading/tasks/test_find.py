@@ -56,7 +56,9 @@ def test_bodies_and_groups() -> None:
     paper, _ = case(next(path for path in CASES if path.stem == "chi-thi"))
     names = {found.name: found for task in congvan.parse_text(paper).tasks for found in task.assignees}
     assert names["Ủy ban nhân dân các xã, phường"].is_group
+    assert names["Ủy ban nhân dân các xã, phường"].code is None
     assert not names["Sở Y tế"].is_group
+    assert names["Sở Y tế"].code == "SYT"
 
 
 ORDERS = ["Giao Sở Y tế", "đề nghị", "yêu cầu", "Sở Tài chính", "phối hợp với", "các", ",", ".", ":", "\n", "\n1. ", "\n- ",

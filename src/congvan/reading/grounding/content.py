@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from congvan.reading.deadlines import find_deadlines, read_deadline
 from congvan.reading.grounding.header import ground_issuer, ground_number
 from congvan.reading.grounding.search import Found
+from congvan.vocab import bodies
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -103,7 +104,9 @@ def _assignee(account: Account, path: str, assignee: Assignee, task: Found) -> A
     found = found or account.words(f"{path}.name", assignee.name)
     if found is None:
         return None
-    code = account.kept(f"{path}.code", assignee.code)
+    body = bodies.find(assignee.name)
+    is_registered = body is not None and body.abbreviation == assignee.code
+    code = assignee.code if is_registered else account.kept(f"{path}.code", assignee.code)
     return assignee.model_copy(update={"code": code, "span": account.finder.span(found)})
 
 

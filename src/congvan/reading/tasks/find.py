@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, read_deadline
 from congvan.reading.lines import squeeze
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
     from congvan.reading.tasks.names import Name
 
-# A decision, a report and a submission tell their own story; only what they say to somebody is a task.
+# A decision tells what shall be; only what it says to somebody is a task.
 _DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT", "PL", "SL"}
-_REPORTS = {"BC", "TTr", "BB", "GM", "GGT", "GUQ"}
+
+_GROUP = re.compile(r"\b(?:các|những|toàn thể)\b", re.IGNORECASE)
 
 
 def find_tasks(draft: Draft) -> list[Raw]:
@@ -43,6 +46,7 @@ def _finish(draft: Draft, tasks: list[Found], limits: list[Limit]) -> list[Raw]:
     seen: set[str] = set()
     finished: list[Raw] = []
     due: dict[tuple[str, ...], Limit] = {}
+    codes: dict[str, str | None] = {}
     for number, task in enumerate(tasks, 1):
         limit = _limit(draft, task, limits, starts)
         if limit is not None and limit.refers_to:
@@ -54,7 +58,7 @@ def _finish(draft: Draft, tasks: list[Found], limits: list[Limit]) -> list[Raw]:
         raw: Raw = {
             "id": _identify(task, number, seen),
             "text": squeeze(text.text[task.start : task.end]),
-            "assignees": _assignees(draft, task, addressees),
+            "assignees": _assignees(draft, task, addressees, codes),
             "path": task.path,
             "span": text.span(task.start, task.end),
         }
@@ -90,15 +94,26 @@ def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) ->
     return None
 
 
-def _assignees(draft: Draft, task: Found, addressees: list[Raw]) -> list[Raw]:
-    """Those who act, then those with whom."""
-    if not task.leads and (draft.document_type == "CV" or draft.kind == "news"):
-        found = [
-            {"name": each.get("name") or each["text"], "role": "lead", "span": each.get("span")} for each in addressees
-        ]
-    else:
-        found = [_assignee(draft, name, "lead") for name in task.leads]
-    return found + [_assignee(draft, name, "support") for name in task.supports]
+def _assignees(draft: Draft, task: Found, addressees: list[Raw], codes: dict[str, str | None]) -> list[Raw]:
+    """Those who act, then those with whom; codes are looked up once for each name."""
+    found = [_assignee(draft, name, "lead") for name in task.leads]
+    if not found and (draft.document_type == "CV" or draft.kind == "news"):
+        found = [_addressee(each) for each in addressees]
+    found += [_assignee(draft, name, "support") for name in task.supports]
+    for each in found:
+        name = each["name"]
+        if name not in codes:
+            body = None if each["is_group"] else vocab.bodies.find(name, on=draft.issued_on)
+            codes[name] = body.abbreviation if body is not None else None
+        each["code"] = codes[name]
+    return found
+
+
+def _addressee(recipient: Raw) -> Raw:
+    """To whom a letter is sent acts where it names nobody."""
+    name = recipient.get("name") or recipient["text"]
+    is_group = _GROUP.search(name) is not None
+    return {"name": name, "role": "lead", "is_group": is_group, "span": recipient.get("span")}
 
 
 def _assignee(draft: Draft, name: Name, role: str) -> Raw:

@@ -114,8 +114,11 @@ def find_orders(text: Text, start: int, end: int, *, is_report: bool) -> list[Or
     for which, (order, before) in enumerate(_ORDERS):
         if _KINDS[which] == "report" and not is_report:
             continue
+        reached = start  # what a name has taken in is no order: words of one kind in a row cost no more than once
         for match in order.finditer(fold, start, end):
             place = match.start()
+            if place < reached:
+                continue
             if (place and fold[place - 1].isalnum()) or text.text[place : place + 4].lower() == "giáo":
                 continue
             head = fold[max(0, place - 14) : place]
@@ -124,6 +127,7 @@ def find_orders(text: Text, start: int, end: int, *, is_report: bool) -> list[Or
             if "nhan" in match.group()[:4] and not _MONG.search(head):
                 continue
             names = read_names(text, match.end(), end)
+            reached = names.end
             if names.found:
                 kind = "past" if _PAST.search(head) else _KINDS[which]
                 found.append(Order(place, names.end, names.found, kind))

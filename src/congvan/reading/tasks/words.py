@@ -71,17 +71,21 @@ def phrase_at(kind: str, row: list[Token], at: int) -> int:
     """How many tokens a phrase of this kind takes here; 0 where none stands."""
     if at >= len(row):
         return 0
-    for words in _phrases(kind).get(row[at].word, ()):
-        if _stands(kind, words, row, at):
+    token = row[at]
+    for words in _phrases(kind).get(token.word, ()):
+        if len(words) == 1:
+            if token.printed == words[0]:
+                return 1
+        elif _stands(kind, words, row, at):
             return len(words)
     return 0
 
 
 def _stands(kind: str, words: tuple[str, ...], row: list[Token], at: int) -> bool:
-    """Whether a phrase stands here; its first word has been found."""
+    """Whether a phrase of several words stands here; its first word has been found."""
     size = len(words)
-    if size == 1 or kind in _EXACT:
-        return at + size <= len(row) and all(row[at + place].printed == words[place] for place in range(size))
     if at + size > len(row):
         return False
+    if kind in _EXACT:
+        return all(row[at + place].printed == words[place] for place in range(size))
     return all(row[at + place].word == words[place] for place in range(1, size))
