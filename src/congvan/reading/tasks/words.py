@@ -43,49 +43,58 @@ def tokens(text: Text, start: int, stop: int) -> list[Token]:
     return row
 
 
+class _Phrases(NamedTuple):
+    """The phrases of a kind, by what tells them apart soonest."""
+
+    single: frozenset[str]
+    """Single words, as printed."""
+    pairs: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
+    """Longer ones by their first two words without marks, the longest first."""
+    first: frozenset[str]
+    """The first words of all, without marks."""
+
+
 @functools.cache
-def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a kind by their first word, the longest first; a single word as printed, others without marks."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+def _phrases(kind: str) -> _Phrases:
+    """The phrases of a kind from the table."""
+    single: set[str] = set()
+    pairs: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    first: set[str] = set()
     for row in tables.rows("task_words"):
-        if row["kind"] == kind:
-            printed = tuple(row["words"].lower().split())
-            words = tuple(key(row["words"]).split())
-            found.setdefault(words[0], set()).add(words if len(words) > 1 and kind not in _EXACT else printed)
-    return {first: tuple(sorted(phrases, key=lambda words: (-len(words), words))) for first, phrases in found.items()}
+        if row["kind"] != kind:
+            continue
+        words = tuple(key(row["words"]).split())
+        printed = tuple(row["words"].lower().split())
+        first.add(words[0])
+        if len(words) == 1:
+            single.add(printed[0])
+        else:
+            pairs.setdefault((words[0], words[1]), set()).add(printed if kind in _EXACT else words)
+    longest = {pair: tuple(sorted(found, key=lambda words: (-len(words), words))) for pair, found in pairs.items()}
+    return _Phrases(frozenset(single), longest, frozenset(first))
 
 
 def may_open(kinds: tuple[str, ...], text: Text, at: int) -> bool:
     """Whether the word at a place begins a phrase of one of these kinds: a quick look before the words are read."""
     match = _TOKEN.match(text.fold, at)
-    return match is not None and any(match.group() in _first_words(kind) for kind in kinds)
-
-
-@functools.cache
-def _first_words(kind: str) -> frozenset[str]:
-    """The first words of the phrases of a kind, without marks."""
-    return frozenset(key(row["words"]).split()[0] for row in tables.rows("task_words") if row["kind"] == kind)
+    return match is not None and any(match.group() in _phrases(kind).first for kind in kinds)
 
 
 def phrase_at(kind: str, row: list[Token], at: int) -> int:
     """How many tokens a phrase of this kind takes here; 0 where none stands."""
     if at >= len(row):
         return 0
+    phrases = _phrases(kind)
     token = row[at]
-    for words in _phrases(kind).get(token.word, ()):
-        if len(words) == 1:
-            if token.printed == words[0]:
-                return 1
-        elif _stands(kind, words, row, at):
-            return len(words)
-    return 0
+    if at + 1 < len(row):
+        is_exact = kind in _EXACT
+        for words in phrases.pairs.get((token.word, row[at + 1].word), ()):
+            size = len(words)
+            if (size == 2 and not is_exact) or _stands(words, row[at : at + size], is_exact=is_exact):
+                return size
+    return 1 if token.printed in phrases.single else 0
 
 
-def _stands(kind: str, words: tuple[str, ...], row: list[Token], at: int) -> bool:
-    """Whether a phrase of several words stands here; its first word has been found."""
-    size = len(words)
-    if at + size > len(row):
-        return False
-    if kind in _EXACT:
-        return all(row[at + place].printed == words[place] for place in range(size))
-    return all(row[at + place].word == words[place] for place in range(1, size))
+def _stands(words: tuple[str, ...], row: list[Token], *, is_exact: bool) -> bool:
+    """Whether these tokens are the words of a phrase."""
+    return words == tuple(token.printed if is_exact else token.word for token in row)
