@@ -27,10 +27,16 @@ _TITLES = (
     ("state", _MOTTO),
     ("state", _STATE_REST),
 )
+_STAIN = re.compile(r"[\W\d_]{1,8}")
 _NEAR = 600  # characters within which two titles are of one header
 
 # NĐ30 PL I, II.9; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions.
-ADDRESS = re.compile(r"k.nh\s+(?:g.i|tr.nh)\b[ :;.]{0,4}")
+# A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:".
+ADDRESS = re.compile(
+    r"k.nh\s+(?:g.i|tr.nh)\b[ :;.]{0,4}|k.nh\s+g[a-z]{1,4}\s?:[ :;.]{0,4}|[a-z]{2,4}\sgui\s?:[ :;.]{0,3}"
+)
+# NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
+TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
 DISTRIBUTION = re.compile(r"[a-z]?.i\s*nh.n\b\s*[:;.]?")
 # NĐ30 PL I, II.7.b and HD05 Phần II, I.7.1.1
 CAPACITY = re.compile(r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])")
@@ -82,6 +88,12 @@ def _stands_alone(text: Text, match: re.Match[str]) -> bool:
     after = text.text.find("\n", match.end())
     line = text.text[before : match.start()] + text.text[match.end() : after if after >= 0 else len(text.text)]
     return not line.strip(" |*") and match.group()[0] != "d"
+
+
+def after_stain(text: Text, start: int, end: int) -> int:
+    """Where the first letter of a piece stands, behind bars and what a scan found in a stain."""
+    lead = _STAIN.match(text.text, start, end)
+    return lead.end() if lead else start
 
 
 def capacity_of(mark: str) -> str:

@@ -20,7 +20,9 @@ _HEADING = re.compile(
     r"phuong an|huong dan|noi quy|quy trinh|thu tuc|de cuong|bao cao|quy chuan|noi dung|chi tieu|so do)"
 )
 _PROMULGATED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
+_SITE = re.compile(r"file\s+duoc\s+dinh\s+kem")  # what a web site says of files that it keeps apart
 _NEAR = 9  # lines below the heading in which "(Kèm theo …)" stands
+_BROKEN = 20  # characters into the next line, where a fixed phrase is broken over two
 _TITLE_DEPTH = 8  # lines that the title of an annex may take
 
 
@@ -35,6 +37,17 @@ def read_annexes(draft: Draft, row: int) -> None:
         draft.annexes.append(_annex(draft, start, stop))
 
 
+def opens_annex(draft: Draft, row: int) -> bool:
+    """Whether a line is the heading of an annex: ``PHỤ LỤC``, ``Mẫu số 01``, or a list or form in capitals."""
+    line = draft.lines[row]
+    if not draft.text.text[line.start].isupper():
+        return False
+    if _NUMBERED.match(draft.text.fold, line.start, line.end):
+        return True
+    printed = draft.text.text[line.start : line.end]
+    return in_capitals(printed) and _HEADING.match(draft.text.fold, line.start, line.end) is not None
+
+
 def _first(draft: Draft, row: int) -> int | None:
     """The row of the first annex, if the first words at or below ``row`` open one."""
     for at in range(row, len(draft.lines)):
@@ -42,8 +55,9 @@ def _first(draft: Draft, row: int) -> int | None:
         printed = draft.text.text[line.start : line.end]
         if is_rule(printed) or is_furniture(draft.text.fold, line):
             continue
-        headed = _HEADING.match(draft.text.fold, line.start, line.end) is not None
-        if headed and (in_capitals(printed) or _NUMBERED.match(draft.text.fold, line.start, line.end)):
+        if _SITE.match(draft.text.fold, line.start, line.end + _BROKEN):
+            return None
+        if opens_annex(draft, at):
             return at
         near = draft.lines[at : at + _NEAR]
         promulgated = any(_PROMULGATED.match(draft.text.fold, each.start, each.end) for each in near)

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import DISTRIBUTION
-from congvan.reading.lines import Piece, in_capitals, words_of
+from congvan.reading.lines import Piece, capitals, in_capitals, words_of
 from congvan.reading.recipients import DASH
-from congvan.reading.signatures import is_capacity, looks_like_name, looks_like_post
+from congvan.reading.signatures import is_capacity, looks_like_name, looks_like_post, opens_block
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -23,6 +23,8 @@ _ARCHIVE = re.compile(r"\W{0,3}l.u\b")
 # What a digital signature prints over the seal, and its last line, the time.
 _STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\S+")
 _STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
+_WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
+_ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
 _LEAD = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
@@ -48,6 +50,7 @@ class Foot:
         self.named = False
         self.last_row = -1
         self._stamped = False
+        self._dashed = False
 
     @property
     def archived(self) -> bool:
@@ -65,6 +68,10 @@ class Foot:
             return True
         return self._stamped
 
+    def dash(self) -> None:
+        """Remember a dash that stands alone in its line: the next piece opens an item."""
+        self._dashed = self.started
+
     def take_right(self, piece: Piece) -> None:
         """Keep a piece of the signature, from its first letter on."""
         lead = _LEAD.match(self.draft.text.text, piece.start, piece.end)
@@ -78,8 +85,9 @@ class Foot:
         """Keep a line of a cell in which nothing but Nơi nhận stands."""
         piece = self._after_heading(piece)
         dash = DASH.match(self.draft.text.fold, piece.start, piece.end)
-        if dash:
-            self.items.append([(dash.end(), piece.end)])
+        if dash or self._dashed:
+            self.items.append([(dash.end() if dash else piece.start, piece.end)])
+            self._dashed = False
         elif self.items:
             self.items[-1].append((piece.start, piece.end))
 
@@ -95,9 +103,9 @@ class Foot:
         if self.archived and _DRAFTER.fullmatch(self.draft.text.text, piece.start, piece.end):
             self.draft.drafter = self.draft.text.text[piece.start : piece.end].strip()
             self.draft.note("drafter", piece.start, piece.end)
-        elif dash:
+        elif dash or (self._dashed and not self.archived):
             if not self.archived or _has_words(self.draft.text.text[piece.start : piece.end]):
-                self._add_item(piece._replace(start=dash.end()))
+                self._add_item(piece._replace(start=dash.end() if dash else piece.start))
         elif self._opens_post(piece.start, piece.end):
             self.take_right(piece)
         elif self.items and not self.archived and not self._is_closed():
@@ -124,6 +132,7 @@ class Foot:
         return piece._replace(start=start)
 
     def _add_item(self, piece: Piece) -> None:
+        self._dashed = False
         self.items.append([self._cut(piece)])
         self.last_row = piece.row
 
@@ -145,14 +154,22 @@ class Foot:
             in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end)
         )
 
+    def _is_post(self, start: int, end: int) -> bool:
+        """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit."""
+        if end - start <= _ABBREVIATION:
+            return False
+        whole = capitals(self.draft.text.text[start:end]) > _WHOLE or opens_block(self.draft, start, end)
+        return whole and self._opens_post(start, end)
+
     def _cut(self, piece: Piece) -> tuple[int, int]:
         """An item without what the right column, or a stain on a scan, left behind it in the same line."""
         text, fold = self.draft.text.text, self.draft.text.fold
         archive = _ARCHIVE.match(fold, piece.start, piece.end) is not None
         for mark in _ITEM_END.finditer(text, piece.start, piece.end):
             rest = piece._replace(start=mark.end())
-            is_name = mark.group()[0] == ";" and looks_like_name(self.draft, rest.start, rest.end)
-            if is_name or self._opens_post(rest.start, rest.end):
+            closes = mark.group()[0] == ";" or (archive and mark.group()[0] == ".")
+            is_name = closes and looks_like_name(self.draft, rest.start, rest.end)
+            if is_name or self._is_post(rest.start, rest.end):
                 self.take_right(rest)
                 return piece.start, mark.start() + 1
             if mark.group()[0] != "," and _is_stain(text[rest.start : rest.end], archive=archive):

@@ -6,11 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import DISTRIBUTION
+from congvan.reading.annexes import opens_annex
 from congvan.reading.columns import Foot
-from congvan.reading.header import row_at
+from congvan.reading.extent import row_at
+from congvan.reading.furniture import is_furniture
 from congvan.reading.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.recipients import make_recipient
-from congvan.reading.signatures import is_capacity, looks_like_name, looks_like_post, read_signatures
+from congvan.reading.signatures import (
+    is_capacity,
+    looks_like_name,
+    looks_like_post,
+    opens_block,
+    read_signatures,
+)
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -21,6 +29,13 @@ _RIGHT = 30  # characters from the left edge at which the right column begins, a
 _LONGEST = 160  # characters of a line in which a capacity may stand
 _END_OF_TEXT = re.compile(r"\./\.?\W{0,12}$")
 _SENTENCE_END = re.compile(r"[.;]\W{0,3}$")
+_SIGNED = re.compile(r"\(?\s?(?:da ky|ky ten|ky, )")  # "(Đã ký)"
+_WIDEST_POST = 60  # characters of a line that is a post
+_NAME_DEPTH = 6  # lines below a post in which the name stands
+_STACKED = 4  # lines between one signer's name and the next one's post
+_DASHES = {"-", "+", "~"}
+_PAGE_BREAK = re.compile(r"-+\s?page\s(?:break|\d+)")
+_STATE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
 
@@ -33,16 +48,59 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         at = row_at(draft, match.start())
         if not before.strip(" |_\t-") and any(_ITEM.match(fold, line.start) for line in draft.lines[at + 1 : at + 4]):
-            return _above(draft, at, row), at
+            signed = _signed_before_annex(draft, row, at)
+            return (signed, count) if signed is not None else (_above(draft, at, row), at)
     for at in range(row, count):
         line = draft.lines[at]
         if line.end - line.start > _LONGEST:
             continue
         if any(is_capacity(draft, piece.start, piece.end) for piece in pieces_of(text, line, at)):
             return at, count
-        if at > row and _closes_text(draft, at - 1) and looks_like_post(draft, line.start, line.end):
+        if at > row and ((_closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
             return at, count
     return count, count
+
+
+def _opens_foot(draft: Draft, row: int) -> bool:
+    """Whether a post, or a body above one, stands in a line."""
+    line = draft.lines[row]
+    if not looks_like_post(draft, line.start, line.end):
+        return False
+    return not in_capitals(_printed(draft, row)) or any(
+        opens_block(draft, piece.start, piece.end)
+        for at in range(row, min(row + 3, len(draft.lines)))
+        for piece in pieces_of(draft.text.text, draft.lines[at], at)
+    )
+
+
+def _is_signed(draft: Draft, row: int) -> bool:
+    """Whether a line is a post in capitals below the end of a sentence, with nothing but a name under it."""
+    line = draft.lines[row]
+    if line.end - line.start > _WIDEST_POST or not opens_block(draft, line.start, line.end):
+        return False
+    above = draft.lines[row - 1]
+    if not _SENTENCE_END.search(draft.text.text, max(above.start, above.end - 8), above.end):
+        return False
+    for below in draft.lines[row + 1 : row + _NAME_DEPTH]:
+        if looks_like_name(draft, below.start, below.end):
+            return True
+        printed = draft.text.text[below.start : below.end]
+        if not (is_rule(printed) or _SIGNED.match(draft.text.fold, below.start, below.end) or in_capitals(printed)):
+            return False
+    return False
+
+
+def _signed_before_annex(draft: Draft, floor: int, distribution: int) -> int | None:
+    """The row of a signature that an annex follows, where Nơi nhận stands in a form of that annex."""
+    annexed = False
+    for at in range(distribution - 1, floor, -1):
+        line = draft.lines[at]
+        if line.end - line.start > _LONGEST:
+            continue
+        annexed = annexed or opens_annex(draft, at)
+        if annexed and opens_block(draft, line.start, line.end) and _is_signed(draft, at):
+            return _above(draft, at, floor) if is_capacity(draft, *draft.lines[at - 1][:2]) else at
+    return None
 
 
 def _closes_text(draft: Draft, row: int) -> bool:
@@ -100,7 +158,9 @@ def _read_cells(draft: Draft, foot: Foot, distribution: int) -> int:
     at = distribution
     for at in range(distribution, min(len(draft.lines), distribution + _DEPTH)):
         line = draft.lines[at]
-        if is_cell_break(_printed(draft, at)):
+        if _printed(draft, at) in _DASHES and cell == 0:
+            foot.dash()
+        elif is_cell_break(_printed(draft, at)):
             cell += 1
             if cell == 2:  # both cells are read
                 return at + 1
@@ -115,12 +175,15 @@ def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
     """Lines in which both columns may stand."""
     last = min(len(draft.lines), row + _DEPTH)
     for at in range(row, last):
+        if _printed(draft, at) in _DASHES:
+            foot.dash()
         if is_rule(_printed(draft, at)):
             continue
-        if _is_over(draft, foot, at, has_list=has_list):
+        if _is_over(draft, foot, at, has_list=has_list) or _opens_next_text(draft, foot, at):
             return at
+        skipped = is_furniture(draft.text.fold, draft.lines[at])
         for piece in pieces_of(draft.text.text, draft.lines[at], at):
-            if not words_of(draft.text.text[piece.start : piece.end]) or foot.is_stamp(piece):
+            if not words_of(draft.text.text[piece.start : piece.end]) or foot.is_stamp(piece) or skipped:
                 continue
             if piece.column > 0 or piece.x >= _RIGHT:
                 foot.take_right(piece)
@@ -129,15 +192,32 @@ def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
     return last
 
 
+def _opens_next_text(draft: Draft, foot: Foot, at: int) -> bool:
+    """Whether, behind the last item, a page break or a second title opens another text."""
+    if not foot.archived:
+        return False
+    line = draft.lines[at]
+    if _STATE.match(draft.text.fold, line.start, line.end):
+        return True
+    if not _PAGE_BREAK.match(draft.text.fold, line.start, line.end):
+        return False
+    below = [each for each in draft.lines[at + 1 : at + 4] if not is_furniture(draft.text.fold, each)]
+    return not any(
+        opens_block(draft, each.start, each.end) or looks_like_name(draft, each.start, each.end) for each in below[:1]
+    )
+
+
 def _is_over(draft: Draft, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
         return False
+    line = draft.lines[at]
+    if foot.named and at - foot.last_row <= _STACKED and opens_block(draft, line.start, line.end):
+        return False  # one signer under another
     if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True
     if not has_list and not foot.right:
         return False
-    line = draft.lines[at]
     if line.end - line.start <= _RIGHT:
         return False
     return not any(

@@ -15,8 +15,11 @@ Zone = tuple[int, int]
 
 # NĐ30 PL I, II.3: "Số:" and the notation; spaces stand only beside a hyphen or slash.
 NUMBER = re.compile(
-    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?s[o0]\b\s{0,3}[:;.]?(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))"
-    r"[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/][^\S\n]{0,3}[^\s|,;/-]{0,40}){1,8})"
+    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?(?:s[o0]\b\s{0,3}[:;.]?|s[a6e]\s?:)"
+    r"(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/]"
+    # A line or cell may end behind a hyphen; what follows is then a line of its own, all of one piece.
+    r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
+    r"[^\s|,;/-]{0,40}){1,8})"
 )
 _EDGE = re.compile(r"[^\w)\]]+$")
 # NĐ30 PL I, II.4: "<place>, ngày dd tháng m năm yyyy"; a scan garbles the handwritten day and month.
@@ -32,6 +35,7 @@ _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
 _TOP = 40  # lines from the top in which a header without a title is looked for
 _LONGEST_RUN = 24  # words; marks side by side take fewer
 _MARK_GROUPS = ("urgency", "secrecy", "circulation")
+_ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
 
 
 def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
@@ -75,8 +79,9 @@ def read_marks(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
         words = draft.text.text[run.start() : run.end()].split(" ")
         found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
         for group, code in found.items():
-            setattr(draft, group, code)
-            draft.note(group, *run.span())
+            if group in _MARK_GROUPS:
+                setattr(draft, group, code)
+                draft.note(group, *run.span())
         if found:
             claims.append(run.span())
 
@@ -88,7 +93,7 @@ def _marks_in(words: list[str]) -> dict[str, str]:
     while at < len(words):
         for size in range(len(words) - at, 0, -1):
             mark = vocab.marks.find(" ".join(words[at : at + size]))
-            if mark is not None and mark.group in _MARK_GROUPS:
+            if mark is not None and mark.group in _ALL_GROUPS:
                 found[mark.group] = mark.code or " ".join(words[at : at + size])
                 at += size
                 break
@@ -135,8 +140,20 @@ def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
     for word in reversed(list(re.finditer(r"\S+", text[floor:edge]))):
         gap = text[floor + word.end() : start]
         printed = word.group()
-        named = printed[0].isupper() and not (printed.isupper() and len(printed) > 2 and "." not in printed)
-        if gap.count("\n") > 1 or len(gap) > 2 or not (named or printed.lower() in _UNIT_WORDS or printed == "-"):
+        if gap.count("\n") > 1 or len(gap) > 2 or not _is_word_of_place(printed):
+            break
+        if "\n" in gap and not _is_cell_of_place(text[text.rfind("\n", 0, floor + word.start()) + 1 : start]):
             break
         start = floor + word.start()
     return start
+
+
+def _is_word_of_place(word: str) -> bool:
+    """Whether a word can be part of a place: capitalised, or the name of a unit."""
+    named = word[0].isupper() and not (word.isupper() and len(word) > 2 and "." not in word)
+    return named or word.lower() in _UNIT_WORDS or word == "-"
+
+
+def _is_cell_of_place(line: str) -> bool:
+    """Whether a line is the first one of a place that a narrow cell broke: nothing else stands in it."""
+    return all(_is_word_of_place(word) for word in line.replace("|", " ").split())

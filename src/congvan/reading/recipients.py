@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import ADDRESS, OPENER
+from congvan.reading.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
 from congvan.reading.lines import is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ _DEPTH = 60  # lines that a list of addressees may take
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
 _NEAR = 5  # lines between the header and Kính gửi, at the most
 _BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
-# NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
-_TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
 DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
 _STAIN = re.compile(r"([;.:,])[^\w)\]]*$")
 _TAIL = re.compile(r"[\s;.,:|]+$")
@@ -89,12 +87,10 @@ def read_address(draft: Draft, row: int) -> int:
     """Read Kính gửi, or a telegram's ``… điện:``, in the lines below the header; gives the row below."""
     for at in range(row, min(len(draft.lines), row + _NEAR)):
         line = draft.lines[at]
-        first = line.start
-        while first < line.end and draft.text.text[first] in " |":
-            first += 1
+        first = after_stain(draft.text, line.start, line.end)
         match = ADDRESS.match(draft.text.fold, first, line.end + _BROKEN)
         if match is None and draft.document_type == "CĐ":
-            match = _TELEGRAM.match(draft.text.fold, first, line.end)
+            match = TELEGRAM.match(draft.text.fold, first, line.end)
         if match:
             draft.note("recipients", match.start(), match.end())
             below = "\n" in match.group()
@@ -144,7 +140,7 @@ class _Listing:
             self.draft.note("recipients", first, line.end)
         elif self.items and self._is_over(row):
             return False
-        elif self.items and not self._last().endswith((";", ",", ".", ":")):
+        elif self.items and (not self._last().endswith((";", ",", ".", ":")) or self._is_rest(row)):
             self.items[-1].append((first, line.end))
         else:
             self._add(first, line.end)
@@ -165,6 +161,15 @@ class _Listing:
             return True
         return self.in_address and not line.gap and OPENER.match(fold, first, line.end) is None
 
+    def _is_rest(self, row: int) -> bool:
+        """Whether a line without a dash ends the item above it, which a comma left open: the list goes on below."""
+        line = self.draft.lines[row]
+        if not (self.dashed and self._last().endswith(",")) or line.gap:
+            return False
+        below = self.draft.lines[row + 1] if row + 1 < len(self.draft.lines) else line
+        closed = self.draft.text.text[line.start : line.end].rstrip().endswith(";")
+        return closed or (below.gap == 0 and DASH.match(self.draft.text.fold, below.start, below.end) is not None)
+
     def _is_over(self, row: int) -> bool:
         """Whether a line without a dash, below at least one item, belongs to the text that follows."""
         line = self.draft.lines[row]
@@ -173,7 +178,7 @@ class _Listing:
             return True
         opening = self.draft.text.text[line.start]
         if last.endswith((";", ",")):
-            return self.dashed and not opening.islower()
+            return self.dashed and not opening.islower() and not self._is_rest(row)
         before = self.draft.lines[row - 1]
         is_short = before.end - before.start < 45 < line.end - line.start  # characters of a full line
         return not self.dashed and is_short and opening.isupper()

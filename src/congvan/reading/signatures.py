@@ -15,20 +15,50 @@ if TYPE_CHECKING:
 
 # Words that posts are made of (chủ tịch, giám đốc, trưởng …).
 _POST = re.compile(
-    r"\b(?:chu tich|giam doc|[a-z]*truong|truong ban|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|chu nhiem|"
+    r"\b(?:chu tich|giam doc|thu truong|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|chu nhiem|"
     r"tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|tong kiem toan|thong doc)\b"
 )
 _BODY = re.compile(
     r"(?:uy ban|hoi dong|ban\b|bo\b|so\b|tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
 )
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
+_TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN TRƯỞNG"
+_SHORT_POST = 12  # characters of a post that has no word for one in it; a body takes more
 _BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
+# With its marks a name may begin so (Xa Thị …, Phương Văn …); without them only a unit's does.
 _NO_NAME = re.compile(
-    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|chi nhanh) "
+    r"(?:tỉnh|thành phố|huyện|quận|xã|phường|văn phòng|[uủ][yỷ] ban|sở|bộ|cục|chi cục|ban|hội|trung tâm|công ty|tổng|"
+    r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng) ",
+    re.IGNORECASE,
+)
+_NO_NAME_BARE = re.compile(
+    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|"
+    r"chi nhanh|phong|website|trang) "
+)
+# Words that a name never has in small letters, as "Tổng cục Thuế" has: those that bodies are called by.
+_OF_BODIES = frozenset(
+    (
+        "cuc",
+        "quan",
+        "phong",
+        "ban",
+        "so",
+        "bo",
+        "truong",
+        "hoi",
+        "uy",
+        "vien",
+        "trung",
+        "thue",
+        "chinh",
+        "dien",
+        "tu",
+        "nuoc",
+    )
 )
 _RANK = re.compile(
-    r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) )+"
+    r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+)+"
 )
 _EDGE = re.compile(r"^[^\w']+|[^\w']+$")
 _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
@@ -70,11 +100,14 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
         or _STAMP.search(draft.text.fold, start, end)
     ):
         return False
-    words = [word.strip("'\"") for word in printed.split()]
-    if _NO_NAME.match(draft.text.fold, draft.text.text.find(printed, start, end)):
+    if rank := _RANK.match(fold(printed)):
+        printed = printed[rank.end() :]
+    words = [word for each in printed.split() if (word := each.strip("'\""))]
+    if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
         return False
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
-    return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not words_end(printed)
+    of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
+    return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not of_body and not words_end(printed)
 
 
 def words_end(printed: str) -> bool:
@@ -82,12 +115,35 @@ def words_end(printed: str) -> bool:
     return printed.endswith((";", ","))
 
 
+def opens_block(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece opens a block by itself: a capacity, or capitals that begin with a word for a post."""
+    if is_capacity(draft, start, end):
+        return True
+    post = _POST.search(draft.text.fold, start, end)
+    return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
+
+
 def read_signatures(draft: Draft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
     for column in _columns(right):
-        raw = _signature(draft, column, joint=len(right) != len(column))
-        if raw is not None:
-            draft.signatures.append(raw)
+        blocks = _stacked(draft, column)
+        for pieces in blocks:
+            raw = _signature(draft, pieces, joint=len(right) != len(pieces))
+            if raw is not None and (raw["name"] or len(blocks) == 1):
+                draft.signatures.append(raw)
+
+
+def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
+    """The blocks of one column: below a name, a capacity or post opens the next signer's."""
+    blocks: list[list[Piece]] = [[]]
+    named = False
+    for piece in column:
+        if named and opens_block(draft, piece.start, piece.end):
+            blocks.append([])
+            named = False
+        blocks[-1].append(piece)
+        named = named or looks_like_name(draft, piece.start, piece.end)
+    return blocks
 
 
 def _columns(right: list[Piece]) -> list[list[Piece]]:
@@ -157,6 +213,8 @@ class _Block:
         if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(fold, start, end):
             return True
         printed = self.draft.text.text[start:end]
+        if in_capitals(printed) and _BODY.match(fold, start, end) and not _POST.search(fold, start, end):
+            return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (
             is_short
@@ -171,9 +229,10 @@ class _Block:
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a line is the signer's body, printed above the post in a joint paper."""
-        fold = self.draft.text.fold
         first = not self.post and self.capacity is None
-        return self.joint and first and _BODY.match(fold, start) is not None and not _POST.search(fold, start, end)
+        fold = self.draft.text.fold
+        is_long = end - start > _SHORT_POST or _BODY.match(fold, start) is not None
+        return self.joint and first and is_long and not _POST.search(fold, start, end)
 
 
 def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:

@@ -1,0 +1,119 @@
+"""How far a header reaches: its first row, its last row, and the name of the type where one is printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.reading.anchors import ADDRESS, OPENER, after_stain
+from congvan.reading.furniture import is_furniture
+from congvan.reading.issue import NUMBER
+from congvan.reading.issuers import opens_body
+from congvan.reading.lines import (
+    Piece,
+    capitals,
+    in_capitals,
+    is_cell_break,
+    is_rule,
+    mostly_capitals,
+    pieces_of,
+    words_of,
+)
+from congvan.reading.subject import find_lead
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+
+_DEPTH = 45  # lines below the title in which a header ends
+_HEIGHT = 14  # lines above it in which the issuer may stand
+_BROKEN = 12  # characters into the next line, where a fixed word is broken over two
+_CELL = 60  # characters, at the most, of a line in the narrow left cell
+
+
+def row_at(draft: Draft, offset: int) -> int:
+    """Index of the line in which an offset stands."""
+    return max(0, bisect_right(draft.lines, offset, key=lambda line: line.start) - 1)
+
+
+def find_bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
+    """The row where the header ends, and the name of the type where one is printed there."""
+    last = min(len(draft.lines), row + _DEPTH)
+    in_subject = False
+    for at in range(row, last):
+        for piece in pieces_of(draft.text.text, draft.lines[at], at):
+            fold = draft.text.fold[piece.start : piece.end]
+            first = after_stain(draft.text, piece.start, piece.end)
+            if ADDRESS.match(draft.text.fold, first, piece.end + _BROKEN):
+                return at, None
+            if find_lead(draft.text, piece.start, piece.end):
+                in_subject = True
+            elif not in_subject and at > row and (heading := _heading(draft, piece)):
+                return at, heading
+            elif at > row + 2 and OPENER.match(fold) and capitals(draft.text.plain[piece.start : piece.end]) < 0.5:
+                return at, None
+    return min(last, row + 12), None
+
+
+def _heading(draft: Draft, piece: Piece) -> Piece | None:
+    """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
+    if not in_capitals(draft.text.text[piece.start : piece.end]):
+        return None
+    row, end = piece.row, piece.end
+    if vocab.types.find_heading(draft.text.text[piece.start : end]) is None:
+        if row + 1 >= len(draft.lines) or draft.lines[row + 1].gap or " " in draft.text.text[piece.start : end].strip():
+            return None
+        row, end = row + 1, draft.lines[row + 1].end
+    found = vocab.types.find_heading(draft.text.text[piece.start : end])
+    return piece._replace(end=end, row=row) if found else None
+
+
+def find_top(draft: Draft, row: int, title: int) -> int:
+    """The first row of the header: upward from the title while lines are capitals, a rule or the number.
+
+    Where the left cell was written out before the right one, the abstract under the number is in small letters.
+    """
+    if _has_whole_left(draft, row, title):
+        return row
+    number = _number_above(draft, row)
+    breaks = 0
+    top = row
+    for at in range(row - 1, max(-1, row - _HEIGHT), -1):
+        line = draft.lines[at]
+        printed = draft.text.text[line.start : line.end]
+        if is_cell_break(printed):
+            breaks += 1
+            if breaks > 1:
+                break
+        elif is_rule(printed) or printed.isdecimal():
+            continue
+        elif is_furniture(draft.text.fold, line):
+            break
+        elif mostly_capitals(printed) or NUMBER.match(draft.text.fold, line.start, line.end):
+            top = at
+        elif at < number or line.end - line.start > _CELL:
+            break
+    return top
+
+
+def _has_whole_left(draft: Draft, row: int, title: int) -> bool:
+    """Whether the issuer begins in the line of the title, to its left, and not in a line above."""
+    line = draft.lines[row]
+    left = draft.text.fold[line.start : title].strip(" |")
+    if not words_of(left) or not opens_body(left):
+        return False
+    above = draft.lines[row - 1] if row and not line.gap else line
+    printed = draft.text.text[above.start : above.end]
+    is_superior = above.end - above.start < _CELL and in_capitals(printed)
+    return not (is_superior and above is not line and opens_body(draft.text.fold[above.start : above.end]))
+
+
+def _number_above(draft: Draft, row: int) -> int:
+    """The row of the number, where ``V/v`` follows it above the title; else ``row``."""
+    abstract = False
+    for at in range(row - 1, max(-1, row - _HEIGHT), -1):
+        line = draft.lines[at]
+        abstract = abstract or find_lead(draft.text, line.start, line.end) is not None
+        if NUMBER.match(draft.text.fold, line.start, line.end):
+            return at if abstract else row
+    return row

@@ -1,0 +1,161 @@
+"""The abstract (trích yếu): under the number of a letter, under the name of the type of any other paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.reading.anchors import TELEGRAM
+from congvan.reading.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces
+from congvan.vocab.folding import fold
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Line
+    from congvan.reading.normalise import Text
+
+_DEPTH = 14  # lines that an abstract may take
+_BROKEN = 10  # characters into the next line, where a fixed word is broken over two
+
+# "V/v" or "về việc", and what scans make of it: "Viv", "VW" (NĐ30 PL I, II.5).
+_LEAD = re.compile(r"v\s?[/\\]\s?[vyw]\b\W{0,3}|vi[vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3}")
+_SPOILED_LEAD = re.compile(r"VA[vw]?\s+(?=[a-zà-ỹđ])")  # not "VÀ"
+_AUTHOR = re.compile(r"cua\s")
+_END = re.compile(r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi")
+_GROUND = re.compile(r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b")
+# Who decides, in capitals above the grounds (NĐ30 PL III, Mẫu 1.2): a post or a body.
+_AUTHORITY = re.compile(
+    r"(?:chu tich|bo truong|thu tuong|giam doc|tong giam doc|cuc truong|chi cuc truong|vien truong|chanh an|hieu truong|"
+    r"truong ban|tong cuc truong|uy ban|hoi dong|chinh phu|quoc hoi|ban thuong vu|ban chap hanh|thong doc|"
+    r"chanh thanh tra|chanh van phong|tong thanh tra|tong kiem toan)"
+)
+_AUTHORITY_LINES = 3  # "HỘI ĐỒNG NHÂN DÂN …" over "KHÓA …, KỲ HỌP THỨ …"
+_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)/]\s|(?:phan|chuong|muc|dieu)\s")
+# What the clerk who receives a paper stamps on it (NĐ30 PL IV, dấu ĐẾN).
+_RECEIVED = re.compile(r"(?:cong van )?den\W{1,3}(?:so|ngay)\b|(?:ngay|chuyen|so)\s?:")
+
+
+def find_lead(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """``V/v`` or ``về việc`` at an offset."""
+    return _LEAD.match(text.fold, start, end) or _SPOILED_LEAD.match(text.text, start, end)
+
+
+def read_letter_subject(draft: Draft, rest: list[Piece], title: int) -> None:
+    """The abstract of a letter: from ``V/v`` under the number to the end of its cell (NĐ30 PL I, II.5.b)."""
+    pieces: list[tuple[int, int]] = []
+    row = -1
+    for piece in rest:
+        if not pieces:
+            if lead := find_lead(draft.text, piece.start, piece.end):
+                pieces.append((lead.end(), piece.end))
+                row = piece.row
+            continue
+        if _leaves_cell(draft, pieces, row, piece, title):
+            break
+        row = piece.row
+        if not is_rule(draft.text.text[piece.start : piece.end]):
+            pieces.append((piece.start, piece.end))
+    _set_subject(draft, pieces)
+
+
+def _leaves_cell(draft: Draft, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
+    """Whether a piece stands below the cell of the abstract: behind a bar, the title, a stamp or a mark."""
+    if pieces[0][0] < title < piece.start:
+        return True
+    crossed = [draft.text.text[line.start : line.end] for line in draft.lines[row + 1 : piece.row]]
+    if any(map(is_cell_break, crossed)) or _RECEIVED.match(draft.text.fold, piece.start, piece.end):
+        return True
+    printed = draft.text.text[piece.start : piece.end]
+    return in_capitals(printed) and piece.row > row and draft.lines[piece.row].gap > 0
+
+
+def read_titled_subject(draft: Draft, heading: Piece) -> int:
+    """The type and the abstract under it; gives the row below them (NĐ30 PL I, II.5.a)."""
+    printed = draft.text.text[heading.start : heading.end]
+    kind = vocab.types.find_heading(printed)
+    if kind is not None:
+        draft.document_type = kind.type.code
+    draft.note("document_type", heading.start, heading.end)
+    pieces: list[tuple[int, int]] = []
+    at = heading.row + 1
+    for at in range(heading.row + 1, min(len(draft.lines), heading.row + 1 + _DEPTH)):
+        line = draft.lines[at]
+        printed = draft.text.text[line.start : line.end]
+        if is_rule(printed) or printed.isdecimal():
+            if pieces and not printed.isdecimal():
+                break
+        elif not pieces and _AUTHOR.match(draft.text.fold, line.start, line.end):
+            draft.note("document_type", line.start, line.end)
+        elif _ends(draft, pieces, line):
+            break
+        else:
+            pieces.append((line.start, line.end))
+    else:
+        at += 1
+    at -= _authority(draft, pieces, at)
+    _set_subject(draft, pieces)
+    return at
+
+
+def _ends(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
+    """Whether a line stands below the abstract."""
+    reach = line.end + _BROKEN
+    if _END.match(draft.text.fold, line.start, reach) or _is_telegram(draft, line):
+        return True
+    if not pieces:
+        return False
+    printed = draft.text.text[line.start : line.end]
+    return (line.gap > 0 and not _goes_on(draft, pieces, line)) or _is_body_text(draft, pieces, printed)
+
+
+def _is_telegram(draft: Draft, line: Line) -> bool:
+    """Whether a line says who wires whom: ``BỘ TRƯỞNG … điện:``."""
+    return draft.document_type == "CĐ" and TELEGRAM.match(draft.text.fold, line.start, line.end) is not None
+
+
+def _goes_on(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
+    """Whether an abstract goes on behind a blank line: in small letters inside a sentence, or in the same capitals."""
+    printed = draft.text.text[line.start : line.end]
+    is_label = _LABEL.match(draft.text.fold, line.start, line.end) is not None
+    if printed[0].islower() or (printed[0].isdigit() and not is_label):
+        return True
+    above = draft.text.text[slice(*pieces[-1])].rstrip()
+    unfinished = above.endswith((",", " và", " của", " VÀ", " CỦA", ";"))
+    same = in_capitals(above) and in_capitals(printed) and len(pieces) == 1
+    return (unfinished or same) and not is_label and line.gap <= 2
+
+
+def _is_body_text(draft: Draft, pieces: list[tuple[int, int]], printed: str) -> bool:
+    """Whether a line in small letters under an abstract in capitals is the text already."""
+    above = draft.text.text[slice(*pieces[-1])]
+    return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
+
+
+def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
+    """Take off the lines that name who decides, between the abstract and the grounds; gives their number."""
+    if row >= len(draft.lines):
+        return 0
+    below = draft.lines[row]
+    if not _GROUND.match(draft.text.fold, below.start, below.end + _BROKEN) and not _is_telegram(draft, below):
+        return 0
+    for count in range(1, _AUTHORITY_LINES + 1):
+        start, end = pieces[-count] if len(pieces) > count else (0, 0)
+        if not end or not in_capitals(draft.text.text[start:end]):
+            return 0
+        if _AUTHORITY.match(draft.text.fold, start, end):
+            del pieces[-count:]
+            return count
+    return 0
+
+
+def _set_subject(draft: Draft, pieces: list[tuple[int, int]]) -> None:
+    """Join an abstract and take its opening words off."""
+    subject = join_pieces(draft.text, pieces).strip(" .-*")
+    if lead := _LEAD.match(fold(subject)):
+        subject = subject[lead.end() :]
+    if not subject:
+        draft.tell("subject-missing", "no abstract was found in the header")
+        return
+    draft.subject = subject
+    for start, end in pieces:
+        draft.note("subject", start, end)
