@@ -19,6 +19,8 @@ _PARTY_TITLE = re.compile(r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam")
 _YOUTH_TITLE = re.compile(r"doan\s+(?:tncs|thanh\s+nien\s+cong\s+san)\s+ho\s+chi\s+minh")
 # What a bad scan leaves of Quốc hiệu: its beginning, and anything to the end of the line.
 _STATE_REST = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\b[^\n|]{0,30}")
+# … and of all its words, one or two letters each; only where the motto or the number has told that a header is here.
+_STATE_SPOILED = re.compile(r"c.ng\s+h[^\n|]{4,20}\bng\w{2,4}\s+\w{2,4}\s+na\w\b")
 
 _TITLES = (
     ("state", _STATE_TITLE),
@@ -33,7 +35,7 @@ _NEAR = 600  # characters within which two titles are of one header
 # NĐ30 PL I, II.9; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions.
 # A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:".
 ADDRESS = re.compile(
-    r"k.nh\s+(?:g.i|tr.nh)\b[ :;.]{0,4}|k.nh\s+g[a-z]{1,4}\s?:[ :;.]{0,4}|[a-z]{2,4}\sgui\s?:[ :;.]{0,3}"
+    r"(?:[a-z]\s)?k.nh\s+(?:(?:g.i|tr.nh)\b|g[a-z]{1,4}\s?:)[ :;.]{0,4}|[a-z]{2,4}\sgui\s?:[ :;.]{0,3}"
 )
 # NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
 TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
@@ -72,6 +74,8 @@ def titles_in(text: Text, system: str, start: int, end: int) -> list[tuple[int, 
     for each, pattern in _TITLES:
         if each == system and not (pattern is _STATE_REST and any(_STATE_TITLE.finditer(text.fold, start, end))):
             found += [match.span() for match in pattern.finditer(text.fold, start, end)]
+    if system == "state" and not any(_STATE_TITLE.finditer(text.fold, start, end)):
+        found += [match.span() for match in _STATE_SPOILED.finditer(text.fold, start, end)]
     return found
 
 
