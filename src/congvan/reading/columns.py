@@ -79,6 +79,8 @@ class Foot:
             piece = piece._replace(start=lead.end())
         self.right.append(piece)
         self.last_row = piece.row
+        if self.named and opens_block(self.draft, piece.start, piece.end):
+            self.named = False  # the next signer's block
         self.named = self.named or looks_like_name(self.draft, piece.start, piece.end)
 
     def take_cell(self, piece: Piece) -> None:

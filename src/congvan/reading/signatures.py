@@ -126,10 +126,9 @@ def opens_block(draft: Draft, start: int, end: int) -> bool:
 def read_signatures(draft: Draft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
     for column in _columns(right):
-        blocks = _stacked(draft, column)
-        for pieces in blocks:
+        for pieces in _stacked(draft, column):
             raw = _signature(draft, pieces, joint=len(right) != len(pieces))
-            if raw is not None and (raw["name"] or len(blocks) == 1):
+            if raw is not None:
                 draft.signatures.append(raw)
 
 
@@ -143,6 +142,8 @@ def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
             named = False
         blocks[-1].append(piece)
         named = named or looks_like_name(draft, piece.start, piece.end)
+    if not named and len(blocks) > 1:
+        blocks[-2] += blocks.pop()  # what follows the last name is no signer's
     return blocks
 
 
