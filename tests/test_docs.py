@@ -13,6 +13,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,12 @@ import pytest
 import congvan
 
 _ROOT = Path(__file__).parents[1]
-_PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
+_LANGUAGES = ("en", "vi")
+_TREES = {
+    language: {str(page.relative_to(_ROOT / "docs" / language)) for page in (_ROOT / "docs" / language).rglob("*.md")}
+    for language in _LANGUAGES
+}
+_PAGES = [_ROOT / "README.md", *(_ROOT / "docs" / tree / page for tree in _LANGUAGES for page in sorted(_TREES[tree]))]
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _PROMPTED = [
@@ -87,10 +93,23 @@ def test_the_table_of_forms_tells_the_truth() -> None:
         assert (hasattr(module, "loads"), hasattr(module, "dumps")) == (read == "yes", written == "yes"), name
 
 
-def test_the_schema_page_is_current() -> None:
-    command = [sys.executable, "-X", "utf8", "docs/schema_page.py"]
-    page = subprocess.run(command, cwd=_ROOT, capture_output=True, check=True).stdout.decode("utf-8")
-    assert page == (_ROOT / "docs" / "en" / "reference" / "schema.md").read_text(encoding="utf-8"), " ".join(command[2:])
+def test_both_languages_have_the_same_pages() -> None:
+    assert _TREES["en"] == _TREES["vi"]
+
+
+@pytest.mark.parametrize("page", sorted(_TREES["en"] & _TREES["vi"]))
+def test_the_code_of_both_languages_is_the_same(page: str) -> None:
+    english, vietnamese = (
+        _FENCE.findall((_ROOT / "docs" / language / page).read_text(encoding="utf-8")) for language in _LANGUAGES
+    )
+    assert english == vietnamese
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_every_page_is_in_the_navigation(language: str) -> None:
+    settings = tomllib.loads((_ROOT / "docs" / "making" / f"zensical.{language}.toml").read_text(encoding="utf-8"))
+    listed = sorted(re.findall(r"'([\w/-]+\.md)'", str(settings["project"]["nav"])))
+    assert listed == sorted(_TREES[language])
 
 
 def test_every_page_can_be_reached_from_the_readme() -> None:

@@ -1,15 +1,11 @@
-"""The page that tells what each form carries: current, and about every field of the schema."""
+"""The page that tells what each form carries is about every field of the schema; test_docs.py holds it current."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-import pytest
 from pydantic import BaseModel
 
 from congvan import Directive, DocumentNumber, Pinpoint, Source, Span
@@ -44,13 +40,6 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
 def rows() -> dict[str, list[str]]:
     found = re.findall(r"^\| `?([\w.]+)`? \|(.*)\|$", _PAGE.read_text(encoding="utf-8"), re.MULTILINE)
     return {name: [cell.strip() for cell in cells.split("|")] for name, cells in found}
-
-
-@pytest.mark.skipif(find_spec("docx") is None, reason="the extra docx is not installed")
-def test_it_is_current() -> None:
-    command = [sys.executable, "-X", "utf8", "docs/forms_page.py"]
-    page = subprocess.run(command, cwd=_ROOT, capture_output=True, check=True).stdout.decode("utf-8")
-    assert page == _PAGE.read_text(encoding="utf-8"), f"{' '.join(command[1:])} > docs/en/reference/forms.md"
 
 
 def test_every_field_of_the_schema_is_in_it() -> None:

@@ -11,7 +11,7 @@ from congvan.formats.edxml.message import Message
 from congvan.formats.edxml.status import StatusMessage
 from congvan.formats.edxml.tables import rows
 
-GUIDE = Path(__file__).parents[3] / "docs" / "how-to" / "edxml.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "en" / "how-to" / "edxml.md"
 COLUMNS = {
     "status_codes": ("code", "name", "meaning", "sent_by"),
     "document_types": ("type", "detail", "name", "code", "confidence"),

@@ -1,4 +1,4 @@
-"""Papers in which every field of the schema says something, for ``docs/forms_page.py``: invented bodies and people.
+"""Papers in which every field of the schema says something, for ``forms_page.py``: invented bodies and people.
 
 What a reader derives from other words (a recipient's purpose, a task) is set to what those words do not say, so that
 a form which carries it can be told from one whose reader derives it again.

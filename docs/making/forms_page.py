@@ -1,45 +1,26 @@
-"""Write ``docs/en/reference/forms.md`` from the forms: ``python docs/forms_page.py > docs/en/reference/forms.md``.
+"""The page that tells what each form carries, made by trying.
 
-Each form writes papers in which every field says something, and what it reads back is compared, field by field. A test
-holds the page current. Needs the extra ``docx``.
+Each form writes papers in which every field says something, and what it reads back is compared, field by field. Needs
+the extra ``docx``.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from congvan import CongvanError, Directive
 from congvan.formats.losses import SOURCE, comes_back, losses, values_of, written
 from congvan.formats.registry import forms
 from full_papers import full, marked, plain, surrounded
+from words import filled, table, word
 
 if TYPE_CHECKING:
     from congvan.formats.registry import Form
 
 PAPERS = (full(), surrounded(), marked())
 _ORDER = ("json", "xml", "akn", "edxml", "docx", "html", "markdown", "text", "ics")
-_HEAD = """\
-# What each form carries
-
-Made by `docs/forms_page.py`, which lets each form write papers in which every field says something, and compares what is
-read back. `congvan convert IN OUT` tells the same of your own paper, on standard error.
-
-| in the table | means |
-| --- | --- |
-| yes | comes back equal |
-| in part | some of the values come back |
-| read again | is not written as a value of its own, but read from the words again, and so may differ |
-| refused | a paper that has it cannot be written in this form |
-| | is lost |
-
-A list is told by the fields of its items, a tree by those of its blocks; `children` is its shape. Letter case of what the rules print in
-capitals, control characters, and line breaks within a value do not outlive a printed form; see the pages of the [guides](../how-to/index.md).
-`ics` is only written; `pdf` and `doc` are only read, as the printed forms are.
-
-"""
-_TAIL = "\nBack to the [overview](../../../README.md); the fields are explained in [the schema](schema.md).\n"
 
 
 @dataclass(slots=True)
@@ -93,20 +74,23 @@ def note(probe: Probe, before: dict[str, list[object]], back: Directive) -> None
             probe.again.add(name)
 
 
-def page() -> str:
+def page(language: str) -> str:
     """The whole page."""
-    columns = sorted((form for form in forms() if form.writes), key=lambda form: _ORDER.index(form.name))
-    probes = [probed(form) for form in columns]
+    probes = _probes()
     names = list(dict.fromkeys(name for paper in PAPERS for name in values_of(paper)))
     order = [*Directive.model_fields, "spans"]
     names.sort(key=lambda name: order.index(name.partition(".")[0]))
-    rows = [
-        f"| field | {' | '.join(form.name for form in columns)} |",
-        f"| --- |{' --- |' * len(columns)}",
-        *(f"| `{name}` | {' | '.join(probe.state(name) for probe in probes)} |" for name in names),
-    ]
-    return _HEAD + "\n".join(rows) + "\n" + _TAIL
+    header = [word("field", language), *(probe.form.name for probe in probes)]
+    body = [[f"`{name}`", *(_told(probe.state(name), language) for probe in probes)] for name in names]
+    return filled("forms", language, table=table(header, body).rstrip("\n"))
 
 
-if __name__ == "__main__":
-    sys.stdout.write(page())
+@cache
+def _probes() -> list[Probe]:
+    """Every form that is written, tried once for both languages."""
+    columns = sorted((form for form in forms() if form.writes), key=lambda form: _ORDER.index(form.name))
+    return [probed(form) for form in columns]
+
+
+def _told(state: str, language: str) -> str:
+    return word(state, language) if state else ""

@@ -1,0 +1,28 @@
+"""Turn docstrings into Markdown while the site is built: their roles into plain code, their examples into code blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from griffe import Extension
+
+if TYPE_CHECKING:
+    from griffe import Object
+
+_ROLE = re.compile(r":(?:func|class|meth|mod|attr|data|exc):`~?([^`]*)`")
+_EXAMPLE = re.compile(r"(?m)^>>> .*(?:\n.+)*")
+
+
+class MarkdownDocstrings(Extension):
+    """Rewrites each docstring as it is found."""
+
+    def on_instance(self, *, obj: Object, **_: Any) -> None:  # noqa: ANN401 - what the caller passes
+        """Rewrite the docstring of one object."""
+        if obj.docstring is not None:
+            obj.docstring.value = markdown(obj.docstring.value)
+
+
+def markdown(docstring: str) -> str:
+    """A docstring as Markdown."""
+    return _EXAMPLE.sub(r"```python\n\g<0>\n```", _ROLE.sub(r"``\1``", docstring))
