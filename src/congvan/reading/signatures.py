@@ -143,7 +143,8 @@ def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
         blocks[-1].append(piece)
         named = named or looks_like_name(draft, piece.start, piece.end)
     if not named and len(blocks) > 1:
-        blocks[-2] += blocks.pop()  # what follows the last name is no signer's
+        rest = blocks.pop()  # what follows the last name is no signer's
+        blocks[-1] += rest
     return blocks
 
 
