@@ -11,30 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.announced import Announcement, find_announcement, issuer_before
 from congvan.reading.lines import squeeze
 from congvan.reading.recipients import make_recipient
 from congvan.reading.signatures import looks_like_name
 from congvan.reading.tasks.names import Name, read_names
+from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
 
-# The verb and the paper: "đã có văn bản số", "vừa ban hành Chỉ thị", "ký Quyết định".
-_ISSUED = re.compile(
-    r"\b(?:(?:da|vua|moi)\s+)*(?:co|ban hanh|ky ban hanh|ky|gui|ra|phat di|phat hanh)\s+(?:cac\s+)?"
-    r"(?P<type>cong van|chi thi|cong dien|van ban|ke hoach|thong bao|quyet dinh|nghi quyet|ket luan|to trinh|"
-    r"huong dan|thong tu|nghi dinh|thong tri|chuong trinh|quy dinh|quy che)\b"
-    r"(?:\s+(?:khan|hoa toc|thuong khan|moi))?"
-    r"(?:\s+(?:so\s*:?\s*)?(?P<number>\d[^\s,;()\"]*))?"
-)
-_TOLD = re.compile(r"\b(?:(?:da|vua|moi)\s+)+(?:chi dao|yeu cau|de nghi|giao|don doc)\b")
-# Words with which the name of an issuing body, or the title of its head, begins.
-_BODY = re.compile(
-    r"(?<![\w-])(?:ubnd|uy ban|bo (?:truong )?(?=\S)|so |cuc |tong cuc|chi cuc|van phong|tinh uy|thanh uy|huyen uy|quan uy|"
-    r"dang uy|ban |hdnd|hoi dong|thu tuong|pho thu tuong|chu tich|pho chu tich|giam doc|cong an|bao hiem|thanh tra|"
-    r"ngan hang|kho bac|toa an|vien kiem sat|quoc hoi|chinh phu|trung uong|lien doan|tap doan|tong cong ty|phong )"
-)
-_SENTENCE = re.compile(r"(?<!\btp)[.!?;:]\s|\n|,\s")
+_TOLD = re.compile(r"\b(?:(?:da|vua|moi)\s+)+(?:chi dao|yeu cau|de nghi|giao(?! duc| thong)|don doc)\b")
 _DAY = re.compile(r"ngay\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _ABOUT = re.compile(r"\bve\s+(?:viec\s+)?")
 _END = re.compile(r"[.;]\s|[.;]?\n|[.;]?\Z|\s\(")
@@ -45,7 +32,19 @@ _SIGNED = re.compile(r"\bdo\s+(?P<who>[^,.;\n]{4,120}?)\s+ky\b")
 _HEADLINE = re.compile(
     r"(?:^|\n)[^\S\n]*(?P<type>cong van|chi thi|cong dien|ke hoach|thong bao|quyet dinh)[^\n.]{0,80}?\bve\s+(?:viec\s+)?"
 )
-_OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao|chi dao|thuc hien|truyen dat|don doc|huong dan)\b")
+_OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|chi dao|thuc hien|truyen dat|don doc|huong dan)\b")
+_SIGNED_ON = re.compile(r"\b(?:ky|ban hanh)\s+ngay\s+[^\n]{8,40}")
+# What a web page puts behind an abstract, or a report goes on with.
+_PAST_SUBJECT = re.compile(
+    r"[\s:>]+tải về\b|,\s+(?:trong đó|theo đó|cụ thể|như sau)\b|\s(?:thì|như sau|vừa được|mới được|đã được)\s|:$|"
+    r"\sdo\s[^,.\n]{4,60}?\s(?:ban hành|điện|ký)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?|\b(?:ra sao|thế nào|là gì)\b", re.IGNORECASE)
+_POST_OF = re.compile(
+    r"(?:pho )?(?:chu tich|giam doc|bo truong|cuc truong|tong cuc truong|vu truong|truong ban|bi thu|chanh van phong|"
+    r"tong giam doc|vien truong|chanh an|hieu truong|thu truong|thu tuong)(?: thuong truc)? (?!nuoc\b)"
+)
 _NEAR = 2000  # characters behind the sentence of issue in which it says who was told
 _SHORTEST = 900  # characters; a shorter text is a passage, not a report
 _SHORT = 1300  # characters; a text that is shorter than this has at least a headline and two paragraphs
@@ -58,21 +57,11 @@ def read_news(draft: Draft) -> bool:
     size = len(draft.text.text)
     if size < _SHORTEST or (size < _SHORT and len(draft.lines) < 3):
         return False
-    issued = _first_issue(draft)
-    if issued is not None:
-        match, issuer = issued
-        _set_issuer(draft, issuer)
-        kind = vocab.types.find(draft.text.text[slice(*match.span("type"))])
-        draft.document_type = kind.code if kind is not None else "CV"
-        draft.note("document_type", *match.span("type"))
-        if match["number"]:
-            _read_number(draft, *match.span("number"))
-        _read_date(draft, issuer[0], match.end())
-        _read_subject(draft, match)
-        _read_signer(draft, match.end())
-        _read_addressees(draft, match.end())
+    paper = find_announcement(draft)
+    if paper is not None:
+        _read_paper(draft, paper)
     else:
-        told = (_issuer_before(draft, match.start()) for match in _TOLD.finditer(draft.text.fold))
+        told = (issuer_before(draft.text, match.start()) for match in _TOLD.finditer(draft.text.fold))
         teller = next((issuer for issuer in told if issuer is not None), None)
         if teller is None:
             return False
@@ -82,27 +71,32 @@ def read_news(draft: Draft) -> bool:
     return True
 
 
-def _first_issue(draft: Draft) -> tuple[re.Match[str], tuple[int, int]] | None:
-    """The first sentence that says that a body has issued a paper."""
-    for match in _ISSUED.finditer(draft.text.fold):
-        issuer = _issuer_before(draft, match.start())
-        if issuer is not None:
-            return match, issuer
-    return None
+def _read_paper(draft: Draft, paper: Announcement) -> None:
+    """What the report says of the paper that it announces."""
+    kind = vocab.types.find(draft.text.text[slice(*paper.type)])
+    draft.document_type = kind.code if kind is not None else "CV"
+    draft.note("document_type", *paper.type)
+    if paper.issuer is not None:
+        _set_issuer(draft, _body_of_signer(draft, paper))
+    if paper.number is not None:
+        _read_number(draft, *paper.number)
+    first = min(paper.type[0], paper.issuer[0] if paper.issuer else paper.end)
+    _read_date(draft, first, paper)
+    _read_subject(draft, paper)
+    if not draft.signatures:
+        _read_signer(draft, paper.end)
+    _read_addressees(draft, paper.end)
 
 
-def _issuer_before(draft: Draft, verb: int) -> tuple[int, int] | None:
-    """The body named right before a verb, from its first word to the verb."""
-    floor = max(0, verb - _LEAD)
-    for stop in _SENTENCE.finditer(draft.text.fold, floor, verb):
-        floor = stop.end()
-    found = next(
-        (head for head in _BODY.finditer(draft.text.fold, floor, verb) if draft.text.text[head.start()].isupper()), None
-    )
-    if found is None:
-        return None
-    end = found.start() + len(draft.text.text[found.start() : verb].rstrip())
-    return found.start(), end
+def _body_of_signer(draft: Draft, paper: Announcement) -> tuple[int, int]:
+    """The issuer; where a deputy or head ``vừa ký``, the body whose post that is, and the signer is kept."""
+    start, end = paper.issuer or paper.type
+    post = _POST_OF.match(draft.text.fold, start, end)
+    if post is None or "ky" not in paper.verb.split():
+        return start, end
+    edge = _name_start(draft, start, end)
+    _add_signer(draft, start, edge, end)
+    return post.end(), post.end() + len(draft.text.text[post.end() : edge].rstrip())
 
 
 def _set_issuer(draft: Draft, issuer: tuple[int, int]) -> None:
@@ -124,11 +118,15 @@ def _read_number(draft: Draft, start: int, end: int) -> None:
     draft.note("number", start, start + len(printed))
 
 
-def _read_date(draft: Draft, start: int, end: int) -> None:
-    """The day of issue: before the issuer in its sentence, or right after the number."""
+def _read_date(draft: Draft, start: int, paper: Announcement) -> None:
+    """The day of issue: before the issuer in its sentence, right after the number, or where it says who signed."""
     line = draft.text.fold.rfind("\n", 0, start) + 1
     before = list(_DAY.finditer(draft.text.fold, max(line, start - _LEAD), start))
-    match = before[-1] if before else _DAY.match(draft.text.fold, end + 1)
+    match = before[-1] if before else _DAY.match(draft.text.fold, paper.end + 1)
+    if match is None and not paper.verb:
+        stop = _END.search(draft.text.fold, paper.end)
+        signed = _SIGNED_ON.search(draft.text.fold, paper.end, stop.start() + 1 if stop else paper.end)
+        match = _DAY.search(draft.text.fold, signed.start(), signed.end()) if signed else None
     if match is None:
         return
     day, month, year = (int(value) for value in match.groups() if value)
@@ -140,22 +138,30 @@ def _read_date(draft: Draft, start: int, end: int) -> None:
     draft.note("issued_on", *match.span())
 
 
-def _read_subject(draft: Draft, match: re.Match[str]) -> None:
+def _read_subject(draft: Draft, paper: Announcement) -> None:
     """What the paper is about: ``về việc …`` after its number, else in a headline that names its type."""
     fold = draft.text.fold
-    stop = _END.search(fold, match.end())
-    about = _ABOUT.search(fold, match.end(), min(match.end() + _FAR, stop.start() if stop else len(fold)))
-    if about is None or _OTHER_VERB.search(fold, match.end(), about.start()):
-        headline = _HEADLINE.search(fold, 0, match.start())
-        if headline is None or headline["type"] != match["type"]:
+    stop = _END.search(fold, paper.end)
+    about = _ABOUT.search(fold, paper.end, min(paper.end + _FAR, stop.start() if stop else len(fold)))
+    if about is None or _OTHER_VERB.search(fold, paper.end, about.start()):
+        headline = _HEADLINE.search(fold, 0, paper.type[0])
+        if headline is None or headline["type"] != fold[slice(*paper.type)]:
             return
         start = headline.end()
     else:
         start = about.end()
     end = _END.search(fold, start)
-    if end is not None and end.start() > start:
-        draft.subject = squeeze(draft.text.text[start : end.start()])
-        draft.note("subject", start, end.start())
+    if end is None or end.start() <= start:
+        return
+    last = end.start()
+    text = draft.text.text
+    if cut := _PAST_SUBJECT.search(text, start, last):
+        last = cut.start()
+    while again := _ABOUT.match(fold, start, last):
+        start = again.end()
+    if last > start and not _QUESTION.search(text, start, last + 1):
+        draft.subject = squeeze(text[start:last])
+        draft.note("subject", start, last)
 
 
 def _read_signer(draft: Draft, start: int) -> None:
@@ -164,11 +170,15 @@ def _read_signer(draft: Draft, start: int) -> None:
     if match is None or not draft.text.text[match.start("who")].isupper():
         return
     first, last = match.span("who")
-    edge = _name_start(draft, first, last)
+    _add_signer(draft, first, _name_start(draft, first, last), last)
+
+
+def _add_signer(draft: Draft, first: int, edge: int, last: int) -> None:
+    """Keep a signer: the post from ``first`` to ``edge``, and the name behind it."""
     draft.signatures.append(
         {
             "name": squeeze(draft.text.text[edge:last]) or None,
-            "position": squeeze(draft.text.text[first:edge]),
+            "position": squeeze(draft.text.text[first:edge]) or None,
             "capacity": None,
             "on_behalf_of": None,
             "span": draft.text.span(first, last),
@@ -206,6 +216,7 @@ def _name_start(draft: Draft, start: int, end: int) -> int:
 
 
 def _is_whole_post(printed: str) -> bool:
-    """Whether words are a whole post: nothing behind its two words, or a body that the registry knows."""
-    body = " ".join(printed.split()[2:])
+    """Whether words are a whole post: nothing behind its own words, or a body that the registry knows."""
+    post = _POST_OF.match(fold(printed) + " ")
+    body = printed[post.end() :].strip() if post else " ".join(printed.split()[2:])
     return not body or vocab.bodies.find(body) is not None
