@@ -123,6 +123,10 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert [named(page) for page in _PAGES if page not in reached] == []
 
 
+def test_the_citation_names_this_version() -> None:
+    assert f"\nversion: {congvan.__version__}\n" in (_ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("file", _PROMPTED, ids=named)
 def test_examples_in_docstrings_run(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(_ROOT)
