@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import directives, nasty_texts
 
 from congvan import Directive, InputError, Span, ground, parse_text
 from congvan.model.base import Model
 from congvan.reading.grounding import Grounding
 from congvan.reading.grounding.search import Finder
+from tests.strategies import directives, nasty_texts
 
 TEXT = """\
 ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 
 from congvan import Directive, parse_text
 from congvan.vocab.folding import tone_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PAPERS = [
     path.read_text(encoding="utf-8").partition("=== expected\n")[0]
@@ -194,7 +197,7 @@ def moved_tones(text: str) -> str:
     return unicodedata.normalize("NFC", apart)
 
 
-CHANGES = {
+CHANGES: dict[str, Callable[[str], str]] = {
     "NFD": lambda text: unicodedata.normalize("NFD", text),
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "CR": lambda text: text.replace("\n", "\r"),

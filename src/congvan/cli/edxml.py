@@ -35,7 +35,9 @@ _WITH_REASON = frozenset({"rejected", "change_rejected"})
 def add_parser(subparsers: Subparsers) -> None:
     """Add ``edxml`` and its actions to the command line."""
     told = "show, check, unpack, pack and answer edXML messages"
-    parser = subparsers.add_parser("edxml", help=told, description="Show, check, unpack, pack and answer edXML messages.")
+    parser = subparsers.add_parser(
+        "edxml", help=told, description="Show, check, unpack, pack and answer edXML messages."
+    )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     show = actions.add_parser("show", help="show who sends what to whom, and the files")
     show.add_argument("--json", action="store_true", help="the whole message as JSON, files in base64")
