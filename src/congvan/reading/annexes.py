@@ -23,6 +23,7 @@ _PROMULGATED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 _SITE = re.compile(r"file\s+duoc\s+dinh\s+kem")  # what a web site says of files that it keeps apart
 _NEAR = 9  # lines below the heading in which "(Kèm theo …)" stands
 _BROKEN = 20  # characters into the next line, where a fixed phrase is broken over two
+_PROMULGATION_DEPTH = 4  # lines that "(Kèm theo …)" may take
 _TITLE_DEPTH = 8  # lines that the title of an annex may take
 
 
@@ -76,6 +77,16 @@ def _more(draft: Draft, first: int) -> list[int]:
     return found
 
 
+def _below_promulgation(draft: Draft, row: int, stop: int) -> int:
+    """The row below ``(Kèm theo Quyết định số …)``, which says whose annex it is and is none of its text."""
+    if row >= stop or not _PROMULGATED.match(draft.text.fold, draft.lines[row].start, draft.lines[row].end):
+        return row
+    for at in range(row, min(stop, row + _PROMULGATION_DEPTH)):
+        if draft.text.text[draft.lines[at].start : draft.lines[at].end].endswith(")"):
+            return at + 1
+    return row
+
+
 def _annex(draft: Draft, start: int, stop: int) -> Raw:
     """One annex: its label, its title in capitals, and its text."""
     line = draft.lines[start]
@@ -90,6 +101,7 @@ def _annex(draft: Draft, start: int, stop: int) -> Raw:
             break
         title.append(printed)
         at += 1
+    at = _below_promulgation(draft, at, stop)
     end = draft.lines[stop - 1].end
     draft.covered.append((draft.lines[start].start, end))
     return {

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.lines import is_rule
+
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
 
@@ -16,7 +18,7 @@ _EFFECT = re.compile(
 # NĐ30 PL I, III.4: address, telephone, telex, e-mail and website of the issuer, in one line or two.
 _CONTACT = re.compile(r"(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]")
 _MORE = re.compile(r"(?:dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]")
-_DEPTH = 12  # lines below the foot in which a contact line may stand
+_DEPTH = 6  # lines below the foot that a contact line and the rule above it may take
 
 
 def read_effect(draft: Draft) -> None:
@@ -36,15 +38,18 @@ def read_effect(draft: Draft) -> None:
         draft.note("effective_on", *match.span())
 
 
-def read_contact(draft: Draft, row: int) -> None:
-    """The contact line, below the foot: a line that opens with an address or a telephone number."""
+def read_contact(draft: Draft, row: int) -> int:
+    """The contact line right below the foot; gives the row below it."""
     lines: list[str] = []
-    for line in draft.lines[row : row + _DEPTH]:
+    for at in range(row, min(len(draft.lines), row + _DEPTH)):
+        line = draft.lines[at]
         printed = draft.text.text[line.start : line.end]
-        if not (_CONTACT if not lines else _MORE).match(draft.text.fold, line.start, line.end):
-            if lines:
-                break
+        if is_rule(printed):
             continue
+        if not (_MORE if lines else _CONTACT).match(draft.text.fold, line.start, line.end):
+            break
         lines.append(" ".join(printed.split()))
         draft.note("contact", line.start, line.end)
+        row = at + 1
     draft.contact = " ".join(lines) or None
+    return row

@@ -22,13 +22,15 @@ _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 _MARKS = {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'", "\u2022": "-", "\u25cf": "-", "\u25aa": "-",
           "\u2026": ".", "\u00b0": "o", "\u00d7": "x"}  # fmt: skip
 
-# Changed one for one: look-alikes of the space, the hyphen, Đ, and the line ends.
+# Changed one for one: look-alikes of the space, the hyphen, the slash, Đ, and the line ends.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
 _ONE_FOR_ONE = {
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys("\u0085\u2028\u2029\u000b\u000c", "\n"),
+    "\u2044": "/",
+    "\u2215": "/",
     "\u00d0": "\u0110",
     "\u0189": "\u0110",
     "\u0000": "\ufffd",

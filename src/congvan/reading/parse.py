@@ -71,8 +71,7 @@ def _read_paper(draft: Draft, row: int) -> None:
     draft.body = read_body(draft, row, foot)
     draft.body_start = draft.lines[row].start if row < count else len(draft.text.text)
     draft.body_end = draft.lines[foot - 1].end if foot else 0
-    read_contact(draft, below)
-    read_annexes(draft, below)
+    read_annexes(draft, read_contact(draft, below))
     draft.end = len(draft.text.text) if draft.annexes else draft.annex_start
     read_adoption(draft)
     read_effect(draft)

@@ -21,6 +21,8 @@ _STAIN = re.compile(r"([;.:,])[^\w)\]]*$")
 _TAIL = re.compile(r"[\s;.,:|]+$")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
+# "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
+_DRAFTER = re.compile(r"(?<=[.)])\s{1,8}(?P<mark>[^\W\d_]{1,6}\.\(?\d{1,4}\)?)\W{0,2}$")
 _ARCHIVE = re.compile(r"l.u\b")
 _ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
 _PURPOSES = (
@@ -41,6 +43,9 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None
     fold = draft.text.fold[pieces[0][0] : pieces[0][1]]
     if role is None:
         role = "archive" if _ARCHIVE.match(fold.lstrip(" -~")) else "copy"
+    if role == "archive":
+        pieces = _without_drafter(draft, pieces)
+        printed = _TAIL.sub("", join_pieces(draft.text, pieces))
     start, end = pieces[0][0], pieces[-1][1]
     end = start + len(_TAIL.sub("", draft.text.text[start:end]))
     raw: Raw = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
@@ -53,6 +58,17 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None
         raw["copies"] = int(copies["copies"])
     draft.recipients.append(raw)
     draft.covered += pieces
+
+
+def _without_drafter(draft: Draft, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The archive item without the drafter's mark that stands behind it in its line (NĐ30 PL I, III.3)."""
+    start, end = pieces[-1]
+    mark = _DRAFTER.search(draft.text.text, start, end)
+    if mark is None:
+        return pieces
+    draft.drafter = mark["mark"]
+    draft.note("drafter", *mark.span("mark"))
+    return [*pieces[:-1], (start, mark.start())]
 
 
 def split_items(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
