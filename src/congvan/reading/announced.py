@@ -118,11 +118,17 @@ def _subject_of_sentence(text: Text, verb: int) -> tuple[int, int] | None:
     return start, start + len(text.text[start:end].rstrip())
 
 
+def _sentence_end(text: Text, start: int) -> int:
+    """Where a sentence ends, at most so far from ``start`` as a name with commas in it may reach."""
+    reach = min(len(text.fold), start + _LONG_LEAD)
+    stop = _WHOLE_SENTENCE.search(text.fold, start, reach)
+    return stop.start() if stop else reach
+
+
 def _passive(text: Text) -> Announcement | None:
     """``Công văn số … vừa được Bộ X ban hành``, in one sentence."""
     for match in _NUMBERED.finditer(text.fold):
-        stop = _WHOLE_SENTENCE.search(text.fold, match.end())
-        end = min(match.end() + _LONG_LEAD, stop.start() if stop else len(text.fold))
+        end = _sentence_end(text, match.end())
         by = _ISSUED_BY.search(text.fold, match.end(), end)
         if by is not None and text.text[by.start("body")].isupper() and _BODY.match(text.fold, by.start("body")):
             return Announcement(match.span("type"), match.span("number"), by.span("body"), match.end(), "")
@@ -136,8 +142,7 @@ def _at_a_paper(draft: Draft) -> Announcement | None:
     for match in _NUMBERED.finditer(text.fold, 0, top):
         if not _AT.search(text.fold, max(0, match.start() - _AT_WIDTH), match.start()):
             continue
-        stop = _WHOLE_SENTENCE.search(text.fold, match.end())
-        end = min(match.end() + _LONG_LEAD, stop.start() if stop else len(text.fold))
+        end = _sentence_end(text, match.end())
         tells = _TELLS.search(text.fold, match.end(), end)
         if (
             tells is not None
