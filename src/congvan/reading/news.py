@@ -26,8 +26,8 @@ _DAY = re.compile(r"ngay\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|ngay\s+(\d{1,2})\
 _ABOUT = re.compile(r"\bve\s+(?:viec\s+)?")
 _END = re.compile(r"[.;]\s|[.;]?\n|[.;]?\Z|\s\(")
 _SENT = re.compile(r"\b(?:yeu cau|de nghi|gui|chi dao)\s+(?:toi\s+|den\s+|cho\s+)?")
-# "1. UBND xã A, Công an tỉnh:" over what they are told
-_HEADING = re.compile(r"(?:^|\n)[^\S\n]*\d{1,2}\.\s+(?P<names>[^\n:.]{4,160}):")
+# The head of a point: "1. UBND xã A:", "2. Giao Công an tỉnh khẩn trương …"
+_POINT = re.compile(r"(?:^|\n)[^\S\n]*\d{1,2}\.\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])")
 _SIGNED = re.compile(r"\bdo\s+(?P<who>[^,.;\n]{4,120}?)\s+ky\b")
 _HEADLINE = re.compile(
     r"(?:^|\n)[^\S\n]*(?P<type>cong van|chi thi|cong dien|ke hoach|thong bao|quyet dinh)[^\n.]{0,80}?\bve\s+(?:viec\s+)?"
@@ -46,6 +46,7 @@ _POST_OF = re.compile(
     r"tong giam doc|vien truong|chanh an|hieu truong|thu truong|thu tuong)(?: thuong truc)? (?!nuoc\b)"
 )
 _NEAR = 2000  # characters behind the sentence of issue in which it says who was told
+_MOST = 60  # points of a report at whose head those who are told are looked for
 _SHORTEST = 900  # characters; a shorter text is a passage, not a report
 _SHORT = 1300  # characters; a text that is shorter than this has at least a headline and two paragraphs
 _FAR = 160  # characters between a number and the words "về việc" about it
@@ -188,16 +189,21 @@ def _add_signer(draft: Draft, first: int, edge: int, last: int) -> None:
 
 
 def _read_addressees(draft: Draft, start: int) -> None:
-    """To whom the paper was sent: those named right behind the first verb that sends or tells, else in headings."""
+    """To whom the paper was sent: those named behind the first verb that sends or tells, else at the head of its points.
+
+    A verb inside a numbered point is part of what is told there, not of the sentence that says to whom.
+    """
+    fold = draft.text.fold
+    points = list(_POINT.finditer(fold, start))
+    last = points[0].start() if points else len(fold)
     named: list[Name] = []
-    for verb in _SENT.finditer(draft.text.fold, start, min(len(draft.text.fold), start + _NEAR)):
+    for verb in _SENT.finditer(fold, start, min(last, start + _NEAR)):
         named = read_names(draft.text, verb.end(), len(draft.text.text)).found
         if named:
             break
     else:
-        for heading in _HEADING.finditer(draft.text.fold, start):
-            names = read_names(draft.text, heading.start("names"), heading.end("names"))
-            named += names.found if names.at_end else []
+        for point in points[:_MOST]:
+            named += read_names(draft.text, point.end(), len(draft.text.text)).found
     for name in named:
         make_recipient(draft, [(name.start, name.end)], "addressee")
 
