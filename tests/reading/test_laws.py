@@ -256,6 +256,27 @@ def test_hostile_repetition_ends(unit: str, header: str) -> None:
     assert len(source.text or "") == len(text)
 
 
+# Where a run of one mark may stand in a paper; %s is the run.
+IN_A_PAPER = {
+    "addressee": "V/v x\n\nKính gửi: a%sb;\n\nCăn cứ.\n",
+    "item": "V/v x\n\nKính gửi: a\n\nx./.\n\nNơi nhận:\n- a%sb;\n- Lưu: VT.\n   GIÁM ĐỐC\n",
+    "archive": "V/v x\n\nKính gửi: a\n\nx./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT%sb\nGIÁM ĐỐC\n",
+    "name": "V/v x\n\nKính gửi: a\n\nx./.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn%sVăn\n",
+    "report": "UBND tỉnh A vừa ban hành Công văn 12 về việc x%sy. yêu cầu Sở Y tế làm.\n" + "x y z. " * 300,
+}
+
+
+@pytest.mark.timeout(30)  # a search that starts anew at each mark of the run takes minutes
+@pytest.mark.parametrize("mark", [",", ".", ":", "; ", "/ ", ", ", "!", "|", "\t", " "])
+@pytest.mark.parametrize("place", IN_A_PAPER)
+def test_a_long_run_of_a_mark_ends(place: str, mark: str) -> None:
+    header = PAPERS[0].partition("V/v")[0] if place != "report" else ""
+    text = header + IN_A_PAPER[place] % (mark * (100_000 // len(mark)))
+    source = parse_text(text).source
+    assert source is not None
+    assert len(source.text or "") == len(text)
+
+
 def test_a_day_that_is_not_in_the_calendar_is_told() -> None:
     found = [paper for paper in PAPERS if "ngày 07 tháng 5" in paper]
     directive = parse_text(found[0].replace("ngày 07 tháng 5", "ngày 31 tháng 4"))

@@ -24,6 +24,7 @@ _ARCHIVE = re.compile(r"\W{0,3}l.u\b")
 _STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\S+")
 _STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
+_REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
 _LEAD = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
@@ -167,7 +168,8 @@ class Foot:
         """An item without what the right column, or a stain on a scan, left behind it in the same line."""
         text, fold = self.draft.text.text, self.draft.text.fold
         archive = _ARCHIVE.match(fold, piece.start, piece.end) is not None
-        for mark in _ITEM_END.finditer(text, piece.start, piece.end):
+        tail = max(piece.start, piece.end - _REST)
+        for mark in _ITEM_END.finditer(text, tail, piece.end):
             rest = piece._replace(start=mark.end())
             closes = mark.group()[0] == ";" or (archive and mark.group()[0] == ".")
             is_name = closes and looks_like_name(self.draft, rest.start, rest.end)
@@ -176,7 +178,7 @@ class Foot:
                 return piece.start, mark.start() + 1
             if mark.group()[0] != "," and _is_stain(text[rest.start : rest.end], archive=archive):
                 return piece.start, mark.start() + 1
-        noise = _NOISE.search(text, piece.start, piece.end)
+        noise = _NOISE.search(text, tail, piece.end)
         if noise and _is_stain(noise.group(), archive=True):
             return piece.start, noise.start()
         return piece.start, piece.end

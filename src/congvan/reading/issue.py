@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.lines import end_of_words
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -21,7 +22,6 @@ NUMBER = re.compile(
     r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
     r"[^\s|,;/-]{0,40}){1,8})"
 )
-_EDGE = re.compile(r"[^\w)\]]+$")
 # NĐ30 PL I, II.4: "<place>, ngày dd tháng m năm yyyy"; a scan garbles the handwritten day and month.
 _DATE = re.compile(
     r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
@@ -62,8 +62,7 @@ def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
             continue
         start, end = match.span("number")
         printed = draft.text.text[start:end]
-        if edge := _EDGE.search(printed):
-            end = start + edge.start()
+        end = start + end_of_words(printed, keep=")]")
         draft.number = "".join(draft.text.text[start:end].split())
         start += len(printed) - len(printed.lstrip())
         draft.note("number", min(start, end), end)

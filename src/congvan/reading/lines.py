@@ -101,6 +101,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def end_of_words(text: str, keep: str = "") -> int:
+    """Where the letters and digits of a piece end, marks of ``keep`` among them; a pattern would look from each mark."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_" or text[end - 1] in keep):
+        end -= 1
+    return end
+
+
 def squeeze(text: str) -> str:
     """A value: white space folded, and no bars of tables."""
     return " ".join(text.replace("|", " ").split())

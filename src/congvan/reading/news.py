@@ -36,7 +36,7 @@ _OTHER_VERB = re.compile(r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|chi dao|thuc
 _SIGNED_ON = re.compile(r"\b(?:ky|ban hanh)\s+ngay\s+[^\n]{8,40}")
 # What a web page puts behind an abstract, or a report goes on with.
 _PAST_SUBJECT = re.compile(
-    r"[\s:>]+tải về\b|,\s+(?:trong đó|theo đó|cụ thể|như sau)\b|\s(?:thì|như sau|vừa được|mới được|đã được)\s|:$|"
+    r"(?<![\s:>])[\s:>]+tải về\b|,\s+(?:trong đó|theo đó|cụ thể|như sau)\b|\s(?:thì|như sau|vừa được|mới được|đã được)\s|:$|"
     r"\sdo\s[^,.\n]{4,60}?\s(?:ban hành|điện|ký)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
-from congvan.reading.lines import is_cell_break, is_rule, join_pieces, words_of
+from congvan.reading.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line, Raw
@@ -17,8 +17,8 @@ _TOP = 30  # lines from the top in which a text without a header has its Kính g
 _NEAR = 5  # lines between the header and Kính gửi, at the most
 _BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
 DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
-_STAIN = re.compile(r"([;.:,])[^\w)\]]*$")
-_TAIL = re.compile(r"[\s;.,:|]+$")
+_MARK = re.compile(r"[;.:,]")
+_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
@@ -37,7 +37,7 @@ _PURPOSES = (
 
 def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None = None) -> None:
     """Add one printed item; its role is archive or copy where none is given."""
-    printed = _TAIL.sub("", join_pieces(draft.text, pieces))
+    printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     if not words_of(printed):
         return
     fold = draft.text.fold[pieces[0][0] : pieces[0][1]]
@@ -45,9 +45,9 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None
         role = "archive" if _ARCHIVE.match(fold.lstrip(" -~")) else "copy"
     if role == "archive":
         pieces = _without_drafter(draft, pieces)
-        printed = _TAIL.sub("", join_pieces(draft.text, pieces))
+        printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     start, end = pieces[0][0], pieces[-1][1]
-    end = start + len(_TAIL.sub("", draft.text.text[start:end]))
+    end = start + len(draft.text.text[start:end].rstrip(_TAIL))
     raw: Raw = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
     if bracket := _BRACKET.search(printed):
         folded = draft.text.fold[draft.text.fold.rfind("(", start, end) + 1 : end]
@@ -168,7 +168,9 @@ class _Listing:
     def _last(self) -> str:
         """The words of the last line of the last item, without what a scan put behind its closing mark."""
         start, end = self.items[-1][-1]
-        return _STAIN.sub(r"\1", self.draft.text.text[start:end].rstrip())
+        last = self.draft.text.text[start:end].rstrip()
+        mark = _MARK.search(last, end_of_words(last, keep=")]"))
+        return last[: mark.end()] if mark else last
 
     def _is_address(self, line: Line, first: int) -> bool:
         """Whether a line tells where the addressee lives, or goes on with that."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.anchors import CAPACITY, capacity_of
-from congvan.reading.lines import in_capitals, mostly_capitals, words_of
+from congvan.reading.lines import end_of_words, in_capitals, mostly_capitals, words_of
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _OF_BODIES = frozenset(
 _RANK = re.compile(
     r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+)+"
 )
-_EDGE = re.compile(r"^[^\w']+|[^\w']+$")
+_EDGE = re.compile(r"[^\w']*")
 _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
 
 
@@ -93,7 +93,7 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
 
 def looks_like_name(draft: Draft, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
-    printed = _EDGE.sub("", draft.text.text[start:end])
+    printed = _without_marks(draft.text.text[start:end])
     if (
         not 5 <= len(printed) <= 48
         or set(printed) & set(";:/()0123456789|@")
@@ -108,6 +108,13 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
     of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
     return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not of_body and not words_end(printed)
+
+
+def _without_marks(printed: str) -> str:
+    """A piece without what is neither letter nor digit at its edges; an apostrophe opens names (``H'Nương``)."""
+    lead = _EDGE.match(printed)
+    end = end_of_words(printed, keep="'")
+    return printed[lead.end() if lead else 0 : end]
 
 
 def words_end(printed: str) -> bool:
@@ -275,7 +282,7 @@ def _is_name_word(word: str) -> bool:
 
 def _bare_name(draft: Draft, start: int, end: int) -> str:
     """A name without title, rank and the marks around it."""
-    name = _EDGE.sub("", draft.text.text[start:end])
+    name = _without_marks(draft.text.text[start:end])
     at = start + draft.text.text[start:end].find(name)
     if rank := _RANK.match(draft.text.fold, at, at + len(name)):
         name = draft.text.text[rank.end() : at + len(name)]
