@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, read_directive
+from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.cli.sheets import csv_bytes, xlsx_bytes
 from congvan.errors import CongvanError, InputError
 from congvan.formats import ics
@@ -41,11 +43,9 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every file; one that cannot be used does not keep the others' tasks from being written."""
-    output = Path(arguments.output) if arguments.output else None
+    output = arguments.output or STANDARD_OUTPUT
     form = arguments.to or _form_of(output)
-    if output is not None and output.exists() and not arguments.force:
-        raise InputError("it is there already; --force replaces it", form=form, place=str(output))
-    if output is None and form == "xlsx" and sys.stdout.isatty():
+    if output == STANDARD_OUTPUT and form == "xlsx" and sys.stdout.isatty():
         raise InputError("a workbook is not for a terminal; name a file with -o", form=form)
     code = READ
     found: list[tuple[str, Directive]] = []
@@ -57,18 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
             complain(error, called)
             code = UNUSABLE
     data = _written(form, found)
-    if output is not None:
-        # With the mark, spreadsheets take the file for what it is; a pipe does without.
-        output.write_bytes(b"\xef\xbb\xbf" + data if form == "csv" else data)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+    if form == "csv" and output != STANDARD_OUTPUT:
+        data = codecs.BOM_UTF8 + data  # spreadsheets take the file for what it is; a pipe does without
+    write_result(data, output, form=form, force=arguments.force)
     return code
 
 
-def _form_of(output: Path | None) -> str:
+def _form_of(output: str) -> str:
     """The form of a suffix; CSV where it tells none."""
-    suffix = output.suffix.lower().lstrip(".") if output is not None else ""
+    suffix = Path(output).suffix.lower().lstrip(".")
     return suffix if suffix in _FORMS else "csv"
 
 

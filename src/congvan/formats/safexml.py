@@ -13,7 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypedDict
 
 from lxml import etree
 
@@ -27,6 +27,31 @@ __all__ = ["Limits", "iterparse", "parse"]
 _DECLARED = re.compile(rb"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _CHUNK = 1 << 16
 _TOO_DEEP = 114  # libxml2: XML_ERR_RESOURCE_LIMIT, which is its own limit of depth
+
+
+class _Options(TypedDict):
+    """What every parser of a stranger's document is told."""
+
+    encoding: str
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+    remove_comments: bool
+    remove_pis: bool
+    collect_ids: bool
+
+
+_SAFE = _Options(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=True,
+    remove_comments=True,
+    remove_pis=True,
+    collect_ids=False,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,18 +114,7 @@ def iterparse(
         InputError: As for :func:`parse`; also for a root's child that has another tag.
         LimitError: An item is larger or deeper than ``limits``.
     """
-    parser = etree.XMLPullParser(
-        events=("end",),
-        tag=tag,
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
+    parser = etree.XMLPullParser(events=("end",), tag=tag, **_SAFE)
     since = 0
     try:
         for chunk in _chunks(file, form):
@@ -128,16 +142,7 @@ def iterparse(
 
 def _parser() -> etree.XMLParser[etree._Element]:
     """A parser of its own for each document: they are not shared between threads."""
-    return etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
+    return etree.XMLParser(**_SAFE)
 
 
 def _utf8(data: bytes, form: str) -> bytes:
