@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Directive,
         DocumentNumber,
         FieldSpan,
+        Finding,
         Issuer,
         Pinpoint,
         Recipient,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
-        "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan "
+        "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
     ),
     "congvan.formats": "read write akn docx edxml html ics markdown pdf text xml",
@@ -74,6 +75,7 @@ __all__ = [
     "Directive",
     "DocumentNumber",
     "FieldSpan",
+    "Finding",
     "InputError",
     "Issuer",
     "LimitError",

@@ -10,6 +10,7 @@ from congvan.model.block import Annex, Block, BlockKind
 from congvan.model.deadline import Deadline
 from congvan.model.difference import Change, ChangeKind, Difference, diff
 from congvan.model.directive import SCHEMA_VERSION, Directive, Secrecy, System, Urgency
+from congvan.model.finding import Finding, FindingSeverity
 from congvan.model.issuer import Issuer, Level
 from congvan.model.number import DocumentNumber
 from congvan.model.pinpoint import Pinpoint
@@ -42,6 +43,8 @@ __all__ = [
     "Directive",
     "DocumentNumber",
     "FieldSpan",
+    "Finding",
+    "FindingSeverity",
     "Issuer",
     "Level",
     "Pinpoint",
