@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from congvan.formats.edxml import File, Manifest, Message, Outside, RawValue, StatusMessage, Trace
-from congvan.formats.edxml.layout import Slot, layout
-from congvan.formats.edxml.parts import Attribute, Part, is_spelling
+from congvan.formats.edxml.model.parts import Attribute, Part, is_spelling
+from congvan.formats.edxml.wire.layout import Slot, layout
 from tests.strategies import nasty_texts
 
 _SPELLINGS = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from congvan.formats import edxml
 from congvan.formats.edxml import Code, DocumentType, EdxmlError, Message, Organ, OtherInfo
-from congvan.formats.edxml.document_types import code_of, name_of_code, numbers_of, type_rows
+from congvan.formats.edxml.model.document_types import code_of, name_of_code, numbers_of, type_rows
 from congvan.model import Annex, Attachment, Directive, DocumentNumber, Issuer, Recipient, Reference, Signature
 from congvan.model.number import TYPE_CODES
 from tests.formats.edxml.samples import documents, sample

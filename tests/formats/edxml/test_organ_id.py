@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.formats.edxml import OrganId
-from congvan.formats.edxml.organ_id import registered_bodies
+from congvan.formats.edxml.model.organ_id import registered_bodies
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from congvan.formats import edxml
 from congvan.formats.edxml import EdxmlError, EdxmlExpansionError, EdxmlSizeError, File, Limits, Message, Organ
-from congvan.formats.edxml.payloads import cut
-from congvan.formats.edxml.unpacking import safe_name
+from congvan.formats.edxml.wire.payloads import cut
+from congvan.formats.edxml.wire.unpacking import safe_name
 from tests.formats.edxml.samples import documents, sample
 
 LARGE = bytes(range(256)) * 5000

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from congvan.formats.edxml.layout import layout
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.status import StatusMessage
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.tables import rows
+from congvan.formats.edxml.wire.layout import layout
 
 GUIDE = Path(__file__).parents[3] / "docs" / "en" / "how-to" / "edxml.md"
 COLUMNS = {

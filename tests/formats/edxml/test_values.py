@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from congvan.formats import edxml
 from congvan.formats.edxml import Hop, OtherInfo, Promulgation, RawValue, StatusMessage
-from congvan.formats.edxml.values import BASE64, DAY, FLAG, MOMENT, STATUS, WHOLE
+from congvan.formats.edxml.model.values import BASE64, DAY, FLAG, MOMENT, STATUS, WHOLE
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.errors import LimitError
-from congvan.formats.edxml.document_id import DocumentKey
 from congvan.formats.edxml.errors import (
     FORM,
     EdxmlDepthError,
@@ -25,11 +24,12 @@ from congvan.formats.edxml.errors import (
     EdxmlLimitError,
     EdxmlSizeError,
 )
-from congvan.formats.edxml.files import File, FileReference, Manifest
-from congvan.formats.edxml.findings import CheckProfile, Finding
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.organ_id import OrganId
-from congvan.formats.edxml.parts import (
+from congvan.formats.edxml.model.base_message import Outside
+from congvan.formats.edxml.model.document_id import DocumentKey
+from congvan.formats.edxml.model.files import File, FileReference, Manifest
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.organ_id import OrganId
+from congvan.formats.edxml.model.parts import (
     Attribute,
     Code,
     DocumentType,
@@ -41,20 +41,20 @@ from congvan.formats.edxml.parts import (
     Signer,
     StaffInfo,
 )
-from congvan.formats.edxml.payloads import Limits
-from congvan.formats.edxml.reader import LIMITS
-from congvan.formats.edxml.reader import read_bytes as _read
-from congvan.formats.edxml.received import Outside
-from congvan.formats.edxml.status import AnyMessage, StatusKind, StatusMessage
-from congvan.formats.edxml.stream import STREAM_LIMITS, OpenedFile, OpenedMessage, open_message
-from congvan.formats.edxml.trace import Business, BusinessKind, Changes, Hop, Receiver, Replacement, Trace
-from congvan.formats.edxml.unpacking import unpack
-from congvan.formats.edxml.validation import hold_to, validate
-from congvan.formats.edxml.writer import write_bytes as _write
+from congvan.formats.edxml.model.status import AnyMessage, StatusKind, StatusMessage
+from congvan.formats.edxml.model.trace import Business, BusinessKind, Changes, Hop, Receiver, Replacement, Trace
+from congvan.formats.edxml.rules.findings import CheckProfile, Finding
+from congvan.formats.edxml.rules.validation import require_valid, validate
+from congvan.formats.edxml.wire.payloads import Limits
+from congvan.formats.edxml.wire.reader import LIMITS
+from congvan.formats.edxml.wire.reader import read_bytes as _read
+from congvan.formats.edxml.wire.stream import STREAM_LIMITS, OpenedFile, OpenedMessage, open_message
+from congvan.formats.edxml.wire.unpacking import unpack
+from congvan.formats.edxml.wire.writer import write_bytes as _write
 from congvan.formats.files import read_bytes, write_bytes
 
 if TYPE_CHECKING:
-    from congvan.formats.edxml.layout import Profile
+    from congvan.formats.edxml.wire.layout import Profile
     from congvan.formats.files import Readable, Writable
     from congvan.model import Directive
 
@@ -161,7 +161,7 @@ def loads_message(
     """
     message = _read(data.encode("utf-8", "replace") if isinstance(data, str) else data, limits=limits)
     if strict:
-        hold_to(message, profile)
+        require_valid(message, profile)
     return message
 
 

@@ -11,10 +11,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from congvan.errors import InputError
+from congvan.formats.html.escaping import as_they_stand, printed
 from congvan.formats.html.marks import anchor_of, kinds, marks_of, word
 from congvan.formats.html.panel import sections_of
 from congvan.formats.html.runs import runs_of
-from congvan.formats.html.shown import as_they_stand, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

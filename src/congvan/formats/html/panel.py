@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
+from congvan.formats.html.escaping import printed
 from congvan.formats.html.marks import anchor_of, deadline_day, field_name, kinds, task_name, word
-from congvan.formats.html.shown import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.document_id import DocumentKey
-from congvan.formats.edxml.document_types import code_of
-from congvan.formats.edxml.findings import Finding, finding
-from congvan.formats.edxml.organ_id import OrganId
-from congvan.formats.edxml.to_directive import is_classified
-from congvan.formats.edxml.trace import BusinessKind
+from congvan.formats.edxml.convert.to_directive import is_classified
+from congvan.formats.edxml.model.document_id import DocumentKey
+from congvan.formats.edxml.model.document_types import code_of
+from congvan.formats.edxml.model.organ_id import OrganId
+from congvan.formats.edxml.model.trace import BusinessKind
+from congvan.formats.edxml.rules.findings import Finding, finding
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from congvan.formats.edxml.message import Message
+    from congvan.formats.edxml.model.message import Message
 
 __all__ = ["HEADER_RULES", "future_date"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, model_validator
 
-from congvan.formats.edxml.values import Day, Flag, Spelling, Texts, Whole
+from congvan.formats.edxml.model.values import Day, Flag, Spelling, Texts, Whole
 from congvan.model.base import Model
 
 if TYPE_CHECKING:

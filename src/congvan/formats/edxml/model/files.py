@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from congvan.formats.edxml.parts import Part
-from congvan.formats.edxml.values import Content, Whole  # noqa: TC001 - pydantic needs them at run time
+from congvan.formats.edxml.model.parts import Part
+from congvan.formats.edxml.model.values import Content, Whole  # noqa: TC001 - pydantic needs them at run time
 
 __all__ = ["File", "FileReference", "Manifest"]
 

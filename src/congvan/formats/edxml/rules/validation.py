@@ -10,22 +10,22 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from congvan.formats.edxml.errors import EdxmlError
-from congvan.formats.edxml.file_rules import FILE_RULES
-from congvan.formats.edxml.findings import CheckProfile, Finding  # noqa: TC001 - part of a public signature
-from congvan.formats.edxml.header_rules import HEADER_RULES, future_date
-from congvan.formats.edxml.part_rules import PART_RULES, walk
-from congvan.formats.edxml.status import StatusMessage
-from congvan.formats.edxml.status_rules import STATUS_RULES
+from congvan.formats.edxml.model.status import StatusMessage
+from congvan.formats.edxml.model.values import VIETNAM
+from congvan.formats.edxml.rules.file_rules import FILE_RULES
+from congvan.formats.edxml.rules.findings import CheckProfile, Finding  # noqa: TC001 - part of a public signature
+from congvan.formats.edxml.rules.header_rules import HEADER_RULES, future_date
+from congvan.formats.edxml.rules.part_rules import PART_RULES, walk
+from congvan.formats.edxml.rules.status_rules import STATUS_RULES
 from congvan.formats.edxml.tables import rows
-from congvan.formats.edxml.values import VIETNAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.formats.edxml.message import Message
-    from congvan.formats.edxml.status import AnyMessage
+    from congvan.formats.edxml.model.message import Message
+    from congvan.formats.edxml.model.status import AnyMessage
 
-__all__ = ["hold_to", "validate"]
+__all__ = ["require_valid", "validate"]
 
 
 def validate(
@@ -60,7 +60,7 @@ def _document(message: Message, today: dt.date) -> Iterator[Finding]:
         yield from rule(message)
 
 
-def hold_to(message: AnyMessage, profile: CheckProfile) -> None:
+def require_valid(message: AnyMessage, profile: CheckProfile) -> None:
     """For a strict reading: what was mended, and what a profile warns of, is an error.
 
     Raises:

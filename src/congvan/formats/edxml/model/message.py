@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.files import File, FileReference, Manifest  # noqa: TC001 - pydantic needs them at run time
-from congvan.formats.edxml.from_directive import message_fields
-from congvan.formats.edxml.parts import (  # noqa: TC001 - pydantic needs them at run time
+from congvan.formats.edxml.convert.from_directive import message_fields
+from congvan.formats.edxml.convert.to_directive import read_directive
+from congvan.formats.edxml.model.base_message import BaseMessage, find_reference
+from congvan.formats.edxml.model.files import File, FileReference, Manifest  # noqa: TC001 - pydantic needs them at run time
+from congvan.formats.edxml.model.parts import (  # noqa: TC001 - pydantic needs them at run time
     Code,
     DocumentType,
     Organ,
@@ -21,10 +23,8 @@ from congvan.formats.edxml.parts import (  # noqa: TC001 - pydantic needs them a
     Signer,
     StaffInfo,
 )
-from congvan.formats.edxml.received import Received, find_reference
-from congvan.formats.edxml.to_directive import read_directive
-from congvan.formats.edxml.trace import BusinessKind, Trace
-from congvan.formats.edxml.values import Day, Texts, Whole  # noqa: TC001 - pydantic needs them at run time
+from congvan.formats.edxml.model.trace import BusinessKind, Trace
+from congvan.formats.edxml.model.values import Day, Texts, Whole  # noqa: TC001 - pydantic needs them at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Message"]
 
 
-class Message(Received):
+class Message(BaseMessage):
     """A document on its way (văn bản điện tử): ``MessageHeader`` with its trace, manifest and files."""
 
     sender: Organ | None = None

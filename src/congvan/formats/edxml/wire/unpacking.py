@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
-    from congvan.formats.edxml.stream import OpenedMessage
+    from congvan.formats.edxml.wire.stream import OpenedMessage
 
 __all__ = ["safe_name", "unpack"]
 

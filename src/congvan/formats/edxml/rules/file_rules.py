@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.archives import media_type
-from congvan.formats.edxml.findings import Finding, finding
-from congvan.formats.edxml.received import bare_id, find_reference
+from congvan.formats.edxml.model.base_message import bare_id, find_reference
+from congvan.formats.edxml.rules.findings import Finding, finding
+from congvan.formats.edxml.wire.archives import media_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from congvan.formats.edxml.message import Message
+    from congvan.formats.edxml.model.message import Message
 
 __all__ = ["FILE_RULES"]
 

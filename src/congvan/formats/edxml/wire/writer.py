@@ -5,22 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.formats.edxml.archives import BrokenArchiveError, is_wrapping, unwrap, wants_wrapping, wrap
-from congvan.formats.edxml.envelope import SIGNATURES
+from congvan.formats.edxml.convert.to_directive import is_classified
 from congvan.formats.edxml.errors import EdxmlError, EdxmlExpansionError, EdxmlSizeError
-from congvan.formats.edxml.files import File
-from congvan.formats.edxml.fragments import placed, verified
-from congvan.formats.edxml.layout import Layout, Profile, Slot, layout
-from congvan.formats.edxml.markup import attributes, escape
-from congvan.formats.edxml.mending import NAMESPACE
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.parts import Part, is_spelling
-from congvan.formats.edxml.reader import LIMITS, name_by_reference, read_bytes
-from congvan.formats.edxml.to_directive import is_classified
-from congvan.formats.edxml.values import BASE64, STATUS
+from congvan.formats.edxml.model.files import File
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.parts import Part, is_spelling
+from congvan.formats.edxml.model.values import BASE64, STATUS
+from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_wrapping, unwrap, wants_wrapping, wrap
+from congvan.formats.edxml.wire.envelope import SIGNATURES
+from congvan.formats.edxml.wire.fragments import placed, verified
+from congvan.formats.edxml.wire.layout import Layout, Profile, Slot, layout
+from congvan.formats.edxml.wire.markup import attributes, escape
+from congvan.formats.edxml.wire.reader import LIMITS, name_by_reference, read_bytes
+from congvan.formats.edxml.wire.recovery import NAMESPACE
 
 if TYPE_CHECKING:
-    from congvan.formats.edxml.status import AnyMessage
+    from congvan.formats.edxml.model.status import AnyMessage
 
 __all__ = ["write_bytes"]
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from congvan.formats.edxml.files import FileReference  # noqa: TC001 - part of a public signature
-from congvan.formats.edxml.parts import Part
+from congvan.formats.edxml.model.files import FileReference  # noqa: TC001 - part of a public signature
+from congvan.formats.edxml.model.parts import Part
 from congvan.model import Diagnostic  # noqa: TC001 - pydantic needs it at run time
 from congvan.model.base import Model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Dialect", "Outside", "Place", "Received", "bare_id", "find_reference"]
+__all__ = ["BaseMessage", "Dialect", "Outside", "Place", "bare_id", "find_reference"]
 
 Dialect = Literal["vnpt", "guide", "bkav", "gateway", "enveloped", "soap", "flat"]
 Place = Literal["message", "envelope", "header", "body", "attachments"]
@@ -29,7 +29,7 @@ class Outside(Model):
     """The element in exclusive canonical XML (nội dung)."""
 
 
-class Received(Part):
+class BaseMessage(Part):
     """What both kinds share. How a message was spelled and mended takes no part in equality."""
 
     signature: str | None = None
@@ -48,7 +48,7 @@ class Received(Part):
 
     def __eq__(self, other: object) -> bool:
         """Whether all that travels is equal."""
-        if type(self) is not type(other) or not isinstance(other, Received):
+        if type(self) is not type(other) or not isinstance(other, BaseMessage):
             return NotImplemented
         return self._travels() == other._travels()
 

@@ -6,9 +6,9 @@ import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from congvan.formats.edxml.fragments import canonical, local_name
-from congvan.formats.edxml.layout import Layout, Slot, layout
-from congvan.formats.edxml.values import BASE64, decode
+from congvan.formats.edxml.model.values import BASE64, decode
+from congvan.formats.edxml.wire.fragments import canonical, local_name
+from congvan.formats.edxml.wire.layout import Layout, Slot, layout
 from congvan.model import Diagnostic
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from congvan.formats.edxml.parts import Part
-    from congvan.formats.edxml.payloads import Limits, Skeleton
+    from congvan.formats.edxml.model.parts import Part
+    from congvan.formats.edxml.wire.payloads import Limits, Skeleton
 
 __all__ = ["Reading"]
 

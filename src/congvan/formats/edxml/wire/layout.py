@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin
 
-from congvan.formats.edxml import files, parts, trace
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.parts import Part, spellings
-from congvan.formats.edxml.status import StatusMessage
+from congvan.formats.edxml.model import files, parts, trace
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.parts import Part, spellings
+from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.tables import rows
 
 if TYPE_CHECKING:
-    from congvan.formats.edxml.values import Spelling
+    from congvan.formats.edxml.model.values import Spelling
 
 __all__ = ["Layout", "Profile", "Slot", "layout"]
 

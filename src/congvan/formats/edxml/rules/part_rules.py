@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.findings import Finding, finding
-from congvan.formats.edxml.layout import layout
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.organ_id import OrganId
-from congvan.formats.edxml.parts import Part
-from congvan.formats.edxml.status import StatusMessage
-from congvan.formats.edxml.trace import Trace
-from congvan.formats.edxml.values import DAY, MOMENT
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.organ_id import OrganId
+from congvan.formats.edxml.model.parts import Part
+from congvan.formats.edxml.model.status import StatusMessage
+from congvan.formats.edxml.model.trace import Trace
+from congvan.formats.edxml.model.values import DAY, MOMENT
+from congvan.formats.edxml.rules.findings import Finding, finding
+from congvan.formats.edxml.wire.layout import layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from congvan.formats.edxml.errors import EdxmlError
-from congvan.formats.edxml.reading import name_of
+from congvan.formats.edxml.wire.reading import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from congvan.formats.edxml.received import Dialect, Place
+    from congvan.formats.edxml.model.base_message import Dialect, Place
 
 __all__ = ["SIGNATURES", "Envelope", "find_dialect", "open_envelope"]
 

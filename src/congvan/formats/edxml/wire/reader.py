@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.errors import InputError, LimitError
 from congvan.formats import safexml
-from congvan.formats.edxml.archives import BrokenArchiveError, unwrap
-from congvan.formats.edxml.envelope import Envelope, find_dialect, open_envelope
 from congvan.formats.edxml.errors import FORM, EdxmlDepthError, EdxmlError, EdxmlLimitError, EdxmlSizeError
-from congvan.formats.edxml.files import File, FileReference, Manifest
-from congvan.formats.edxml.mending import declare_prefixes, declared, mend, to_utf8
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.payloads import Limits, cut
-from congvan.formats.edxml.reading import Fields, Reading, name_of
-from congvan.formats.edxml.received import find_reference
-from congvan.formats.edxml.status import StatusMessage
-from congvan.formats.edxml.trace import Trace
+from congvan.formats.edxml.model.base_message import find_reference
+from congvan.formats.edxml.model.files import File, FileReference, Manifest
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.status import StatusMessage
+from congvan.formats.edxml.model.trace import Trace
+from congvan.formats.edxml.wire.archives import BrokenArchiveError, unwrap
+from congvan.formats.edxml.wire.envelope import Envelope, find_dialect, open_envelope
+from congvan.formats.edxml.wire.payloads import Limits, cut
+from congvan.formats.edxml.wire.reading import Fields, Reading, name_of
+from congvan.formats.edxml.wire.recovery import declare_prefixes, declared, recover, to_utf8
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from congvan.formats.edxml.status import AnyMessage
+    from congvan.formats.edxml.model.status import AnyMessage
 
 __all__ = ["LIMITS", "Opened", "read_bytes", "read_skeleton"]
 
@@ -88,12 +88,12 @@ def _parse(reading: Reading) -> etree._Element:
     root = None if junk else _try(xml, reading.limits)
     if root is not None:
         return root
-    mended = mend(reading.skeleton.xml)
-    root = _try(mended.xml, reading.limits)
+    recovered = recover(reading.skeleton.xml)
+    root = _try(recovered.xml, reading.limits)
     if root is None:
-        mended = declare_prefixes(mended)
-        root = _safe(mended.xml, reading.limits)
-    reading.notes.extend(mended.notes)
+        recovered = declare_prefixes(recovered)
+        root = _safe(recovered.xml, reading.limits)
+    reading.notes.extend(recovered.notes)
     return root
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from congvan.formats.edxml.archives import media_type
-from congvan.formats.edxml.document_id import DocumentKey
-from congvan.formats.edxml.document_types import name_of_code, numbers_of
 from congvan.formats.edxml.errors import EdxmlError
-from congvan.formats.edxml.files import File, FileReference, Manifest
-from congvan.formats.edxml.parts import (
+from congvan.formats.edxml.model.document_id import DocumentKey
+from congvan.formats.edxml.model.document_types import name_of_code, numbers_of
+from congvan.formats.edxml.model.files import File, FileReference, Manifest
+from congvan.formats.edxml.model.parts import (
     Code,
     DocumentType,
     Organ,
@@ -20,7 +19,8 @@ from congvan.formats.edxml.parts import (
     Signer,
     StaffInfo,
 )
-from congvan.formats.edxml.trace import Business, Hop, Trace
+from congvan.formats.edxml.model.trace import Business, Hop, Trace
+from congvan.formats.edxml.wire.archives import media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.archives import media_type
-from congvan.formats.edxml.document_id import DocumentKey
-from congvan.formats.edxml.document_types import code_of, fold
-from congvan.formats.edxml.organ_id import OrganId
+from congvan.formats.edxml.model.document_id import DocumentKey
+from congvan.formats.edxml.model.document_types import code_of, fold
+from congvan.formats.edxml.model.organ_id import OrganId
+from congvan.formats.edxml.wire.archives import media_type
 from congvan.model import (
     Annex,
     Attachment,
@@ -28,9 +28,9 @@ from congvan.model import (
 )
 
 if TYPE_CHECKING:
-    from congvan.formats.edxml.files import File
-    from congvan.formats.edxml.message import Message
-    from congvan.formats.edxml.parts import ResponseFor, Signer
+    from congvan.formats.edxml.model.files import File
+    from congvan.formats.edxml.model.message import Message
+    from congvan.formats.edxml.model.parts import ResponseFor, Signer
     from congvan.model import Capacity, Secrecy, System, Urgency
 
 __all__ = ["is_classified", "read_directive"]

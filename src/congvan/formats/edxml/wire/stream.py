@@ -19,14 +19,14 @@ import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
-from congvan.formats.edxml.archives import BrokenArchiveError, is_wrapping, media_type, only_entry, unpacked
 from congvan.formats.edxml.errors import EdxmlError
-from congvan.formats.edxml.mending import to_utf8
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.payloads import Limits, Skeleton, cut
-from congvan.formats.edxml.reader import read_skeleton
-from congvan.formats.edxml.reading import Reading
-from congvan.formats.edxml.values import without_blanks
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.values import without_blanks
+from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_wrapping, media_type, only_entry, unpacked
+from congvan.formats.edxml.wire.payloads import Limits, Skeleton, cut
+from congvan.formats.edxml.wire.reader import read_skeleton
+from congvan.formats.edxml.wire.reading import Reading
+from congvan.formats.edxml.wire.recovery import to_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-    from congvan.formats.edxml.files import File
-    from congvan.formats.edxml.status import AnyMessage
+    from congvan.formats.edxml.model.files import File
+    from congvan.formats.edxml.model.status import AnyMessage
     from congvan.formats.files import Readable
 
 __all__ = ["STREAM_LIMITS", "OpenedFile", "OpenedMessage", "open_message"]

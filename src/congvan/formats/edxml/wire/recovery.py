@@ -1,6 +1,6 @@
 """Breakage that is met in files, and how a tolerant reader survives it: each repair is told by a diagnostic.
 
->>> mend(b"1212<edXML><Subject>R&D</Subject></edXML>").xml
+>>> recover(b"1212<edXML><Subject>R&D</Subject></edXML>").xml
 b'<edXML><Subject>R&amp;D</Subject></edXML>'
 """
 
@@ -11,13 +11,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.formats.edxml.errors import EdxmlError
-from congvan.formats.edxml.payloads import is_character
+from congvan.formats.edxml.wire.payloads import is_character
 from congvan.model import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Mended", "declare_prefixes", "declared", "mend", "to_utf8"]
+__all__ = ["Recovered", "declare_prefixes", "declared", "recover", "to_utf8"]
 
 NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
 _KNOWN_PREFIXES = {b"xlink": b"http://www.w3.org/1999/xlink", b"xsi": b"http://www.w3.org/2001/XMLSchema-instance"}
@@ -33,7 +33,7 @@ _MOST_PREFIXES = 16
 _MOST_REPAIRS = 100
 
 
-class Mended(NamedTuple):
+class Recovered(NamedTuple):
     """A message that was repaired.
 
     Attributes:
@@ -82,7 +82,7 @@ def declared(data: bytes) -> tuple[bytes, bytes]:
     return (data[:start].strip(), data[start:]) if start >= 0 else (data, b"")
 
 
-def mend(data: bytes) -> Mended:
+def recover(data: bytes) -> Recovered:
     """Repair what can be repaired; linear in the length.
 
     Raises:
@@ -93,24 +93,24 @@ def mend(data: bytes) -> Mended:
     if junk:
         notes.append(_note("junk-before-xml", f"{len(junk)} bytes before the document are left out"))
     for code, reason, repair in _REPAIRS:
-        mended = repair(xml)
-        if mended != xml:
+        recovered = repair(xml)
+        if recovered != xml:
             notes.append(_note(code, reason))
-            xml = mended
+            xml = recovered
     balance = _Balance()
     xml = balance.write(xml)
-    return Mended(xml, frozenset(balance.prefixes), (*notes, *balance.notes))
+    return Recovered(xml, frozenset(balance.prefixes), (*notes, *balance.notes))
 
 
-def declare_prefixes(mended: Mended) -> Mended:
+def declare_prefixes(recovered: Recovered) -> Recovered:
     """Declare on the root the prefixes that are used outside their scope, or declared nowhere.
 
     Raises:
         EdxmlError: There are more prefixes than any message has.
     """
-    xml = _declare(mended.xml, mended.prefixes)
+    xml = _declare(recovered.xml, recovered.prefixes)
     note = _note("prefix-out-of-scope", "namespace prefixes are declared on the root")
-    return Mended(xml, mended.prefixes, (*mended.notes, note))
+    return Recovered(xml, recovered.prefixes, (*recovered.notes, note))
 
 
 def _note(code: str, reason: str) -> Diagnostic:

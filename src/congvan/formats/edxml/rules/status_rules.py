@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.findings import Finding, finding
-from congvan.formats.edxml.status import StatusKind
+from congvan.formats.edxml.model.status import StatusKind
+from congvan.formats.edxml.rules.findings import Finding, finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from congvan.formats.edxml.status import StatusMessage
+    from congvan.formats.edxml.model.status import StatusMessage
 
 __all__ = ["STATUS_RULES"]
 

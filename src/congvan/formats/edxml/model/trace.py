@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable  # noqa: TC003 - part of public signatures
 from enum import IntEnum
 
-from congvan.formats.edxml.parts import Part, StaffInfo
-from congvan.formats.edxml.values import Moment, Texts, Whole  # noqa: TC001 - pydantic needs them at run time
+from congvan.formats.edxml.model.parts import Part, StaffInfo
+from congvan.formats.edxml.model.values import Moment, Texts, Whole  # noqa: TC001 - pydantic needs them at run time
 
 __all__ = ["Business", "BusinessKind", "Changes", "Hop", "Receiver", "Replacement", "Trace"]
 

@@ -1,6 +1,6 @@
 """A report on a document that was received: nine codes, and a builder for each.
 
->>> from congvan.formats.edxml.parts import Code, Organ
+>>> from congvan.formats.edxml.model.parts import Code, Organ
 >>> message = Message(sender=Organ(organ_id="H99"), code=Code.parse("12/UBND-VP"), document_id="H99,2026/05/04,12/UBND-VP")
 >>> status = StatusMessage.received(message, by=Organ(organ_id="H98"), at=dt.datetime(2026, 5, 4, 9, 30))
 >>> status.status_code, status.response.organ_id, status.response.code
@@ -13,12 +13,12 @@ import datetime as dt
 from enum import IntEnum
 from typing import Self, TypeAlias
 
-from congvan.formats.edxml.message import Message
-from congvan.formats.edxml.parts import Organ, ResponseFor, StaffInfo
-from congvan.formats.edxml.received import Received
+from congvan.formats.edxml.model.base_message import BaseMessage
+from congvan.formats.edxml.model.message import Message
+from congvan.formats.edxml.model.parts import Organ, ResponseFor, StaffInfo
+from congvan.formats.edxml.model.trace import Trace  # noqa: TC001 - pydantic needs it at run time
+from congvan.formats.edxml.model.values import VIETNAM, Moment, StatusNumber
 from congvan.formats.edxml.tables import rows
-from congvan.formats.edxml.trace import Trace  # noqa: TC001 - pydantic needs it at run time
-from congvan.formats.edxml.values import VIETNAM, Moment, StatusNumber
 
 __all__ = ["AnyMessage", "StatusKind", "StatusMessage"]
 
@@ -45,7 +45,7 @@ class StatusKind(IntEnum):
 _KINDS = {int(kind): kind for kind in StatusKind}
 
 
-class StatusMessage(Received):
+class StatusMessage(BaseMessage):
     """A report on a document (thông báo trạng thái): ``StatusCode``.
 
     Each builder takes the document's message, who reports (``by``), words, who handled it, and the time, by default

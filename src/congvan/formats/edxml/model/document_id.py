@@ -12,7 +12,7 @@ import datetime as dt  # noqa: TC003 - part of a public signature
 import re
 from typing import NamedTuple
 
-from congvan.formats.edxml.values import DAY
+from congvan.formats.edxml.model.values import DAY
 
 __all__ = ["DocumentKey"]
 

@@ -1,0 +1,1 @@
+"""A directive into the message that carries it, and back."""

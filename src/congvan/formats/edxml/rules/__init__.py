@@ -1,0 +1,1 @@
+"""What the rules of a profile have against a message."""

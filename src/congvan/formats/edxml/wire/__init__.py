@@ -1,0 +1,1 @@
+"""A message as bytes: envelopes and old forms, repair, payloads, archives, reading and writing."""
