@@ -22,12 +22,12 @@ def listed(theme: str) -> list[str]:
     public = {name: getattr(congvan, name) for name in congvan.__all__ if not name.startswith("_")}
     match theme:
         case "errors":
-            return [entry(f"congvan.{name}") for name, found in public.items() if _is_error(found)]
+            return [entry(f"congvan.{name}") for name, found in public.items() if _of_errors(found)]
         case "model":
             return [
                 entry(f"congvan.{name}")
                 for name, found in public.items()
-                if isinstance(found, type) and not _is_error(found)
+                if isinstance(found, type) and not _of_errors(found)
             ]
         case "functions":
             return [entry(_function(name, found)) for name, found in public.items() if isinstance(found, FunctionType)]
@@ -64,5 +64,5 @@ def _function(name: str, function: FunctionType) -> str:
     return f"{home}.{name}" if home.endswith(f".{name}") else f"congvan.{name}"
 
 
-def _is_error(found: object) -> bool:
-    return isinstance(found, type) and issubclass(found, congvan.CongvanError)
+def _of_errors(found: object) -> bool:
+    return isinstance(found, type) and found.__module__ == "congvan.errors"

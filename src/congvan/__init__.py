@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         CongvanError,
         InputError,
         LimitError,
+        Location,
         MissingExtraError,
         MissingProgramError,
         UnknownFormatError,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 # Where each public name lives, by theme.
 _HOMES = {
-    "congvan.errors": "CongvanError InputError LimitError MissingExtraError MissingProgramError UnknownFormatError",
+    "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
@@ -79,6 +80,7 @@ __all__ = [
     "InputError",
     "Issuer",
     "LimitError",
+    "Location",
     "MissingExtraError",
     "MissingProgramError",
     "Pinpoint",

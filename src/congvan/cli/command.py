@@ -7,6 +7,7 @@ import importlib
 import io
 import os
 import sys
+import textwrap
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from congvan._version import __version__
@@ -69,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def complain(error: CongvanError | OSError, name: str | None = None) -> None:
-    """One line on standard error: file, place and what is wrong.
+    """Tell on standard error: file, place and what is wrong, and the line with a mark where it is known.
 
     Args:
         error: What happened.
@@ -78,9 +79,13 @@ def complain(error: CongvanError | OSError, name: str | None = None) -> None:
     if isinstance(error, OSError):
         name = str(error.filename) if error.filename else name
         told = (error.strerror or str(error)).lower()
+        marked = None
     else:
-        told = " ".join(str(error).split())
-    print(": ".join(part for part in ("congvan", name, told) if part), file=sys.stderr)  # noqa: T201 - the command's voice
+        told = " ".join(error.message.split())
+        told = told if error.place is None else f"{error.place}: {told}"
+        marked = error.place.marked if error.place is not None else None
+    first = ": ".join(part for part in ("congvan", name, told) if part)
+    print(first if marked is None else f"{first}\n{textwrap.indent(marked, '    ')}", file=sys.stderr)  # noqa: T201 - the command's voice
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

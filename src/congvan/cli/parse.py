@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from congvan.cli.command import READ, READ_WITH_ERRORS, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, read_directive
 from congvan.cli.printing import print_lines
-from congvan.cli.summary import place_of, summary
-from congvan.errors import CongvanError
+from congvan.cli.summary import summary
+from congvan.errors import CongvanError, Location
 
 if TYPE_CHECKING:
     import argparse
@@ -67,6 +67,7 @@ def _tell_errors(directive: Directive, name: str) -> bool:
     source = directive.source
     errors = [found for found in source.diagnostics if found.severity == "error"] if source else []
     for found in errors:
-        place = place_of(directive, found.span)
+        read = source.text if source is not None else None
+        place = None if found.span is None or read is None else Location.in_text(read, found.span.start)
         complain(CongvanError(f"{found.reason} [{found.code}]", place=place), name)
     return bool(errors)

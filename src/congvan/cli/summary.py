@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.cli.printing import Line, Role, Segment, width
+from congvan.errors import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,8 +46,7 @@ def place_of(directive: Directive, span: Span | None) -> str | None:
     """``line 3, column 5`` of a span in what was read; both count from one."""
     if span is None or directive.source is None or directive.source.text is None:
         return None
-    before = directive.source.text[: span.start]
-    return f"line {before.count(chr(10)) + 1}, column {span.start - (before.rfind(chr(10)) + 1) + 1}"
+    return str(Location.in_text(directive.source.text, span.start))
 
 
 def _header(directive: Directive) -> Iterator[Line]:

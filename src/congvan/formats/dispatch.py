@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.errors import UnknownFormatError
+from congvan.errors import InputError, UnknownFormatError
 from congvan.formats.files import read_bytes
 from congvan.formats.registry import detect, form_of_suffix, module_of
 
@@ -24,7 +24,7 @@ def read(source: Readable | bytes) -> Directive:
 
     Raises:
         UnknownFormatError: Content and suffix tell no form, or one that is only written.
-        InputError: The content is not what its form demands.
+        InputError: The content is not what its form demands, or there are no words in it.
         MissingExtraError: The form needs an optional dependency.
         MissingProgramError: The form needs a program of the operating system.
         OSError: The path cannot be read.
@@ -37,7 +37,10 @@ def read(source: Readable | bytes) -> Directive:
     form = detect(data, suffix)
     if not form.reads:
         raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
-    return module_of(form).loads(data)
+    directive = module_of(form).loads(data)
+    if directive.source is not None and directive.source.text is not None and not directive.source.text.strip():
+        raise InputError("there is nothing in it", form=form.name)
+    return directive
 
 
 def write(directive: Directive, path: str | os.PathLike[str]) -> None:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location
 
 __all__ = ["Readable", "Writable", "read_bytes", "to_text", "write_bytes"]
 
@@ -54,4 +54,6 @@ def to_text(data: str | bytes, *, form: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        raise InputError(f"not {name.upper()}: {error.reason}", form=form, place=f"byte {error.start}") from error
+        before = len(data[: error.start].decode(name))
+        place = Location.in_text(data.decode(name, "replace"), before)
+        raise InputError(f"not {name.upper()}: {error.reason}", form=form, place=place) from error

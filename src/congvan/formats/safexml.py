@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, TypedDict
 
 from lxml import etree
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def parse(data: bytes, *, form: str, limits: Limits = LIMITS) -> etree._Element:
     try:
         root = etree.fromstring(clean, _parser())
     except etree.XMLSyntaxError as error:
-        raise _syntax(error, form, limits) from error
+        raise _syntax(error, form, limits, clean) from error
     _hold_depth(root, form, limits)
     return root
 
@@ -137,7 +137,7 @@ def iterparse(
         raise _syntax(error, form, limits) from error
     _hold_root(top, root, form)
     if len(top) or (top.text or "").strip():
-        raise InputError(f"expected nothing but {tag}", form=form, place=f"line {top.sourceline}")
+        raise InputError(f"expected nothing but {tag}", form=form, place=Location(line=top.sourceline))
 
 
 def _parser() -> etree.XMLParser[etree._Element]:
@@ -156,7 +156,7 @@ def _utf8(data: bytes, form: str) -> bytes:
     declared = _DECLARED.match(data)
     if declared and declared[1].lower() not in {b"utf-8", b"utf8", b"us-ascii"}:
         name = declared[1].decode("ascii")
-        raise InputError(f"the encoding {name} is not UTF-8 or UTF-16", form=form, place="line 1")
+        raise InputError(f"the encoding {name} is not UTF-8 or UTF-16", form=form, place=Location(line=1))
     return data
 
 
@@ -171,7 +171,7 @@ def _refuse_dtd(data: bytes, form: str) -> bool:
             end = data.find(b"?>", place + 2)
         elif data.startswith(b"<!", place):
             line = data.count(b"\n", 0, place) + 1
-            raise InputError("a document type declaration is not allowed", form=form, place=f"line {line}")
+            raise InputError("a document type declaration is not allowed", form=form, place=Location(line=line))
         else:
             return place < len(data) - 1
         if end < 0:
@@ -217,26 +217,32 @@ def _hold_depth(root: etree._Element, form: str, limits: Limits) -> None:
 
 def _hold_root(top: etree._Element, root: str | None, form: str) -> None:
     if root is not None and top.tag != root:
-        raise InputError(f"<{top.tag!s}> is not <{root}>", form=form, place=f"line {top.sourceline}")
+        raise InputError(f"<{top.tag!s}> is not <{root}>", form=form, place=Location(line=top.sourceline))
 
 
 def _only_items(root: etree._Element, item: etree._Element, form: str) -> None:
     """Before an item stands nothing but the white space after the last one."""
     before = item.getprevious()
     if before is not None:
-        raise InputError(f"<{before.tag!s}> is not expected here", form=form, place=f"line {before.sourceline}")
+        raise InputError(f"<{before.tag!s}> is not expected here", form=form, place=Location(line=before.sourceline))
     if (root.text or "").strip():
-        raise InputError("text is not expected here", form=form, place=f"line {root.sourceline}")
+        raise InputError("text is not expected here", form=form, place=Location(line=root.sourceline))
 
 
-def _syntax(error: etree.XMLSyntaxError, form: str, limits: Limits) -> InputError:
+def _syntax(error: etree.XMLSyntaxError, form: str, limits: Limits, data: bytes = b"") -> InputError:
+    """The error with its place, and with the line where all of the document is at hand."""
     line, column = error.position
+    place = _placed(data, line, column) if data else Location(line=line, column=column)
     message = (error.msg or "not well formed").split(", line ")[0]
     if error.code == _TOO_DEEP:
         return LimitError(
             f"elements within each other more than {limits.depth} deep",
             form=form,
             limit=limits.depth,
-            place=f"line {line}",
+            place=Location(line=line),
         )
-    return InputError(message, form=form, place=f"line {line}, column {column}")
+    return InputError(message, form=form, place=place)
+
+
+def _placed(data: bytes, line: int, column: int) -> Location:
+    return Location.in_line(data.decode("utf-8", "replace"), max(line, 1), max(column, 1))

@@ -7,11 +7,12 @@ version leaves out what it does not know and notes it in ``source.diagnostics`` 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Location
 from congvan.model.directive import SCHEMA_VERSION, Directive
 from congvan.model.source import Diagnostic, Source
 
@@ -26,6 +27,7 @@ NOTES = 100
 """How many things that were left out are named one by one."""
 
 _DIGITS = 9  # a minor version of more digits is no version
+_BROKEN = re.compile(r"(.*) at line (\d+) column (\d+)", re.DOTALL)
 _UNKNOWN = frozenset({"extra_forbidden", "literal_error"})
 
 
@@ -75,13 +77,13 @@ def read_json(data: str | bytes) -> Directive:
         wrong = [found for found in errors if found["type"] not in _UNKNOWN]
         whole = None if wrong else _loaded(data)
         if not isinstance(whole, dict) or not is_newer(whole.get("schema_version")):
-            raise _refused((wrong or errors)[0]) from error
+            raise _refused((wrong or errors)[0], data) from error
     for found in errors:
         _leave_out(whole, found["loc"])
     try:
         directive = Directive.model_validate_json(json.dumps(whole))
     except ValidationError as error:
-        raise _refused(error.errors(include_url=False)[0]) from error
+        raise _refused(error.errors(include_url=False)[0], data) from error
     return with_notes(directive, (_path(found["loc"]) for found in errors), len(errors))
 
 
@@ -102,5 +104,11 @@ def _path(loc: tuple[int | str, ...]) -> str:
     return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)
 
 
-def _refused(error: ErrorDetails) -> InputError:
-    return InputError(error["msg"].removeprefix("Value error, "), form="json", place=_path(error["loc"]))
+def _refused(error: ErrorDetails, data: str | bytes) -> InputError:
+    message = error["msg"].removeprefix("Value error, ")
+    broken = _BROKEN.fullmatch(message)
+    if error["type"] != "json_invalid" or broken is None:
+        return InputError(message, form="json", place=_path(error["loc"]))
+    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+    place = Location.in_line(text, int(broken[2]), max(int(broken[3]), 1))
+    return InputError(broken[1], form="json", place=place)

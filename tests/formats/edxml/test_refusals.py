@@ -54,7 +54,7 @@ def test_the_errors_are_of_the_library() -> None:
     assert issubclass(EdxmlLimitError, LimitError)
     assert issubclass(EdxmlLimitError, EdxmlError)
     error = EdxmlSizeError("too large", limit=5, place="line 1")
-    assert (error.message, error.limit, error.place, error.form) == ("too large", 5, "line 1", "edxml")
+    assert (error.message, error.limit, str(error.place), error.form) == ("too large", 5, "line 1", "edxml")
 
 
 @pytest.mark.parametrize(

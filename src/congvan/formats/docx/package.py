@@ -6,9 +6,10 @@ import io
 import posixpath
 import zipfile
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location
 from congvan.formats.safexml import Limits, parse
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Package:
         except LimitError as error:
             raise LimitError(error.message, form=FORM, limit=error.limit, place=part) from error
         except InputError as error:
-            place = part if error.place is None else f"{part}, {error.place}"
+            place = Location(path=part) if error.place is None else replace(error.place, path=part)
             raise InputError(error.message, form=FORM, place=place) from error
 
     def _expand(self, info: zipfile.ZipInfo) -> bytes:

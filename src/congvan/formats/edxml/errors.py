@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location
 
 __all__ = ["EdxmlDepthError", "EdxmlError", "EdxmlExpansionError", "EdxmlLimitError", "EdxmlSizeError"]
 
@@ -18,7 +18,7 @@ class EdxmlError(InputError):
         form: Always ``"edxml"``.
     """
 
-    def __init__(self, message: str, *, place: str | None = None) -> None:
+    def __init__(self, message: str, *, place: Location | str | None = None) -> None:
         super().__init__(message, form=FORM, place=place)
 
 
@@ -29,7 +29,7 @@ class EdxmlLimitError(EdxmlError, LimitError):
         limit: The limit that was met, in the unit that the message names.
     """
 
-    def __init__(self, message: str, *, limit: int, place: str | None = None) -> None:
+    def __init__(self, message: str, *, limit: int, place: Location | str | None = None) -> None:
         LimitError.__init__(self, message, form=FORM, limit=limit, place=place)
 
 

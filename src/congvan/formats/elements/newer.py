@@ -32,7 +32,7 @@ class LeftOut:
     def add(self, element: etree._Element, rest: str = "") -> None:
         """Note one, before it is taken out; only the first are searched for their place."""
         if self.count < NOTES:
-            self.places.append(place_of(element) + rest)
+            self.places.append(str(place_of(element)) + rest)
         self.count += 1
 
 

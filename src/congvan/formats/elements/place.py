@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.errors import Location
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 
 if TYPE_CHECKING:
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["place_of", "value_place", "xpath_of"]
 
 
-def place_of(element: etree._Element) -> str:
+def place_of(element: etree._Element) -> Location:
     """``line 12, /directive/block[2]/text``."""
-    return f"line {element.sourceline}, {xpath_of(element)}"
+    return Location(path=xpath_of(element), line=element.sourceline)
 
 
 def xpath_of(element: etree._Element) -> str:
@@ -30,7 +31,7 @@ def xpath_of(element: etree._Element) -> str:
     return "/" + "/".join(reversed(steps))
 
 
-def value_place(element: etree._Element, loc: tuple[int | str, ...]) -> str:
+def value_place(element: etree._Element, loc: tuple[int | str, ...]) -> Location:
     """The place of a value that the models refuse, from the path of its fields."""
     shape, found = DIRECTIVE, element
     for name, index in zip(loc, (*loc[1:], 0), strict=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from pydantic import ValidationError
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Location
 from congvan.formats.elements.newer import leave_out_unknown
 from congvan.formats.elements.place import place_of, value_place
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
@@ -119,5 +119,5 @@ def _foreign(tag: str) -> str:
 
 def _refused(element: etree._Element, entry: etree._LogEntry, form: str) -> InputError:
     found = element.xpath(f".{entry.path.removeprefix('/*')}") if entry.path else [element]
-    place = place_of(found[0]) if found and hasattr(found[0], "sourceline") else f"line {entry.line}"
+    place = place_of(found[0]) if found and hasattr(found[0], "sourceline") else Location(line=entry.line)
     return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=form, place=place)

@@ -16,7 +16,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Location
 from congvan.formats.elements.reader import read_element
 from congvan.formats.elements.shape import NAMESPACE
 from congvan.formats.elements.writer import HEAD, element, tag_open
@@ -105,4 +105,6 @@ def _bytes(data: str | bytes) -> bytes:
     try:
         return data.removeprefix("\ufeff").encode()
     except UnicodeEncodeError as error:
-        raise InputError(f"not Unicode: {error.reason}", form=FORM, place=f"character {error.start}") from error
+        raise InputError(
+            f"not Unicode: {error.reason}", form=FORM, place=Location.in_text(data, error.start)
+        ) from error

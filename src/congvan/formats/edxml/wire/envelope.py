@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from congvan.errors import Location
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.reading import name_of
 
@@ -83,7 +84,7 @@ def open_envelope(root: etree._Element) -> Envelope:
     envelope = Envelope(_outermost(root))
     _walk(envelope, envelope.root)
     if envelope.header is None:
-        raise EdxmlError(f"no MessageHeader in <{name_of(root)}>", place=f"line {root.sourceline}")
+        raise EdxmlError(f"no MessageHeader in <{name_of(root)}>", place=Location(line=root.sourceline))
     return envelope
 
 
@@ -91,7 +92,7 @@ def _refuse_others(root: etree._Element) -> None:
     for pattern, reason in _NO_DOCUMENTS:
         found = next(root.iter(pattern), None)
         if found is not None:
-            raise EdxmlError(reason, place=f"line {found.sourceline}")
+            raise EdxmlError(reason, place=Location(line=found.sourceline))
 
 
 def _outermost(root: etree._Element) -> etree._Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location
 from congvan.formats import safexml
 from congvan.formats.edxml.errors import FORM, EdxmlDepthError, EdxmlError, EdxmlLimitError, EdxmlSizeError
 from congvan.formats.edxml.model.base_message import find_reference
@@ -163,5 +163,5 @@ def name_by_reference(references: tuple[FileReference, ...], content_id: str | N
     return reference.name if reference is not None else None
 
 
-def _line(element: etree._Element | None) -> str | None:
-    return None if element is None else f"line {element.sourceline} <{name_of(element)}>"
+def _line(element: etree._Element | None) -> Location | None:
+    return None if element is None else Location(path=f"<{name_of(element)}>", line=element.sourceline)

@@ -10,6 +10,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.errors import Location
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.payloads import is_character
 from congvan.model import Diagnostic
@@ -67,9 +68,9 @@ def _recode(data: bytes, encoding: str) -> bytes:
     try:
         text = data.decode(encoding)
     except (LookupError, ValueError) as error:
-        raise EdxmlError(f"not {encoding}: {error}", place="line 1") from error
+        raise EdxmlError(f"not {encoding}: {error}", place=Location(line=1)) from error
     if not isinstance(text, str):  # bytes-to-bytes codecs such as "zlib" are refused by decode itself
-        raise EdxmlError(f"{encoding} is no encoding of text", place="line 1")
+        raise EdxmlError(f"{encoding} is no encoding of text", place=Location(line=1))
     return text.encode("utf-8", "replace")
 
 
@@ -179,7 +180,7 @@ class _Balance:
         self.pieces.append(xml[place:])
         if self.open:
             line = xml.count(b"\n") + 1
-            raise EdxmlError(f"the message ends before </{_text(self.open[-1].name)}>", place=f"line {line}")
+            raise EdxmlError(f"the message ends before </{_text(self.open[-1].name)}>", place=Location(line=line))
         return b"".join(self.pieces)
 
     def _tag(self, tag: re.Match[bytes]) -> None:
