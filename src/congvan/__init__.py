@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
-    from congvan.formats import akn, docx, edxml, html, ics, markdown, pdf, read, text, write, xml
+    from congvan.formats import akn, docx, edxml, html, ics, markdown, pdf, read, read_all, text, write, xml
     from congvan.model import (
         Annex,
         Assignee,
@@ -59,7 +59,7 @@ _HOMES = {
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
     ),
-    "congvan.formats": "read write akn docx edxml html ics markdown pdf text xml",
+    "congvan.formats": "read read_all write akn docx edxml html ics markdown pdf text xml",
     "congvan.reading": "ground parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -103,6 +103,7 @@ __all__ = [
     "parse_text",
     "pdf",
     "read",
+    "read_all",
     "records",
     "schema",
     "text",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from congvan import Diagnostic, Directive, Source, Span, __version__
+from congvan import Diagnostic, Directive, Source, Span, __version__, read
 from congvan.cli import command, main
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -35,14 +35,34 @@ def test_summary_of_a_file() -> None:
 def test_json_is_one_line_for_each_file() -> None:
     code, out, err = run("parse", "--to", "json", *map(str, sorted(_EXAMPLES.glob("*.txt"))))
     assert (code, err) == (0, "")
-    read = [Directive.model_validate_json(line) for line in out.splitlines()]
-    assert len(read) == len(list(_EXAMPLES.glob("*.txt")))
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["file"] for line in lines] == [str(file) for file in sorted(_EXAMPLES.glob("*.txt"))]
+    assert [Directive.model_validate(line["directive"]) for line in lines] == [read(line["file"]) for line in lines]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_failed_file_is_a_line_with_its_error(jobs: str, tmp_path: Path) -> None:
+    broken, out = tmp_path / "broken.xml", tmp_path / "out.jsonl"
+    broken.write_text('<directive xmlns="urn:congvan:directive:1">\n<subject>', encoding="utf-8")
+    names = [str(broken), _LETTER, str(tmp_path / "none.txt")]
+    code, shown, err = run("parse", "--to", "json", "--jobs", jobs, "--output", str(out), *names)
+    assert (code, shown) == (2, "")
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [line["file"] for line in lines] == names
+    assert (lines[0]["error"]["kind"], lines[0]["error"]["place"]) == ("InputError", "line 2, column 10")
+    assert lines[1]["directive"]["number"]["text"] == "1846/SNNMT-TL"
+    assert lines[2]["error"]["kind"] == "FileNotFoundError"
+    assert [line.split(": ")[1] for line in err.splitlines() if line.startswith("congvan")] == [names[0], names[2]]
+    code, _, err = run("parse", "--output", str(out), _LETTER)
+    assert (code, "there already" in err) == (2, True)
+    assert run("parse", "--output", str(out), "--force", _LETTER)[0] == 0
+    assert "1846/SNNMT-TL" in out.read_text(encoding="utf-8")
 
 
 def test_standard_input() -> None:
     code, out, err = run("parse", "-", "--to", "json", given=Path(_LETTER).read_bytes())
     assert (code, err) == (0, "")
-    assert json.loads(out)["number"]["text"] == "1846/SNNMT-TL"
+    assert json.loads(out)["directive"]["number"]["text"] == "1846/SNNMT-TL"
 
 
 @pytest.mark.parametrize(
@@ -95,7 +115,9 @@ def test_strict(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[s
         "good.txt": Directive(source=Source(text=text, diagnostics=(unsure,))),
         "bad.txt": Directive(source=Source(text=text, diagnostics=(unsure, missing))),
     }
-    monkeypatch.setattr("congvan.cli.parse.read_directive", papers.__getitem__)
+    monkeypatch.setattr(
+        "congvan.cli.parse.read_all", lambda sources, jobs: ((name, papers[name]) for name in sources if jobs)
+    )
     assert main(["parse", "--strict", "good.txt"]) == 0
     assert main(["parse", "bad.txt"]) == 0
     assert capsys.readouterr().err == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import sys
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,12 +42,18 @@ def width() -> int:
     return max(_NARROWEST, min(columns, _WIDEST))
 
 
-def print_lines(lines: Iterable[Line]) -> None:
-    """Print to standard output."""
-    if sys.stdout.isatty() and importlib.util.find_spec("rich") is not None:
+def print_lines(lines: Iterable[Line], out: TextIO | None = None) -> None:
+    """Print to standard output, or to another file in plain words."""
+    if out is not None and out is not sys.stdout:
+        out.writelines(_plain(line) for line in lines)
+    elif sys.stdout.isatty() and importlib.util.find_spec("rich") is not None:
         _print_colour(lines)
     else:
-        sys.stdout.writelines("".join(segment.text for segment in line) + "\n" for line in lines)
+        sys.stdout.writelines(_plain(line) for line in lines)
+
+
+def _plain(line: Line) -> str:
+    return "".join(segment.text for segment in line) + "\n"
 
 
 def _print_colour(lines: Iterable[Line]) -> None:

@@ -18,7 +18,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "schema",
         help="print the JSON Schema of a directive",
-        description="Print the JSON Schema (draft 2020-12) of what `congvan parse --to json` writes.",
+        description="Print the JSON Schema (draft 2020-12) of a directive, such as `congvan parse --to json` gives for each file.",
     )
     parser.add_argument(
         "--for-llm",

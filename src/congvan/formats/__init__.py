@@ -1,7 +1,8 @@
-"""The forms in which a directive travels: one module for each, and :func:`read` and :func:`write` for all."""
+"""The forms in which a directive travels: one module for each, with :func:`read`, :func:`read_all` and :func:`write` for all."""
 
 from __future__ import annotations
 
+from congvan.formats.batch import read_all
 from congvan.formats.dispatch import read, write
 
-__all__ = ["read", "write"]
+__all__ = ["read", "read_all", "write"]
