@@ -255,3 +255,11 @@ def test_other_encodings(encoding: str) -> None:
 def test_a_declared_utf_16_that_is_utf_8() -> None:
     data = sample("guide.edxml").replace(b'encoding="utf-8"', b'encoding="utf-16"')
     assert edxml.loads_message(data) == document("guide.edxml")
+
+
+def test_a_doubled_content_id_is_no_dialect() -> None:
+    data = sample("vnpt_new.edxml").replace(b">cid:", b">cid:cid:")
+    message = edxml.loads_message(data)
+    assert isinstance(message, Message)
+    assert message.dialect == "vnpt"
+    assert all(message.reference(file) is not None for file in message.files)

@@ -153,7 +153,7 @@ def test_only_a_zip_with_one_file_under_another_name_is_unpacked(name: str, entr
 
 
 def test_entry_names_are_not_used() -> None:
-    read = edxml.loads_message(message(attachment("a.txt", zipped({"../../evil.sh": b"x"}))))
+    read = edxml.loads_message(message(attachment("a.txt", zipped({"../../evil.txt": b"x"}))))
     assert isinstance(read, Message)
     assert (read.files[0].name, read.files[0].content) == ("a.txt", b"x")
 

@@ -22,6 +22,7 @@ from congvan.formats.edxml import (
     Promulgation,
     RawValue,
     Receiver,
+    ResponseFor,
     StatusMessage,
     Trace,
 )
@@ -72,7 +73,7 @@ CASES: list[tuple[str, edxml.AnyMessage]] = [
     ("document-id-parts", but(document_id="H16,2026/05/04,1/UBND")),
     ("notation-comma", but(code=Code(number="1", notation="UBND,VP"))),
     ("duplicate-recipient", but(to=(Organ(organ_id="G22", name="a"), Organ(organ_id="000.00.00.G22", name="b")))),
-    ("organ-id-odd", but(trace=Trace(hops=(Hop(organ_id="vxp.saas.03"),)))),
+    ("organ-id-odd", but(responses=(ResponseFor(organ_id="vxp.saas.03"),))),
     ("business-target", but(document_id=None, trace=Trace(business=Business(type=1)))),
     ("business-target", but(trace=Trace(business=Business(type=3)))),
     ("reference-without-file", but(manifest=MANIFEST)),
@@ -80,6 +81,14 @@ CASES: list[tuple[str, edxml.AnyMessage]] = [
     ("content-id-twice", but(files=(FILE, FILE.model_copy(update={"content_id": "1"})))),
     ("file-without-content", but(files=(File(content_id="cid:1", name="a.pdf"),))),
     ("content-type-untrue", but(files=(FILE.model_copy(update={"content_type": "text/plain"}),))),
+    ("file-without-content", but(files=(FILE.model_copy(update={"content": b""}),))),
+    ("file-without-type", but(files=(FILE.model_copy(update={"content_type": None}),))),
+    ("file-without-name", but(files=(FILE.model_copy(update={"name": None}),))),
+    ("file-without-name", but(manifest=Manifest(references=(FileReference(content_id="cid:1"),)))),
+    ("zip-type-unwrapped", but(files=(FILE.model_copy(update={"content_type": "application/zip"}),))),
+    ("wrapped-under-other-type", but(files=(FILE.model_copy(update={"packed": True}),))),
+    ("document-type-range", but(document_type=DocumentType(type=2**31, name="Công văn"))),
+    ("document-type-range", but(document_type=DocumentType(type=2, detail=-(2**31) - 1, name="Công văn"))),
     ("file-size-untrue", but(files=(FILE.model_copy(update={"size": 3}),))),
     ("status-code", StatusMessage(status_code=14)),
     ("status-reason", StatusMessage(status_code=2)),
@@ -121,3 +130,24 @@ def test_any_message_can_be_checked(name: str) -> None:
 def test_the_places_are_told() -> None:
     found = edxml.validate(but(to=(Organ(organ_id="G22", name="a"), Organ())), profile="guide")
     assert [one.place for one in found] == ["MessageHeader/To[2]/OrganId", "MessageHeader/To[2]/OrganName"]
+
+
+def test_the_stations_of_the_gateway_are_its_own_affair() -> None:
+    message = but(trace=Trace(hops=(Hop(organ_id="02.29.W00"), Hop(organ_id="vxp.saas.03"), Hop())))
+    assert edxml.validate(message, profile="vnpt", today=TODAY) == ()
+
+
+def test_what_the_national_kit_refuses_is_an_error_and_not_written_by_us() -> None:
+    refused = but(files=(File(content_id="cid:1", content=b"%PDF-1.7"),), manifest=MANIFEST)
+    assert {one.severity for one in edxml.validate(refused, profile="vnpt", today=TODAY)} == {"error"}
+    written = edxml.loads_message(edxml.dumps_message(refused))
+    assert edxml.validate(written, profile="vnpt", today=TODAY) == ()
+
+
+@pytest.mark.parametrize("wrap_files", [True, False])
+@pytest.mark.parametrize("name", ["a.pdf", "a.xlsx", "a.zip", "khong-duoi", None])
+def test_what_is_written_meets_the_national_kit(name: str | None, wrap_files: bool) -> None:  # noqa: FBT001 - a case
+    message = but(files=(File(content_id="cid:1", name=name, content=b"%PDF-1.7"),), manifest=MANIFEST)
+    written = edxml.loads_message(edxml.dumps_message(message, wrap_files=wrap_files))
+    found = edxml.validate(written, profile="vnpt", today=TODAY)
+    assert [one for one in found if one.severity != "info"] == []

@@ -179,11 +179,14 @@ def load_message(
 def dumps_message(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: bool = False) -> bytes:
     """A message as bytes: equal messages give equal bytes, which are read back equal.
 
+    What receivers refuse a message for is filled in where it is absent, and read back: the name and type of a file, the
+    name of a reference, an empty content.
+
     Args:
         message: What to write.
         profile: The order of elements: ``vnpt``, as the national gateway itself writes, or ``guide``.
-        wrap_files: Put every file but pdf, doc, docx and those that are ZIPs into a ZIP of its own, for receivers
-            that expect it.
+        wrap_files: Put every file but pdf, doc, docx and zip into a ZIP of its own, sent as ``application/zip``, for
+            receivers that expect it.
 
     Raises:
         EdxmlError: It cannot be written so that it is read back equal, or it is classified.

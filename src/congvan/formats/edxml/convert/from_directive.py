@@ -9,6 +9,7 @@ from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model.document_id import DocumentKey
 from congvan.formats.edxml.model.document_types import name_of_code, numbers_of
 from congvan.formats.edxml.model.files import File, FileReference, Manifest
+from congvan.formats.edxml.model.media_types import media_type
 from congvan.formats.edxml.model.parts import (
     Code,
     DocumentType,
@@ -20,7 +21,6 @@ from congvan.formats.edxml.model.parts import (
     StaffInfo,
 )
 from congvan.formats.edxml.model.trace import Business, Hop, Trace
-from congvan.formats.edxml.wire.archives import media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from congvan.formats.edxml.model.document_id import DocumentKey
 from congvan.formats.edxml.model.document_types import code_of, fold
+from congvan.formats.edxml.model.media_types import media_type
 from congvan.formats.edxml.model.organ_id import OrganId
-from congvan.formats.edxml.wire.archives import media_type
 from congvan.model import (
     Annex,
     Attachment,

@@ -207,9 +207,9 @@ class OtherInfo(Part):
     typer: str | None = None
     """The drafter's mark (ký hiệu người đánh máy)."""
     copies: Whole = None
-    """Number of copies issued (số lượng bản phát hành)."""
+    """Number of copies issued; the national kit reads an absent one as 1 (số lượng bản phát hành)."""
     pages: Whole = None
-    """Number of pages (số trang)."""
+    """Number of pages; the national kit reads an absent one as 1 (số trang)."""
     reply_fors: str | None = None
     """``ReplyFors`` of one vendor's library (văn bản trả lời)."""
     direction: Flag = None

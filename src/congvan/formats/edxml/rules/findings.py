@@ -23,7 +23,7 @@ class Finding(Model):
     rule: str
     """The rule's name: ``required-element`` (quy tắc)."""
     severity: Severity
-    """``error`` only where the regulation itself was read (mức độ)."""
+    """``error`` only where the regulation was read, or where the national kit was seen to refuse the message (mức độ)."""
     message: str
     """What is the matter, for people (nội dung)."""
     place: str

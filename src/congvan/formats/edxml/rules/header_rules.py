@@ -22,6 +22,7 @@ __all__ = ["HEADER_RULES", "future_date"]
 _HEADER = "MessageHeader"
 _BUSINESS = "TraceHeaderList/Bussiness"
 _GROUPS = (1, 2)
+_LARGEST_INT = 2**31 - 1  # the national kit reads the numbers of a type into 32 bits
 
 
 def future_date(message: Message, today: dt.date) -> Iterator[Finding]:
@@ -61,6 +62,9 @@ def document_type(message: Message) -> Iterator[Finding]:
         return
     if kind.type is not None and kind.type not in _GROUPS:
         yield finding("document-type-group", f"Type is {kind.type}", f"{place}/Type")
+    for value, element in ((kind.type, "Type"), (kind.detail, "TypeDetail")):
+        if value is not None and not -_LARGEST_INT - 1 <= value <= _LARGEST_INT:
+            yield finding("document-type-range", f"{value} needs more than 32 bits", f"{place}/{element}")
     by_name, by_number = code_of(kind.name, None, None), code_of(None, kind.type, kind.detail)
     if None not in {by_name, by_number} and by_name != by_number:
         yield finding("document-type-name", f"{kind.name!r} is not {kind.type}/{kind.detail}", place)

@@ -8,7 +8,7 @@ from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.organ_id import OrganId
 from congvan.formats.edxml.model.parts import Part
 from congvan.formats.edxml.model.status import StatusMessage
-from congvan.formats.edxml.model.trace import Trace
+from congvan.formats.edxml.model.trace import Hop, Trace
 from congvan.formats.edxml.model.values import DAY, MOMENT
 from congvan.formats.edxml.rules.findings import Finding, finding
 from congvan.formats.edxml.wire.layout import layout
@@ -75,7 +75,9 @@ def spelling(part: Part, place: str) -> Iterator[Finding]:
 
 
 def identifier(part: Part, place: str) -> Iterator[Finding]:
-    """Organisation identifiers of an unusual shape; many are real."""
+    """Organisation identifiers of an unusual shape; many are real, and stations are the gateway's own affair."""
+    if isinstance(part, Hop):
+        return
     organ_id = getattr(part, "organ_id", None)
     if isinstance(organ_id, str):
         for oddity in OrganId.parse(organ_id).oddities():

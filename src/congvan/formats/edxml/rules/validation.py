@@ -1,7 +1,8 @@
 """Check a message against a named profile: ``guide`` (form template), ``vnpt`` (national kit), ``bkav`` (a province).
 
 The text of the regulation could not be read by the makers of this library, so that most rules are second-hand: they
-warn, and say where they come from. Only what was read in the regulation is an error.
+warn, and say where they come from. An error is only what was read in the regulation, or what the national kit was seen
+to refuse a whole message for.
 """
 
 from __future__ import annotations

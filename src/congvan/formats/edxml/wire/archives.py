@@ -10,49 +10,25 @@ True
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 import zlib
 from typing import IO, TYPE_CHECKING
 
 from congvan.formats.edxml.errors import EdxmlError, EdxmlExpansionError
+from congvan.formats.edxml.model.media_types import suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BrokenArchiveError", "is_wrapping", "media_type", "only_entry", "suffix", "unwrap", "wrap"]
+__all__ = ["BrokenArchiveError", "is_zip", "may_wrap", "unpacked", "unwrap", "wants_wrapping", "wrap", "wrapped_entry"]
 
 ZIP_MARK = b"PK\x03\x04"
-_ZIP_BASED = frozenset(
-    [
-        "zip",
-        "docx",
-        "docm",
-        "dotx",
-        "xlsx",
-        "xlsm",
-        "xltx",
-        "pptx",
-        "pptm",
-        "ppsx",
-        "odt",
-        "ods",
-        "odp",
-        "odg",
-        "jar",
-        "war",
-        "ear",
-        "epub",
-        "kmz",
-        "vsdx",
-        "xps",
-        "asice",
-        "asics",
-    ]
-)
+# What the national kit sends as it is; the suffixes that it misspells (xsl, xslx) are wrapped here like all others.
 _STORED = frozenset({"pdf", "doc", "docx", "zip"})
+_NO_SUFFIX = "unk"  # the entry's suffix where the file has none
 _CHUNK = 1 << 16
 _DATE = (1980, 1, 1, 0, 0, 0)
-_LONGEST_SUFFIX = 10
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -64,88 +40,51 @@ _UNREADABLE = (
     IndexError,
 )
 
-_MAGIC = (
-    (b"%PDF-", "application/pdf"),
-    (ZIP_MARK, "application/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"II*\x00", "image/tiff"),
-    (b"MM\x00*", "image/tiff"),
-    (b"Rar!\x1a\x07", "application/vnd.rar"),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"\x1f\x8b", "application/gzip"),
-    (b"{\\rtf", "application/rtf"),
-)
-_BY_SUFFIX = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "doc": "application/msword",
-    "xls": "application/vnd.ms-excel",
-    "ppt": "application/vnd.ms-powerpoint",
-    "txt": "text/plain",
-    "xml": "application/xml",
-    "edxml": "application/xml",
-}
-
 
 class BrokenArchiveError(EdxmlError):
     """What looks like a wrapping ZIP cannot be unpacked."""
 
 
-def suffix(name: str | None) -> str:
-    """The letters after the last dot of a file name, in lower case; empty where they are no suffix."""
-    _, dot, tail = (name or "").rpartition(".")
-    plain = tail.lower()
-    return plain if dot and len(plain) <= _LONGEST_SUFFIX and plain.isascii() and plain.isalnum() else ""
+def is_zip(name: str | None) -> bool:
+    """Whether a file is called a ZIP, which is never unwrapped."""
+    return (name or "").strip().lower().endswith(".zip")
 
 
-def media_type(head: bytes, name: str | None) -> str:
-    """What a file is, by its first bytes and, inside the same family, by its name; never by what was claimed."""
-    ending = suffix(name)
-    for mark, kind in _MAGIC:
-        if head.startswith(mark):
-            family = kind in {"application/zip", "application/x-ole-storage"} and ending not in {"txt", "xml", "edxml"}
-            return _BY_SUFFIX.get(ending, kind) if family else kind
-    return (
-        _BY_SUFFIX.get(ending, "application/octet-stream")
-        if ending in {"txt", "xml", "edxml"}
-        else "application/octet-stream"
-    )
-
-
-def is_wrapping(head: bytes, name: str | None) -> bool:
-    """Whether a file that begins so and is called so is in truth a ZIP around it."""
-    ending = suffix(name)
-    return bool(ending) and ending not in _ZIP_BASED and head.startswith(ZIP_MARK)
+def may_wrap(head: bytes, name: str | None) -> bool:
+    """Whether a file that begins so and is called so may be a ZIP around it; only its one entry can tell."""
+    return head.startswith(ZIP_MARK) and not is_zip(name)
 
 
 def wants_wrapping(name: str | None) -> bool:
     """Whether the national kit would wrap a file of this name: all but pdf, doc, docx and zip."""
-    return bool(suffix(name)) and suffix(name) not in _ZIP_BASED | _STORED
+    return suffix(name) not in _STORED
+
+
+def _endings(name: str | None) -> set[str]:
+    """The suffixes that the one entry of a wrapping ZIP has for a file of this name."""
+    _, dot, tail = unicodedata.normalize("NFC", name or "").strip().rpartition(".")
+    ending = tail.casefold() if dot else ""
+    return {ending or _NO_SUFFIX} if suffix(name) else {ending or _NO_SUFFIX, _NO_SUFFIX}
 
 
 def unwrap(content: bytes, *, name: str | None, most: int) -> bytes | None:
-    """The one file in a wrapping ZIP; ``None`` where this is no wrapping ZIP, or has not exactly one file.
+    """The one file in a wrapping ZIP; ``None`` where this is none.
+
+    A wrapping ZIP has exactly one entry, with the suffix of the file's name; so an xlsx, itself a ZIP of many entries,
+    stays, and a wrapped xlsx comes out.
 
     Raises:
         BrokenArchiveError: It looks like one, and cannot be unpacked.
         EdxmlExpansionError: It unpacks to more than ``most`` bytes.
     """
-    if not is_wrapping(content, name):
+    if not may_wrap(content[: len(ZIP_MARK)], name):
         return None
-    archive, entry = only_entry(io.BytesIO(content)) or (None, None)
-    if archive is None or entry is None:
-        return None
-    return b"".join(unpacked(archive, entry, most=most))
+    found = wrapped_entry(io.BytesIO(content), name)
+    return None if found is None else b"".join(unpacked(*found, most=most))
 
 
-def only_entry(file: IO[bytes]) -> tuple[zipfile.ZipFile, zipfile.ZipInfo] | None:
-    """The archive and its one entry; ``None`` where there are more, or none.
+def wrapped_entry(file: IO[bytes], name: str | None) -> tuple[zipfile.ZipFile, zipfile.ZipInfo] | None:
+    """The archive and its one entry, which is the file of this name; ``None`` where it is no wrapping ZIP.
 
     Raises:
         BrokenArchiveError: The archive cannot be read.
@@ -155,7 +94,10 @@ def only_entry(file: IO[bytes]) -> tuple[zipfile.ZipFile, zipfile.ZipInfo] | Non
     except _UNREADABLE as error:
         raise BrokenArchiveError(f"the ZIP cannot be read: {error}") from error
     entries = archive.infolist()
-    return (archive, entries[0]) if len(entries) == 1 and not entries[0].is_dir() else None
+    if len(entries) != 1 or entries[0].is_dir():
+        return None
+    ending = unicodedata.normalize("NFC", entries[0].filename).rpartition(".")[2].casefold()
+    return (archive, entries[0]) if ending in _endings(name) else None
 
 
 def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, *, most: int) -> Iterator[bytes]:
@@ -177,10 +119,10 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, *, most: int) -> 
         raise BrokenArchiveError(f"the ZIP is damaged: {error}") from error
 
 
-def wrap(content: bytes, *, name: str, stem: str) -> bytes:
-    """A ZIP with one entry ``stem.suffix``; equal input gives equal bytes."""
+def wrap(content: bytes, *, name: str | None, stem: str) -> bytes:
+    """A ZIP with one entry ``stem.suffix``, ``stem.unk`` without one; equal input gives equal bytes."""
     file = io.BytesIO()
-    entry = zipfile.ZipInfo(f"{stem}.{suffix(name)}", date_time=_DATE)
+    entry = zipfile.ZipInfo(f"{stem}.{suffix(name) or _NO_SUFFIX}", date_time=_DATE)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 0
     with zipfile.ZipFile(file, "w") as archive:

@@ -10,8 +10,6 @@ from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.reading import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from congvan.formats.edxml.model.base_message import Dialect, Place
@@ -180,18 +178,12 @@ def _is_guide_order(order: list[str]) -> bool:
 
 
 def _has_bkav_marks(envelope: Envelope) -> bool:
-    """One provincial axis writes days first, doubles ``cid:``, and writes empty elements."""
+    """One provincial axis writes days first; a doubled ``cid:`` tells nothing, as the national kit writes it too."""
     header = envelope.header
     for date in header.iter("{*}PromulgationDate") if header is not None else ():
         if (date.text or "").strip()[-5:-4] in {"/", "-"}:
             return True
-    return any((one.text or "").lower().count("cid:") > 1 for one in _content_ids(envelope))
-
-
-def _content_ids(envelope: Envelope) -> Iterator[etree._Element]:
-    for element in (envelope.manifest, *envelope.files):
-        if element is not None:
-            yield from element.iter("{*}ContentId")
+    return False
 
 
 def _has_gateway_marks(envelope: Envelope) -> bool:

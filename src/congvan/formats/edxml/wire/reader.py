@@ -73,6 +73,7 @@ def read_skeleton(reading: Reading) -> Opened:
     ranges = tuple(file.pop("_range", None) for file in files)
     room = reading.limits.expanded
     for file in files:
+        file.setdefault("content", b"")  # the national kit writes no element for an empty file
         room -= _unwrap(reading, file, references, room)
     fields["files"] = files
     fields["diagnostics"] = tuple(reading.notes)

@@ -20,9 +20,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from congvan.formats.edxml.errors import EdxmlError
+from congvan.formats.edxml.model.media_types import media_type
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.values import without_blanks
-from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_wrapping, media_type, only_entry, unpacked
+from congvan.formats.edxml.wire.archives import BrokenArchiveError, may_wrap, unpacked, wrapped_entry
 from congvan.formats.edxml.wire.payloads import Limits, Skeleton, cut
 from congvan.formats.edxml.wire.reader import read_skeleton
 from congvan.formats.edxml.wire.reading import Reading
@@ -67,7 +68,7 @@ class OpenedFile:
     def open(self) -> IO[bytes]:
         """The content, from its beginning, without the ZIP that wraps it; close it after use.
 
-        A wrapped file is first laid down in a temporary file. A ZIP that is damaged is given as it came.
+        What begins as a ZIP is first laid down in a temporary file. A ZIP that is damaged is given as it came.
 
         Raises:
             EdxmlError: The content is no base64; raised by ``read`` at the place.
@@ -76,7 +77,7 @@ class OpenedFile:
         if self._where is None:
             return io.BytesIO(self.part.content or b"")
         plain = self._decoded()
-        if not is_wrapping(plain.peek(4), self.name):
+        if not may_wrap(plain.peek(4), self.name):
             return plain
         with plain:
             return self._unwrapped(plain)
@@ -106,10 +107,10 @@ class OpenedFile:
         return inner
 
     def _inner(self, kept: IO[bytes]) -> IO[bytes] | None:
-        """The one file in a ZIP; ``None`` where there are more, or the ZIP is damaged."""
+        """The file in a wrapping ZIP; ``None`` where it is none, or is damaged."""
         inner: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
         try:
-            found = only_entry(kept)
+            found = wrapped_entry(kept, self.name)
             if found is not None:
                 inner.writelines(unpacked(*found, most=self._limits.expanded))
                 inner.seek(0)

@@ -11,12 +11,13 @@ from congvan.formats.edxml.model.files import File
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.parts import Part, is_spelling
 from congvan.formats.edxml.model.values import BASE64, STATUS
-from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_wrapping, unwrap, wants_wrapping, wrap
+from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_zip, unwrap, wrap
 from congvan.formats.edxml.wire.envelope import SIGNATURES
+from congvan.formats.edxml.wire.filling import filled, wrapped
 from congvan.formats.edxml.wire.fragments import placed, verified
 from congvan.formats.edxml.wire.layout import Layout, Profile, Slot, layout
 from congvan.formats.edxml.wire.markup import attributes, escape
-from congvan.formats.edxml.wire.reader import LIMITS, name_by_reference, read_bytes
+from congvan.formats.edxml.wire.reader import LIMITS, read_bytes
 from congvan.formats.edxml.wire.recovery import NAMESPACE
 
 if TYPE_CHECKING:
@@ -42,13 +43,12 @@ class _Leaf(NamedTuple):
 
 
 def write_bytes(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: bool = False) -> bytes:
-    """The message as bytes.
+    """The message as bytes, with what :func:`filled` fills in.
 
     Args:
         message: What to write.
         profile: The order of elements: ``vnpt``, as the national gateway writes it, or ``guide``.
-        wrap_files: Put every file but pdf, doc, docx and those that are ZIPs into a ZIP of its own, for receivers
-            that expect it.
+        wrap_files: Put every file but pdf, doc, docx and zip into a ZIP of its own, for receivers that expect it.
 
     Raises:
         EdxmlError: It cannot be written so that it is read back equal, or it is classified.
@@ -56,9 +56,11 @@ def write_bytes(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: b
     """
     if isinstance(message, Message) and is_classified(message):
         raise EdxmlError("classified papers do not travel as edXML", place="OtherInfo/Secret")
-    writer = _Writer(profile, wrap_files=wrap_files)
+    if isinstance(message, Message):
+        message = wrapped(filled(message)) if wrap_files else filled(message)
+    writer = _Writer(profile)
     data = writer.write(message)
-    if writer.kept_unknown and not wrap_files and read_bytes(data) != message:
+    if writer.kept_unknown and read_bytes(data) != message:
         raise EdxmlError("an unknown element or attribute would be taken for something else when it is read")
     return data
 
@@ -66,9 +68,8 @@ def write_bytes(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: b
 class _Writer:
     """The writing of one message."""
 
-    def __init__(self, profile: Profile, *, wrap_files: bool) -> None:
+    def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self.wrap_files = wrap_files
         self.kept_unknown = False
         self.lines: list[str] = list(_OPEN)
         self.packed = 0
@@ -184,7 +185,7 @@ class _Writer:
                 self._leaf(part, _Leaf(slot, ""), depth, prefix, empty=True)
             return
         if spelling is BASE64 and isinstance(part, File):
-            value = self._content(part)
+            value = _content(part)
         self._leaf(part, _Leaf(slot, spelling.show(value)), depth, prefix, empty=True)
 
     def _leaf(self, part: Part, leaf: _Leaf, depth: int, prefix: str, *, empty: bool = False) -> None:
@@ -213,36 +214,31 @@ class _Writer:
             return
         self.lines.append("  <AttachmentEncoded>")
         for file in files:
-            self._check_packing(file, message)
+            self._check_packing(file)
             self.part(file, "Attachment", 2, prefix="")
         self._outside(message, "attachments", 2)
         self.lines.append("  </AttachmentEncoded>")
 
-    def _check_packing(self, file: File, message: AnyMessage) -> None:
+    def _check_packing(self, file: File) -> None:
         """A reader unwraps by name and first bytes: see to it that it comes to the same file."""
-        references = message.manifest.references if isinstance(message, Message) and message.manifest else ()
-        name = file.name or name_by_reference(references, file.content_id)
-        self.wire_name = name
         if file.packed:
-            if file.content is None or not is_wrapping(b"PK\x03\x04", name):
-                raise EdxmlError("packed, but without a content or a name that says so", place=f"file {name}")
+            if file.content is None or is_zip(file.name):
+                raise EdxmlError("packed, but without a content or a name that says so", place=f"file {file.name}")
             self.packed += len(file.content)
             if self.packed > LIMITS.expanded:
                 raise EdxmlExpansionError(f"unpacks to more than {LIMITS.expanded} bytes", limit=LIMITS.expanded)
-        elif file.content is not None and _would_unwrap(file.content, name):
-            raise EdxmlError("a ZIP with one file under another name: readers will unpack it", place=f"file {name}")
+        elif file.content is not None and _would_unwrap(file.content, file.name):
+            raise EdxmlError(
+                "a ZIP with one file under another name: readers will unpack it", place=f"file {file.name}"
+            )
 
-    def _content(self, file: File) -> bytes:
-        content = file.content or b""
-        name = self.wire_name
-        if name is not None and (file.packed or (self.wrap_files and wants_wrapping(name))):
-            return wrap(content, name=name, stem=hashlib.sha256(content).hexdigest()[:32])
-        return content
+
+def _content(file: File) -> bytes:
+    content = file.content or b""
+    return wrap(content, name=file.name, stem=hashlib.sha256(content).hexdigest()[:32]) if file.packed else content
 
 
 def _would_unwrap(content: bytes, name: str | None) -> bool:
-    if not is_wrapping(content, name):
-        return False
     try:
         return unwrap(content, name=name, most=LIMITS.expanded) is not None
     except BrokenArchiveError:
