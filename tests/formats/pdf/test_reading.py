@@ -3,8 +3,6 @@ from __future__ import annotations
 import datetime as dt
 import importlib.util
 import io
-import shutil
-import subprocess
 
 import pytest
 from asn1crypto import keys
@@ -20,10 +18,10 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from congvan import InputError, LimitError, MissingExtraError, MissingProgramError, pdf
+from congvan import InputError, LimitError, MissingExtraError, pdf
 from congvan.formats.pdf import pages
-from congvan.formats.pdf.furniture import without_furniture
-from congvan.formats.pdf.placed import Glyph, printed_lines
+from congvan.formats.pdf.furniture import kept_lines
+from congvan.formats.pdf.page_layout import Glyph, printed_lines
 from congvan.model import Directive
 from tests.formats.pdf.made import pdf_of, words
 
@@ -71,7 +69,7 @@ def test_page_numbers_and_running_heads_are_no_text() -> None:
 
 
 def test_short_papers_have_no_running_heads() -> None:
-    assert without_furniture([["a", "b", "2"], ["a", "b", "- 3 -"]]) == [["a", "b"], ["a", "b"]]
+    assert kept_lines([["a", "b", "2"], ["a", "b", "- 3 -"]]) == [[0, 1], [0, 1]]
 
 
 def glyphs(text: str, left: float, base: float, size: float = 10) -> list[Glyph]:
@@ -89,41 +87,6 @@ def test_words_are_put_back_into_lines() -> None:
     )
     assert made == ["Sở Y tế2", "Nơi nhận                      GIÁM ĐỐC", "- Lưu: VT.", "", "Cuối"]
     assert printed_lines([]) == []
-
-
-def test_a_scan_is_told_as_such() -> None:
-    back = pdf.loads(pdf_of("", picture=True))
-    assert back.source is not None
-    assert "no-text-layer" in [item.code for item in back.source.diagnostics]
-    blank = pdf.loads(pdf_of(""))
-    assert blank.source is not None
-    assert "no-text-layer" not in [item.code for item in blank.source.diagnostics]
-
-
-def test_a_scan_read_by_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = pdf_of("", picture=True)
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(MissingProgramError):
-        pdf.loads(data, ocr=True)
-    seen: list[bytes] = []
-
-    def run(command: list[str], *, input: bytes, **_: object) -> subprocess.CompletedProcess[bytes]:  # noqa: A002
-        seen.append(input[:3])
-        return subprocess.CompletedProcess(command, 0, "Số: 15/QĐ-BNV\n".encode(), b"")
-
-    monkeypatch.setattr(shutil, "which", lambda name: name)
-    monkeypatch.setattr(subprocess, "run", run)
-    back = pdf.loads(data, ocr=True)
-    assert seen == [b"P5 "]
-    assert back.source is not None
-    assert back.source.text == "Số: 15/QĐ-BNV\n"
-
-    def fails(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess(command, 1, b"", b"no data for vie")
-
-    monkeypatch.setattr(subprocess, "run", fails)
-    with pytest.raises(InputError, match="no data for vie"):
-        pdf.loads(data, ocr=True)
 
 
 def test_broken_and_encrypted_files() -> None:

@@ -14,11 +14,9 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from congvan.errors import InputError, MissingExtraError
-from congvan.formats.characters import mended
 from congvan.formats.files import read_bytes
 from congvan.formats.pdf.signed import read_signatures, with_signatures
 from congvan.formats.read_as import read_as
-from congvan.model import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,15 +51,13 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
     if importlib.util.find_spec("pypdfium2") is None:
         raise MissingExtraError("pdf", purpose="reading a PDF")
     from congvan.formats.pdf.pages import read_pages  # noqa: PLC0415 - needs the extra
+    from congvan.formats.pdf.scan_report import reported  # noqa: PLC0415 - comes with the pages
+    from congvan.formats.pdf.uncertain import leave_open  # noqa: PLC0415 - comes with the pages
 
-    text, scanned, sealed = read_pages(data, ocr=ocr)
-    lines, told = mended(text)
-    if scanned:
-        pages = ", ".join(map(str, scanned[:20]))
-        reason = f"no text on page {pages}: a scan, which can be read with ocr=True"
-        told = (*told, Diagnostic(code="no-text-layer", severity="error", reason=reason))
-    directive = read_as(FORM, lines, told)
-    return with_signatures(directive, read_signatures(data, roots)) if sealed else directive
+    pages = read_pages(data, ocr=ocr)
+    directive = read_as(FORM, pages.text, (*pages.recovered, *reported(pages.pages)))
+    directive = leave_open(directive, pages.doubts)
+    return with_signatures(directive, read_signatures(data, roots)) if pages.sealed else directive
 
 
 def load(file: Readable, *, ocr: bool = False, roots: Sequence[bytes] | None = None) -> Directive:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-__all__ = ["without_furniture"]
+__all__ = ["kept_lines"]
 
 _NUMBER = re.compile(
     r"[\s\-–_|]{0,6}(?:(?:trang|page)\s{0,3})?\d{1,4}(?:\s?/\s?\d{1,4})?[\s\-–_|.]{0,6}", re.IGNORECASE
@@ -15,8 +15,8 @@ _EDGE = 2  # lines at the top and at the bottom of a page that may be furniture
 _FEWEST_PAGES = 3
 
 
-def without_furniture(pages: list[list[str]]) -> list[list[str]]:
-    """The pages without their numbers, and without lines at an edge that most pages repeat."""
+def kept_lines(pages: list[list[str]]) -> list[list[int]]:
+    """Which lines of each page are not its number, and not a line at an edge that most pages repeat."""
     counts = Counter(key for page in pages for key in {_key(page[place]) for place in _edges(page)})
     most = max(_FEWEST_PAGES, (len(pages) + 1) // 2)
     running = {key for key, count in counts.items() if key and count >= most}
@@ -33,8 +33,8 @@ def _edges(page: list[str]) -> list[int]:
     return sorted({*filled[:_EDGE], *filled[-_EDGE:]})
 
 
-def _without(page: list[str], running: set[str]) -> list[str]:
+def _without(page: list[str], running: set[str]) -> list[int]:
     gone = {place for place in _edges(page) if _key(page[place]) in running}
     rest = [place for place in _edges(page) if place not in gone]
     gone |= {place for place in (rest[:1] + rest[-1:]) if _NUMBER.fullmatch(page[place].strip())}
-    return [line for place, line in enumerate(page) if place not in gone]
+    return [place for place in range(len(page)) if place not in gone]

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     import pypdfium2
 
-__all__ = ["Glyph", "printed_lines", "read_glyphs"]
+__all__ = ["Glyph", "Piece", "Row", "printed_lines", "read_glyphs", "set_rows"]
 
 _COLUMN_GAP = 1.5  # times the type size: words further apart stand in two columns
 _WORD_GAP = 0.2
@@ -36,8 +36,8 @@ class Glyph(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Piece:
-    """Words that run on without a gap."""
+class Piece:
+    """Words that run on without a gap between columns: edges and baseline (upwards), and type size."""
 
     text: str
     left: float
@@ -82,9 +82,21 @@ def _turned(x: float, y: float, width: float, height: float, turn: int) -> tuple
     return {90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}.get(turn, (x, y))
 
 
+class Row(NamedTuple):
+    """A printed line, and the pieces that stand in it from left to right; none in the empty line between paragraphs."""
+
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+
 def printed_lines(glyphs: list[Glyph]) -> list[str]:
     """Lines from the top down, with spaces that keep columns apart, and an empty line where paragraphs part."""
-    rows = _rows(_pieces(glyphs))
+    return [row.text for row in set_rows(_pieces(glyphs))]
+
+
+def set_rows(pieces: list[Piece]) -> list[Row]:
+    """Pieces set into lines, as :func:`printed_lines` sets characters."""
+    rows = _rows(pieces)
     if not rows:
         return []
     unit = statistics.median((p.right - p.left) / len(p.text) for row in rows for p in row)
@@ -93,17 +105,17 @@ def printed_lines(glyphs: list[Glyph]) -> list[str]:
     bases = [max(piece.base for piece in row) for row in rows]
     steps = [above - below for above, below in itertools.pairwise(bases)]
     usual = statistics.median(steps) if steps else 0.0
-    lines: list[str] = []
+    lines: list[Row] = []
     for row, step in zip(rows, [0.0, *steps], strict=True):
         if lines and step > usual * _PARAGRAPH_GAP:
-            lines.append("")
-        lines.append(_line(row, edge, unit))
+            lines.append(Row(""))
+        lines.append(Row(_line(row, edge, unit), tuple(row)))
     return lines
 
 
-def _pieces(glyphs: list[Glyph]) -> list[_Piece]:
+def _pieces(glyphs: list[Glyph]) -> list[Piece]:
     """Runs of characters that follow each other on one baseline."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     for glyph in glyphs:
         last = pieces[-1] if pieces else None
         if glyph.char == " ":
@@ -113,7 +125,7 @@ def _pieces(glyphs: list[Glyph]) -> list[_Piece]:
         gap = glyph.left - last.right if last is not None else 0.0
         size = max(glyph.size, 1.0)
         if last is None or abs(glyph.base - last.base) > size * _SAME_LINE or not -size < gap < size * _COLUMN_GAP:
-            pieces.append(_Piece(glyph.char, glyph.left, glyph.right, glyph.base, size))
+            pieces.append(Piece(glyph.char, glyph.left, glyph.right, glyph.base, size))
             continue
         if gap > size * _WORD_GAP and not last.text.endswith(" "):
             last.text += " "
@@ -124,9 +136,9 @@ def _pieces(glyphs: list[Glyph]) -> list[_Piece]:
     return [piece for piece in pieces if piece.text]
 
 
-def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     """Pieces of one line together, from left to right."""
-    rows: list[list[_Piece]] = []
+    rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.base):
         row = rows[-1] if rows else None
         if row is not None and row[0].base - piece.base < max(row[0].size, piece.size) * _SAME_LINE:
@@ -136,7 +148,7 @@ def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
-def _line(row: list[_Piece], edge: float, unit: float) -> str:
+def _line(row: list[Piece], edge: float, unit: float) -> str:
     """Pieces at their columns; at least a few spaces between two that stand apart."""
     line = ""
     right = edge
