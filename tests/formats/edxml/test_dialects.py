@@ -20,6 +20,8 @@ DIALECTS = {
     "flat.xml": "flat",
     "gateway.edxml": "gateway",
     "guide.edxml": "guide",
+    "mime.edxml": "mime",
+    "mime_status.edxml": "mime",
     "soap.xml": "soap",
     "soap_status.xml": "soap",
     "status_03.edxml": "vnpt",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BaseMessage", "Dialect", "Outside", "Place", "bare_id", "find_reference"]
 
-Dialect = Literal["vnpt", "guide", "bkav", "gateway", "enveloped", "soap", "flat"]
+Dialect = Literal["vnpt", "guide", "bkav", "gateway", "enveloped", "soap", "mime", "flat"]
 Place = Literal["message", "envelope", "header", "body", "attachments"]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.errors import Location
 from congvan.formats.edxml.errors import EdxmlError
+from congvan.formats.edxml.wire.multipart import ROOT
 from congvan.formats.edxml.wire.reading import name_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = ["SIGNATURES", "Envelope", "find_dialect", "open_envelope"]
 
 _CONTAINERS: dict[str, Place] = {
     "edxml": "message",
+    "edxmlmultipart": "message",
     "document": "message",
     "edxmlenvelope": "envelope",
     "envelope": "envelope",
@@ -155,6 +157,8 @@ def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:
 def find_dialect(envelope: Envelope) -> Dialect:
     """Which dialect this is, by what sets it apart."""
     root = envelope.root
+    if root.tag == ROOT:
+        return "mime"
     if str(root.tag).startswith("{" + _SOAP):
         return "soap"
     if name_of(root).lower() != "edxml":

@@ -78,12 +78,14 @@ class Layout:
     Attributes:
         by_name: Slots of child elements by every name, in lower case.
         attributes: Slots of attributes by name.
+        by_attribute: Slots of child elements that an older form has as attributes, by name in lower case.
         text: The slot that takes the part's own text, where it stands without children.
         orders: Slots of child elements in the order of each profile.
     """
 
     by_name: dict[str, Slot]
     attributes: dict[str, Slot]
+    by_attribute: dict[str, Slot]
     text: Slot | None
     orders: dict[Profile, tuple[Slot, ...]]
 
@@ -93,15 +95,19 @@ def layout(part: type[Part]) -> Layout:
     """The layout of a part."""
     mine = [(row, _slot(part, row)) for row in rows("elements") if _PARTS[row["part"]] is part]
     children = [(row, slot) for row, slot in mine if slot.kind != "attribute"]
-    by_name, text = {}, None
+    by_name: dict[str, Slot] = {}
+    by_attribute: dict[str, Slot] = {}
+    text = None
     for row, slot in children:
         aliases = row["aliases"].split()
-        by_name.update(dict.fromkeys([slot.element.lower(), *aliases], slot))
+        by_name.update(dict.fromkeys([slot.element.lower(), *(one for one in aliases if one[0] != "@")], slot))
+        by_attribute.update(dict.fromkeys([one[1:] for one in aliases if one[0] == "@"], slot))
         text = slot if "." in aliases else text
     profiles: tuple[Profile, ...] = ("vnpt", "guide")
     return Layout(
         by_name=by_name,
         attributes={slot.element: slot for _, slot in mine if slot.kind == "attribute"},
+        by_attribute=by_attribute,
         text=text,
         orders={
             profile: tuple(slot for _, slot in sorted(children, key=lambda child: int(child[0][profile])))

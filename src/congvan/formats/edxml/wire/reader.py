@@ -14,6 +14,7 @@ from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.model.trace import Trace
 from congvan.formats.edxml.wire.archives import BrokenArchiveError, unwrap
 from congvan.formats.edxml.wire.envelope import Envelope, find_dialect, open_envelope
+from congvan.formats.edxml.wire.multipart import is_multipart, joined
 from congvan.formats.edxml.wire.payloads import Limits, cut
 from congvan.formats.edxml.wire.reading import Fields, Reading, name_of
 from congvan.formats.edxml.wire.recovery import declare_prefixes, declared, recover, to_utf8
@@ -50,7 +51,7 @@ def read_bytes(data: bytes, *, limits: Limits = LIMITS) -> AnyMessage:
     """
     if len(data) > limits.size:
         raise EdxmlSizeError(f"more than {limits.size} bytes", limit=limits.size)
-    plain = to_utf8(data)
+    plain = joined(data) if is_multipart(data) else to_utf8(data)
     reading = Reading(cut([plain], limits=limits), lambda start, end: plain[start:end], limits)
     return read_skeleton(reading).message
 

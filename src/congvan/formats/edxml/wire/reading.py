@@ -106,9 +106,12 @@ class _PartReading:
         for name, value in self.element.items():
             known = self.shape.attributes.get(name)
             text = self.reading.skeleton.restore(value, self.reading.payload)
+            older = self.shape.by_attribute.get(name.lower())
             if known is not None:
                 self.found[known.field] = text
-            else:
+            elif older is not None and older.kind == "text" and text.strip():
+                self.found[older.field] = text
+            elif older is None or text.strip().lower() != "base64":  # the one encoding of a content says nothing
                 self._keep("attributes", {"name": name, "value": text})
 
     def _own_text(self, text: str) -> None:

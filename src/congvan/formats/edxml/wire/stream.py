@@ -19,13 +19,14 @@ import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
-from congvan.formats.edxml.errors import EdxmlError
+from congvan.formats.edxml.errors import EdxmlError, EdxmlSizeError
 from congvan.formats.edxml.model.media_types import media_type
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.values import without_blanks
 from congvan.formats.edxml.wire.archives import BrokenArchiveError, may_wrap, unpacked, wrapped_entry
+from congvan.formats.edxml.wire.multipart import is_multipart, joined
 from congvan.formats.edxml.wire.payloads import Limits, Skeleton, cut
-from congvan.formats.edxml.wire.reader import read_skeleton
+from congvan.formats.edxml.wire.reader import LIMITS, read_skeleton
 from congvan.formats.edxml.wire.reading import Reading
 from congvan.formats.edxml.wire.recovery import to_utf8
 
@@ -45,6 +46,7 @@ _CHUNK = 1 << 18
 _GIB = 1024**3
 STREAM_LIMITS = Limits(size=4 * _GIB, expanded=4 * _GIB)
 _LONGEST_REFERENCE = 12
+_HEAD = 8192
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -176,9 +178,10 @@ def open_message(file: Readable, *, limits: Limits = STREAM_LIMITS) -> OpenedMes
 
 
 def _opened(source: IO[bytes], limits: Limits, *, owned: bool) -> OpenedMessage:
-    if source.read(2) in _UTF16:
+    head = source.read(_HEAD)
+    if head[:2] in _UTF16 or is_multipart(head):
         source.seek(0)
-        whole = to_utf8(source.read(limits.size + 1))
+        whole = _rewritten(source.read(min(limits.size, LIMITS.size) + 1))
         if owned:
             source.close()
         source, owned = io.BytesIO(whole), False
@@ -193,6 +196,17 @@ def _opened(source: IO[bytes], limits: Limits, *, owned: bool) -> OpenedMessage:
         name = part.name or (reference.name if reference is not None else None)
         files.append(OpenedFile(part, name, source, where, limits))
     return OpenedMessage(source, message, tuple(files), owned=owned)
+
+
+def _rewritten(data: bytes) -> bytes:
+    """A message in UTF-16, or in the form of 2014, which is not streamed.
+
+    Raises:
+        EdxmlSizeError: It is larger than a message that is read whole.
+    """
+    if len(data) > LIMITS.size:
+        raise EdxmlSizeError(f"more than {LIMITS.size} bytes in a form that is not streamed", limit=LIMITS.size)
+    return joined(data) if is_multipart(data) else to_utf8(data)
 
 
 def _chunks(source: IO[bytes]) -> Iterator[bytes]:
