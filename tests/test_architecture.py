@@ -18,8 +18,9 @@ _STOREYS = (
     {"model"},
     {"vocab"},
     {"reading", "layout"},
+    {"grounding"},
     {"formats"},
-    {"checks", "corpus", "graph", "records", "ground", "diff"},
+    {"checks", "corpus", "graph", "records", "diff"},
     {"cli"},
     {"__init__", "__main__"},
 )

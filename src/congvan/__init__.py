@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UnknownFormatError,
     )
     from congvan.formats import akn, docx, edxml, html, ics, markdown, pdf, read, read_all, text, write, xml
+    from congvan.grounding import ground
     from congvan.model import (
         Annex,
         Assignee,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
         records,
         schema,
     )
-    from congvan.reading import ground, parse_text
+    from congvan.reading import parse_text
 
 # Where each public name lives, by theme.
 _HOMES = {
@@ -60,7 +61,8 @@ _HOMES = {
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
     ),
     "congvan.formats": "read read_all write akn docx edxml html ics markdown pdf text xml",
-    "congvan.reading": "ground parse_text",
+    "congvan.grounding": "ground",
+    "congvan.reading": "parse_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from congvan.reading.grounding import ground
 from congvan.reading.parse import parse_text
 
-__all__ = ["ground", "parse_text"]
+__all__ = ["parse_text"]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import JsonValue, ValidationError
 
 from congvan.errors import InputError
+from congvan.grounding.claims import Claim
 from congvan.model import Directive
-from congvan.reading.grounding.claims import Claim
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -90,7 +90,7 @@ def _take_out(whole: dict[str, Any], errors: list[ErrorDetails], admitted: Admit
             place = f"{path}.{step}" if path else str(step)
         value = owner.pop(step)
         if step != "uri":
-            admitted.claims.append(Claim(path=place, value=_plain(value), reason="invalid"))
+            admitted.claims.append(Claim(path=place, value=_plain(value), code="invalid"))
 
 
 def _order(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:
