@@ -116,7 +116,8 @@ def test_strict(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[s
         "bad.txt": Directive(source=Source(text=text, diagnostics=(unsure, missing))),
     }
     monkeypatch.setattr(
-        "congvan.cli.parse.read_all", lambda sources, jobs: ((name, papers[name]) for name in sources if jobs)
+        "congvan.cli.parse.read_all",
+        lambda sources, jobs, ocr: ((name, papers[name]) for name in sources if jobs and not ocr),
     )
     assert main(["parse", "--strict", "good.txt"]) == 0
     assert main(["parse", "bad.txt"]) == 0

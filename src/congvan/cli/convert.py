@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
-from congvan.cli.inputs import STANDARD_INPUT, read_directive
+from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.errors import InputError, UnknownFormatError
+from congvan.formats.dispatch import load_form
 from congvan.formats.files import read_bytes
 from congvan.formats.losses import losses, shortened, values_of, written
-from congvan.formats.registry import form_named, form_of_suffix, module_of
+from congvan.formats.registry import form_named, form_of_suffix
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +37,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("output", metavar="OUT", help="a file, or - for standard output, which needs --to")
     parser.add_argument("--from", dest="origin", metavar="FORM", help="the form of IN (default: as its content tells)")
     parser.add_argument("--to", dest="target", metavar="FORM", help="the form of OUT (default: as its suffix tells)")
+    add_ocr(parser)
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
     parser.set_defaults(handler=run)
 
@@ -48,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError("it is there already; --force replaces it", form=target.name, place=output)
     # An error while reading is told with the name of the file that is read.
     arguments.file = "<stdin>" if arguments.input == STANDARD_INPUT else arguments.input
-    directive = _read(arguments.input, arguments.origin)
+    directive = _read(arguments.input, arguments.origin, ocr=arguments.ocr)
     arguments.file = None if output == STANDARD_OUTPUT else output
     data = written(directive, target)
     write_result(data, output, form=target.name, force=arguments.force)
@@ -68,13 +70,14 @@ def _target(output: str, name: str | None) -> Form:
     return form
 
 
-def _read(name: str, origin: str | None) -> Directive:
+def _read(name: str, origin: str | None, *, ocr: bool) -> Directive:
     if origin is None:
-        return read_directive(name)
+        return read_directive(name, ocr=ocr)
     form = form_named(origin)
     if not form.reads:
         raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
-    return module_of(form).loads(read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=form.name))
+    data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=form.name)
+    return load_form(form, data, ocr=ocr)
 
 
 def _tell_losses(directive: Directive, form: Form, data: bytes, output: str) -> None:

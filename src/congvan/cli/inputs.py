@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING
 from congvan.formats import read
 
 if TYPE_CHECKING:
+    import argparse
+
     from congvan.model import Directive
 
 STANDARD_INPUT = "-"
 
 
-def read_directive(name: str) -> Directive:
+def add_ocr(parser: argparse.ArgumentParser) -> None:
+    """Add ``--ocr`` to a subcommand that reads papers."""
+    parser.add_argument(
+        "--ocr", action="store_true", help="read pages that are pictures with tesseract; what it doubts is left open"
+    )
+
+
+def read_directive(name: str, *, ocr: bool = False) -> Directive:
     """The directive of a file, or of standard input for ``-``, in whatever form it is.
 
     Raises:
         CongvanError: It is empty, or no directive can be read from its form.
         OSError: It cannot be opened.
     """
-    return read(sys.stdin.buffer if name == STANDARD_INPUT else name)
+    return read(sys.stdin.buffer if name == STANDARD_INPUT else name, ocr=ocr)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from congvan.cli.command import READ, READ_WITH_ERRORS, UNUSABLE, complain
-from congvan.cli.inputs import STANDARD_INPUT
+from congvan.cli.inputs import STANDARD_INPUT, add_ocr
 from congvan.cli.outputs import STANDARD_OUTPUT
 from congvan.cli.printing import print_lines
 from congvan.cli.progress import progress
@@ -42,6 +42,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "directive or error",
     )
     parser.add_argument("--strict", action="store_true", help="exit with 1 where an error-level diagnostic was met")
+    add_ocr(parser)
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="share the work among N processes")
     parser.add_argument("-o", "--output", default=STANDARD_OUTPUT, metavar="FILE", help="write to a file")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         _opened(arguments.output, force=arguments.force) as out,
         progress(len(sources), quiet=to_terminal) as advance,
     ):
-        outcomes = read_all(sources, jobs=max(arguments.jobs, 1))
+        outcomes = read_all(sources, jobs=max(arguments.jobs, 1), ocr=arguments.ocr)
         for name, (_, outcome) in zip(map(_called, arguments.files), outcomes, strict=True):
             advance()
             if isinstance(outcome, Exception):

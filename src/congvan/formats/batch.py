@@ -27,7 +27,11 @@ _AHEAD = 8
 
 
 def read_all(
-    sources: Iterable[Readable | bytes], *, jobs: int | None = 1, on_error: Literal["yield", "raise"] = "yield"
+    sources: Iterable[Readable | bytes],
+    *,
+    jobs: int | None = 1,
+    on_error: Literal["yield", "raise"] = "yield",
+    ocr: bool = False,
 ) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """Read many papers, each when it is asked for or a little before, and give each with its source.
 
@@ -39,6 +43,7 @@ def read_all(
         sources: Paths, bytes, and open binary files; any iterable, also one without end.
         jobs: How many processes share the work; ``None`` for one a processor.
         on_error: ``yield`` the error as the outcome, or ``raise`` it.
+        ocr: Read pages that are pictures with tesseract, as :func:`congvan.read` does.
 
     Raises:
         CongvanError: With ``raise``: a source cannot be read.
@@ -49,7 +54,7 @@ def read_all(
     if count < 1:
         msg = "jobs is 1 or more"
         raise ValueError(msg)
-    outcomes = _on_many(sources, count) if count > 1 else ((source, _outcome(source)) for source in sources)
+    outcomes = _on_many(sources, count, ocr=ocr) if count > 1 else ((each, _outcome(each, ocr=ocr)) for each in sources)
     return _raising(outcomes) if on_error == "raise" else outcomes
 
 
@@ -62,14 +67,16 @@ def _raising(
         yield source, outcome
 
 
-def _outcome(source: Readable | bytes) -> Outcome:
+def _outcome(source: Readable | bytes, *, ocr: bool) -> Outcome:
     try:
-        return read(source)
+        return read(source, ocr=ocr)
     except (CongvanError, OSError) as error:
         return error
 
 
-def _on_many(sources: Iterable[Readable | bytes], jobs: int) -> Iterator[tuple[Readable | bytes, Outcome]]:
+def _on_many(
+    sources: Iterable[Readable | bytes], jobs: int, *, ocr: bool
+) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """The same with several processes; no more sources are taken than are on their way."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy, and needed for this alone
 
@@ -79,7 +86,7 @@ def _on_many(sources: Iterable[Readable | bytes], jobs: int) -> Iterator[tuple[R
         try:
             while True:
                 waiting.extend(
-                    (source, pool.submit(_outcome, _portable(source)))
+                    (source, pool.submit(_outcome, _portable(source), ocr=ocr))
                     for source in islice(coming, jobs * _AHEAD - len(waiting))
                 )
                 if not waiting:

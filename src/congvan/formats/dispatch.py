@@ -12,15 +12,23 @@ from congvan.formats.registry import detect, form_of_suffix, module_of
 
 if TYPE_CHECKING:
     from congvan.formats.files import Readable
+    from congvan.formats.registry import Form
     from congvan.model import Directive
 
-__all__ = ["read", "write"]
+__all__ = ["load_form", "read", "write"]
+
+_SCANS = "pdf"  # the form whose pages may be pictures
+_WHY_EMPTY = frozenset({"no-text-layer", "no-words-found"})
 
 
-def read(source: Readable | bytes) -> Directive:
+def read(source: Readable | bytes, *, ocr: bool = False) -> Directive:
     """Read a directive from a path, bytes, or an open binary file, in whatever form it is.
 
     The form is told by the content; a wrong suffix is no obstacle.
+
+    Args:
+        source: A path, bytes, or an open binary file.
+        ocr: Read pages that are pictures with the program tesseract; what it is not sure of is left open.
 
     Raises:
         UnknownFormatError: Content and suffix tell no form, or one that is only written.
@@ -37,10 +45,21 @@ def read(source: Readable | bytes) -> Directive:
     form = detect(data, suffix)
     if not form.reads:
         raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
-    directive = module_of(form).loads(data)
-    if directive.source is not None and directive.source.text is not None and not directive.source.text.strip():
-        raise InputError("there is nothing in it", form=form.name)
+    directive = load_form(form, data, ocr=ocr)
+    found = directive.source
+    if found is not None and found.text is not None and not found.text.strip():
+        told = [item.reason for item in found.diagnostics if item.severity == "error" and item.code in _WHY_EMPTY]
+        raise InputError(told[0] if told else "there is nothing in it", form=form.name)
     return directive
+
+
+def load_form(form: Form, data: bytes, *, ocr: bool) -> Directive:
+    """Read bytes that are in a form; raises as its module does. ``ocr`` is as for :func:`read`."""
+    if ocr and form.name == _SCANS:
+        from congvan.formats import pdf  # noqa: PLC0415 - this form alone has pages that are pictures
+
+        return pdf.loads(data, ocr=True)
+    return module_of(form).loads(data)
 
 
 def write(directive: Directive, path: str | os.PathLike[str]) -> None:
