@@ -14,6 +14,7 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from congvan.errors import InputError, MissingExtraError
+from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.docx.doc import is_older_word, to_docx_or_text
 from congvan.formats.docx.document import read_flow
@@ -40,14 +41,19 @@ def loads(data: str | bytes) -> Directive:
     Raises:
         MissingProgramError: It is a .doc or RTF file, and no program that reads it is installed.
         InputError: It is not a Word document, or a part of it is broken; ``place`` names the part.
-        LimitError: It has more parts, or expands further, than a reader will follow.
+        LimitError: It has more parts, or expands further, than a reader will follow: more than 20 characters of text for
+            each byte, or a list whose marks are longer than any.
     """
     if isinstance(data, str):
         raise InputError("a Word document is bytes, not text", form=FORM)
     if not is_older_word(data):
-        return read_as(FORM, *mended(flow_text(read_flow(data))))
+        return read_as(FORM, *mended(_text(data)))
     made = to_docx_or_text(data)
-    return read_as("doc", *mended(made if isinstance(made, str) else flow_text(read_flow(made))))
+    return read_as("doc", *mended(made if isinstance(made, str) else _text(made)))
+
+
+def _text(data: bytes) -> str:
+    return flow_text(read_flow(data), Room(FORM, size=len(data)))
 
 
 def load(file: Readable) -> Directive:

@@ -84,7 +84,7 @@ class _Reader:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
-        self._carried = ""  # words of a paragraph whose mark was deleted: they stand in the next one
+        self._carried: list[str] = []  # words of a paragraph whose mark was deleted: they stand in the next one
 
     def blocks(self, container: _Element, *, apart: bool = False) -> list[Flow]:
         """The paragraphs and tables of a body, a cell, a box or a note.
@@ -122,11 +122,12 @@ class _Reader:
         face = self._styles.paragraph_face(properties)
         words = "".join(self._words(paragraph, face, boxes))
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
-            self._carried += words
+            self._carried.append(words)
             words = ""
         else:
             mark = self._numbering.next(*self._styles.numbering(properties)) if words.strip() else ""
-            words, self._carried = mark + self._carried + words.lstrip() if mark else self._carried + words, ""
+            words = "".join([mark, *self._carried, words.lstrip() if mark else words])
+            self._carried.clear()
         lines: list[Flow] = [_LABEL_TAB.sub(r"\1 ", line).rstrip() for line in words.split("\n")]
         for box in boxes:
             lines.extend(self.blocks(box))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["MC", "W", "attribute", "flag", "value_of"]
+__all__ = ["MC", "W", "attribute", "flag", "value_of", "whole"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -31,3 +31,8 @@ def flag(parent: _Element | None, name: str) -> bool | None:
     if child is None:
         return None
     return (child.get(f"{W}val") or "true") not in _OFF
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """A number as Word writes it; anything else is taken as ``otherwise``."""
+    return int(text) if text is not None and text.isascii() and text.isdecimal() and len(text) < 6 else otherwise  # noqa: PLR2004 - no list is as long

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from congvan.formats.docx.names import W, attribute, value_of
+from congvan.errors import LimitError
+from congvan.formats.docx.names import W, attribute, value_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +20,7 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 _ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 3999
 _HIGHEST_LETTER = 780
+_LONGEST_MARK = 255
 
 
 @dataclass(slots=True)
@@ -51,8 +53,8 @@ class Numbering:
         for abstract in root.iter(f"{W}abstractNum"):
             levels = {}
             for level in abstract.iter(f"{W}lvl"):
-                levels[_whole(attribute(level, "ilvl"), 0)] = _Level(
-                    _whole(value_of(level, "start"), 1),
+                levels[whole(attribute(level, "ilvl"), 0)] = _Level(
+                    whole(value_of(level, "start"), 1),
                     value_of(level, "numFmt") or "decimal",
                     value_of(level, "lvlText") or "",
                 )
@@ -61,11 +63,15 @@ class Numbering:
             made = _List(value_of(listed, "abstractNumId") or "")
             for override in listed.iter(f"{W}lvlOverride"):
                 if (start := value_of(override, "startOverride")) is not None:
-                    made.starts[_whole(attribute(override, "ilvl"), 0)] = _whole(start, 1)
+                    made.starts[whole(attribute(override, "ilvl"), 0)] = whole(start, 1)
             self._lists[attribute(listed, "numId") or ""] = made
 
     def next(self, identifier: str | None, depth: int) -> str:
-        """The mark of the next paragraph of a list with the space behind it; empty where there is none."""
+        """The mark of the next paragraph of a list with the space behind it; empty where there is none.
+
+        Raises:
+            LimitError: It is longer than any that Word takes.
+        """
         listed = self._lists.get(identifier or "")
         if listed is None or identifier is None:
             return ""
@@ -86,7 +92,11 @@ class Numbering:
 
 
 def _mark(level: _Level, levels: dict[int, _Level], counters: list[int | None]) -> str:
-    """``%1.%2.`` with the numbers filled in; a bullet is a dash or a plus."""
+    """``%1.%2.`` with the numbers filled in; a bullet is a dash or a plus.
+
+    Raises:
+        LimitError: It is longer than any that Word takes.
+    """
     if level.format == "none":
         return ""
     if level.format == "bullet":
@@ -100,7 +110,11 @@ def _mark(level: _Level, levels: dict[int, _Level], counters: list[int | None]) 
             return ""
         return _printed(value if value is not None else other.start, other.format)
 
-    text = _PLACE.sub(number, level.text).strip()
+    text = _PLACE.sub(number, level.text).strip() if len(level.text) <= _LONGEST_MARK else level.text
+    if len(text) > _LONGEST_MARK:
+        raise LimitError(
+            f"the mark of a list is longer than {_LONGEST_MARK} characters", form="docx", limit=_LONGEST_MARK
+        )
     return f"{text} " if text else ""
 
 
@@ -121,8 +135,3 @@ def _roman(value: int) -> str:
             printed += sign
             value -= worth
     return printed
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    """A number as Word writes it; anything else is taken as ``otherwise``."""
-    return int(text) if text is not None and text.isascii() and text.isdecimal() and len(text) < 6 else otherwise  # noqa: PLR2004 - no list is as long

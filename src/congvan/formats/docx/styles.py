@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from congvan.formats.docx.names import W, attribute, flag, value_of
+from congvan.formats.docx.names import W, attribute, flag, value_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -97,7 +97,7 @@ class Styles:
                 continue
             level = level or value_of(listed, "ilvl")
             if (identifier := value_of(listed, "numId")) is not None:
-                return identifier, int(level) if level and level.isdecimal() else 0
+                return identifier, whole(level, 0)
         return None, 0
 
     def is_centred(self, properties: _Element | None) -> bool:

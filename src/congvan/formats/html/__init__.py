@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
@@ -38,9 +39,9 @@ def loads(data: str | bytes) -> Directive:
 
     Raises:
         InputError: There is no text in it.
-        LimitError: It is larger than a reader will follow.
+        LimitError: It is larger than a reader will follow, or makes more than 20 characters of each byte.
     """
-    return read_as(FORM, *mended(flow_text(read_flow(data))))
+    return read_as(FORM, *mended(flow_text(read_flow(data), Room(FORM, size=len(data)))))
 
 
 def load(file: Readable) -> Directive:

@@ -9,7 +9,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from congvan.errors import InputError, LimitError
+from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
+from congvan.formats.pdf.crowded import refuse_crowded
 from congvan.formats.pdf.furniture import kept_lines
 from congvan.formats.pdf.handwritten import left_blank
 from congvan.formats.pdf.ocr import read_picture
@@ -71,14 +73,16 @@ def read_pages(data: bytes, *, ocr: bool) -> Pages:
 
     Raises:
         InputError: The file is damaged, encrypted, or no PDF.
-        LimitError: There are more than :data:`MOST_PAGES` pages.
+        LimitError: There are more than :data:`MOST_PAGES` pages, too many pieces of text on one, or more than 20
+            characters for each byte.
         MissingProgramError: ``ocr`` is asked for, and tesseract is not installed.
     """
     with _opened(data) as document:
         if len(document) > MOST_PAGES:
             raise LimitError(f"more than {MOST_PAGES} pages", form=FORM, limit=MOST_PAGES)
         sealed = max(0, raw.FPDF_GetSignatureCount(document.raw))
-        found = [_page(document, number, ocr=ocr) for number in range(1, len(document) + 1)]
+        room = Room(FORM, size=len(data))
+        found = [_page(document, number, room, ocr=ocr) for number in range(1, len(document) + 1)]
     pages, recovered = _in_unicode(found)
     return Pages(*_joined(pages), recovered, pages, sealed)
 
@@ -121,11 +125,13 @@ def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, *, ocr: bool) -> Page:
+def _page(document: pypdfium2.PdfDocument, number: int, room: Room, *, ocr: bool) -> Page:
     try:
         _press_stamps(document, number)
         with contextlib.closing(document[number - 1]) as page:
+            refuse_crowded(page, place=f"page {number}")
             glyphs = read_glyphs(page)
+            room.take(len(glyphs))
             layer = layer_of(page, glyphs)
             if layer == "text" or not ocr:
                 return Page([Line(line) for line in printed_lines(glyphs)], layer, by_ocr=False)
