@@ -26,7 +26,7 @@ _STOREYS = (
 )
 _STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
 _FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "doc", "pdf", "ics"}
-_OPTIONAL = {"docx", "icalendar", "networkx", "openpyxl", "pyhanko", "pypdfium2", "rich"}
+_OPTIONAL = {"docx", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"}
 
 
 def module_of(file: Path) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from types import FunctionType, ModuleType
 import congvan
 from words import filled
 
-_APART = {"congvan.edxml", "congvan.graph"}
+_APART = {"congvan.edxml", "congvan.graph", "congvan.records"}
 
 
 def page(theme: str, language: str) -> str:

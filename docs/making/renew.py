@@ -20,7 +20,7 @@ PAGES = {
     "reference/command-line.md": "commands_page",
     **{
         f"reference/api/{theme}.md": "names_page"
-        for theme in ("functions", "model", "forms", "edxml", "graph", "errors")
+        for theme in ("functions", "model", "forms", "edxml", "graph", "records", "errors")
     },
 }
 

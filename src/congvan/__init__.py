@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from congvan._version import __version__
 
 if TYPE_CHECKING:
+    from congvan import graph, records
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
         Span,
         Task,
         diff,
-        records,
         schema,
     )
     from congvan.reading import parse_text
@@ -58,9 +58,10 @@ _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
-        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff records schema"
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
     ),
     "congvan.formats": "read read_all write akn docx edxml html ics markdown pdf text xml",
+    "congvan": "graph records",
     "congvan.grounding": "ground",
     "congvan.reading": "parse_text",
 }
@@ -98,6 +99,7 @@ __all__ = [
     "diff",
     "docx",
     "edxml",
+    "graph",
     "ground",
     "html",
     "ics",
@@ -121,8 +123,9 @@ def __getattr__(name: str) -> object:
         msg = f"module 'congvan' has no attribute {name!r}"
         raise AttributeError(msg)
     owner = importlib.import_module(home)
-    # What the owner does not hold is a module of its own, as each form is.
-    value = getattr(owner, name) if hasattr(owner, name) else importlib.import_module(f"{home}.{name}")
+    # What the owner does not hold is a module of its own, as each form is; this package itself is asked no further.
+    is_held = home != __name__ and hasattr(owner, name)
+    value = getattr(owner, name) if is_held else importlib.import_module(f"{home}.{name}")
     globals()[name] = value
     return value
 

@@ -23,7 +23,7 @@ from tests.strategies import nasty_texts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from congvan.model.records import Cell
+    from congvan.cli.sheets import Cell
 
 _ORDER = """ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ ĐỒNG TÂM                         Độc lập - Tự do - Hạnh phúc

@@ -75,6 +75,21 @@ def test_a_directive_without_a_number_has_a_node_of_its_own() -> None:
     assert made.nodes[1].label == "mời họp"
 
 
+def test_shards_merge_to_the_graph_of_all() -> None:
+    whole = graphs.build(letters())
+    merged = graphs.merge(graphs.build([letter]) for letter in letters())
+    assert set(merged.nodes) == set(whole.nodes)
+    assert set(merged.edges) == set(whole.edges)
+    assert merged.unresolved == whole.unresolved
+    twice = graphs.merge([whole, whole])
+    assert [edge.mentions for edge in twice.edges] == [2 * edge.mentions for edge in whole.edges]
+
+
+def test_papers_without_identifiers_stay_apart_by_the_callers_key() -> None:
+    shards = [graphs.build([Directive(subject=name)], key=lambda paper: f"file:{paper.subject}") for name in "ab"]
+    assert [node.uri for node in graphs.merge(shards).nodes] == ["file:a", "file:b"]
+
+
 def test_it_is_built_from_what_is_read() -> None:
     paper = parse_text("Căn cứ Luật Đất đai năm 2013;\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;")
     assert {edge.target for edge in graphs.build([paper]).edges} == {

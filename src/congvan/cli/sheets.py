@@ -6,24 +6,53 @@ import csv
 import datetime as dt
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from congvan.errors import MissingExtraError
-from congvan.model.records import COLUMNS
+from congvan.records import papers, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from congvan.model.records import Cell
+    from congvan.model import Directive
 
-HEAD = ("file", *COLUMNS)
-"""The columns: the file's name, then those of :func:`congvan.records`."""
+Cell: TypeAlias = str | dt.date | None
+
+_OF_PAPER = ("document_type", "issued_on", "issuers", "subject")
+_OF_TASK = ("paper", "number", "task", "path", "text", "lead", "support", "deadline", "due", "recurrence")
+HEAD = ("file", "paper", "number", *_OF_PAPER, *_OF_TASK[2:])
+"""The columns: the file's name, then those of the paper and the task in :mod:`congvan.records`."""
+
+
+def task_rows(name: str, directive: Directive) -> Iterator[dict[str, Cell]]:
+    """The rows of a file, lists joined by ``; ``, as cells hold no lists."""
+    paper = next(iter(papers(directive)))
+    for task in tasks(directive):
+        facts: dict[str, object] = {column: paper.get(column) for column in _OF_PAPER}
+        facts |= {column: task.get(column) for column in _OF_TASK}
+        yield {"file": name, **{column: _cell(fact) for column, fact in facts.items()}}
+
+
+def _cell(fact: object) -> Cell:
+    if isinstance(fact, list):
+        return "; ".join(map(str, fact)) or None
+    return fact if isinstance(fact, (str, dt.date)) else None
+
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # What no XML can hold; a workbook is XML.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CELL_LIMIT = 32767
-_WIDTHS = {"file": 24, "number": 16, "issuer": 28, "subject": 40, "text": 80, "lead": 32, "support": 32, "deadline": 28}
+_WIDTHS = {
+    "file": 24,
+    "number": 16,
+    "issuers": 28,
+    "subject": 40,
+    "text": 80,
+    "lead": 32,
+    "support": 32,
+    "deadline": 28,
+}
 
 
 def csv_bytes(rows: Sequence[dict[str, Cell]]) -> bytes:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from congvan.cli.command import READ, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, read_directive
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
-from congvan.cli.sheets import csv_bytes, xlsx_bytes
+from congvan.cli.sheets import csv_bytes, task_rows, xlsx_bytes
 from congvan.errors import CongvanError, InputError
 from congvan.formats import ics
-from congvan.model import records
 
 if TYPE_CHECKING:
     import argparse
@@ -73,5 +72,5 @@ def _written(form: str, found: list[tuple[str, Directive]]) -> bytes:
     """The tasks of all files in one table or calendar."""
     if form == "ics":
         return ics.dumps_all(directive for _, directive in found)
-    rows = [{"file": name, **row} for name, directive in found for row in records(directive)]
+    rows = [row for name, directive in found for row in task_rows(name, directive)]
     return xlsx_bytes(rows) if form == "xlsx" else csv_bytes(rows)

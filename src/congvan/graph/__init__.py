@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from congvan.graph.build import build
 from congvan.graph.linked_data import to_jsonld
+from congvan.graph.merge import merge
 from congvan.graph.networks import to_networkx
 from congvan.graph.nodes import Edge, Graph, Node, canonical_uri
 from congvan.graph.text_forms import to_dot, to_graphml, to_mermaid
@@ -31,6 +32,7 @@ __all__ = [
     "Node",
     "build",
     "canonical_uri",
+    "merge",
     "to_dot",
     "to_graphml",
     "to_jsonld",

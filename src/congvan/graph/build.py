@@ -8,34 +8,35 @@ from typing import TYPE_CHECKING
 from congvan.graph.nodes import Edge, Graph, Node, canonical_uri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from congvan.model import Directive, DocumentNumber, Reference
 
 _FACTS = ("document_type", "number", "issued_on", "issuer", "title")
 
 
-def build(directives: Iterable[Directive]) -> Graph:
+def build(directives: Iterable[Directive], *, key: Callable[[Directive], str] | None = None) -> Graph:
     """The graph of what these directives cite.
 
     Args:
         directives: Any number of them; one at a time is held.
+        key: The ``uri`` of the node of a directive that has none; without it, its place in the input.
     """
     given: dict[str, Node] = {}
     cited: dict[str, Node] = {}
     edges: dict[tuple[str, str, str], Edge] = {}
     unresolved: list[tuple[str, Reference]] = []
     for place, directive in enumerate(directives):
-        source = directive.uri or f"urn:congvan:directive:{place}"
+        source = directive.uri or (key(directive) if key is not None else f"urn:congvan:directive:{place}")
         given.setdefault(source, _node_of(source, directive))
         uris = _uris(directive.references)
         for uri, reference in zip(uris, directive.references, strict=True):
             if uri is None:
                 unresolved.append((source, reference))
             elif uri != source:
-                cited[uri] = _joined(cited.get(uri), _node_cited(uri, reference))
+                cited[uri] = joined(cited.get(uri), _node_cited(uri, reference))
                 _add(edges, source, uri, reference)
-    nodes = [node if uri not in cited else _joined(node, cited.pop(uri)) for uri, node in given.items()]
+    nodes = [node if uri not in cited else joined(node, cited.pop(uri)) for uri, node in given.items()]
     return Graph((*nodes, *cited.values()), tuple(edges.values()), tuple(unresolved))
 
 
@@ -91,7 +92,7 @@ def _label(code: str | None, number: DocumentNumber | None, title: str | None) -
     return f"{names.get(code or '', '')}{title}" if title else ""
 
 
-def _joined(known: Node | None, other: Node) -> Node:
+def joined(known: Node | None, other: Node) -> Node:
     """What two mentions tell of one document: the first that tells a fact is believed."""
     if known is None:
         return other

@@ -22,7 +22,8 @@ class Node:
     """A document (văn bản).
 
     Attributes:
-        uri: Its identifier; for a directive that has none, ``urn:congvan:directive:<place in the input>``.
+        uri: Its identifier; for a directive that has none, the caller's key, else
+            ``urn:congvan:directive:<place in the input>``.
         label: What to print: type and number, or the name.
         document_type: Code of its type, or ``None``.
         number: Its number as printed, or ``None``.

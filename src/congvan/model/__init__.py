@@ -15,7 +15,6 @@ from congvan.model.issuer import Issuer, Level
 from congvan.model.number import DocumentNumber
 from congvan.model.pinpoint import Pinpoint
 from congvan.model.recipient import Purpose, Recipient, RecipientRole
-from congvan.model.records import records
 from congvan.model.reference import Reference, ReferenceRole
 from congvan.model.signature import Capacity, DigitalSignature, Signature
 from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind
@@ -63,7 +62,6 @@ __all__ = [
     "Task",
     "Urgency",
     "diff",
-    "records",
     "schema",
 ]
 
