@@ -27,7 +27,7 @@ def test_the_guide_has_every_row(table: str) -> None:
             assert "| " + " | ".join(row[column] for column in COLUMNS[table]) + " |\n" in page
 
 
-@pytest.mark.parametrize("table", ["elements", *COLUMNS, "organ_codes"])
+@pytest.mark.parametrize("table", ["elements", *COLUMNS, "organ_codes", "codes", "profiles"])
 def test_every_row_tells_its_source(table: str) -> None:
     assert rows(table)
     assert all(row.get("source") or row.get("basis") for row in rows(table))

@@ -43,9 +43,11 @@ from congvan.formats.edxml.model.parts import (
 )
 from congvan.formats.edxml.model.status import AnyMessage, StatusKind, StatusMessage
 from congvan.formats.edxml.model.trace import Business, BusinessKind, Changes, Hop, Receiver, Replacement, Trace
-from congvan.formats.edxml.rules.findings import CheckProfile, Finding
+from congvan.formats.edxml.profiles import Profile, as_profile
+from congvan.formats.edxml.rules.findings import Finding
 from congvan.formats.edxml.rules.validation import require_valid, validate
 from congvan.formats.edxml.wire.payloads import Limits
+from congvan.formats.edxml.wire.profile_folder import load_profile
 from congvan.formats.edxml.wire.reader import LIMITS
 from congvan.formats.edxml.wire.reader import read_bytes as _read
 from congvan.formats.edxml.wire.stream import STREAM_LIMITS, OpenedFile, OpenedMessage, open_message
@@ -54,7 +56,7 @@ from congvan.formats.edxml.wire.writer import write_bytes as _write
 from congvan.formats.files import read_bytes, write_bytes
 
 if TYPE_CHECKING:
-    from congvan.formats.edxml.wire.layout import Profile
+    from congvan.formats.edxml.profiles import ProfileName
     from congvan.formats.files import Readable, Writable
     from congvan.model import Directive
 
@@ -87,6 +89,7 @@ __all__ = [
     "OrganId",
     "OtherInfo",
     "Outside",
+    "Profile",
     "Promulgation",
     "RawValue",
     "Receiver",
@@ -103,6 +106,7 @@ __all__ = [
     "dumps_message",
     "load",
     "load_message",
+    "load_profile",
     "loads",
     "loads_message",
     "open",
@@ -143,7 +147,7 @@ def dump(directive: Directive, file: Writable) -> None:
 
 
 def loads_message(
-    data: str | bytes, *, strict: bool = False, profile: CheckProfile = "guide", limits: Limits = LIMITS
+    data: str | bytes, *, strict: bool = False, profile: ProfileName | Profile = "guide", limits: Limits = LIMITS
 ) -> AnyMessage:
     """A message, document or status, with all that travels in it.
 
@@ -152,21 +156,22 @@ def loads_message(
     Args:
         data: The message.
         strict: Take nothing that had to be mended, nor what the profile warns of.
-        profile: With ``strict``, whose rules; see :func:`validate`.
+        profile: Whose elements, and with ``strict`` whose rules; see :func:`validate` and :func:`load_profile`.
         limits: How far to follow.
 
     Raises:
         EdxmlError: It is no message, is broken beyond repair, or fails ``strict``.
         EdxmlLimitError: It is too large, too deep, or expands too far.
     """
-    message = _read(data.encode("utf-8", "replace") if isinstance(data, str) else data, limits=limits)
+    whole = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    message = _read(whole, limits=limits, profile=as_profile(profile))
     if strict:
         require_valid(message, profile)
     return message
 
 
 def load_message(
-    file: Readable, *, strict: bool = False, profile: CheckProfile = "guide", limits: Limits = LIMITS
+    file: Readable, *, strict: bool = False, profile: ProfileName | Profile = "guide", limits: Limits = LIMITS
 ) -> AnyMessage:
     """As :func:`loads_message`, from a path or an open binary file; also raises ``OSError``."""
     try:
@@ -176,7 +181,7 @@ def load_message(
     return loads_message(data, strict=strict, profile=profile, limits=limits)
 
 
-def dumps_message(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: bool = False) -> bytes:
+def dumps_message(message: AnyMessage, *, profile: ProfileName | Profile = "vnpt", wrap_files: bool = False) -> bytes:
     """A message as bytes: equal messages give equal bytes, which are read back equal.
 
     What receivers refuse a message for is filled in where it is absent, and read back: the name and type of a file, the
@@ -184,7 +189,8 @@ def dumps_message(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files:
 
     Args:
         message: What to write.
-        profile: The order of elements: ``vnpt``, as the national gateway itself writes, or ``guide``.
+        profile: Whose elements, in which order: ``vnpt``, as the national gateway itself writes, ``guide``, or a profile
+            of your own tables.
         wrap_files: Put every file but pdf, doc, docx and zip into a ZIP of its own, sent as ``application/zip``, for
             receivers that expect it.
 
@@ -192,10 +198,12 @@ def dumps_message(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files:
         EdxmlError: It cannot be written so that it is read back equal, or it is classified.
         EdxmlLimitError: It is larger than a reader takes.
     """
-    return _write(message, profile=profile, wrap_files=wrap_files)
+    return _write(message, profile=as_profile(profile), wrap_files=wrap_files)
 
 
-def dump_message(message: AnyMessage, file: Writable, *, profile: Profile = "vnpt", wrap_files: bool = False) -> None:
+def dump_message(
+    message: AnyMessage, file: Writable, *, profile: ProfileName | Profile = "vnpt", wrap_files: bool = False
+) -> None:
     """Write :func:`dumps_message` to a path or an open binary file."""
     write_bytes(dumps_message(message, profile=profile, wrap_files=wrap_files), file)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.formats.edxml.tables import rows
+from congvan.formats.edxml.profiles import DEFAULT
+
+if TYPE_CHECKING:
+    from congvan.formats.edxml.profiles import Profile
 
 __all__ = ["TypeRow", "code_of", "fold", "name_of_code", "numbers_of", "type_rows"]
 
@@ -36,8 +39,8 @@ class TypeRow(NamedTuple):
 
 
 @cache
-def type_rows() -> tuple[TypeRow, ...]:
-    """The code list, ``data/document_types.csv``."""
+def type_rows(profile: Profile = DEFAULT) -> tuple[TypeRow, ...]:
+    """The code list of a profile, ``data/document_types.csv``."""
     return tuple(
         TypeRow(
             int(row["type"]) if row["type"] else None,
@@ -46,7 +49,7 @@ def type_rows() -> tuple[TypeRow, ...]:
             row["code"] or None,
             row["confidence"],
         )
-        for row in rows("document_types")
+        for row in profile.rows("document_types")
     )
 
 
@@ -57,25 +60,27 @@ def fold(text: str) -> str:
 
 
 @cache
-def _by_name() -> dict[str, str]:
+def _by_name(profile: Profile) -> dict[str, str]:
     """Codes by folded name, also without the remark in brackets."""
     found: dict[str, str] = {}
-    for row in sorted(type_rows(), key=lambda row: row.type != _ADMINISTRATIVE):
+    for row in sorted(type_rows(profile), key=lambda row: row.type != _ADMINISTRATIVE):
         for name in (row.name, row.name.partition(" (")[0]):
             if row.code is not None:
                 found.setdefault(fold(name), row.code)
     return found
 
 
-def code_of(name: str | None, number: int | None, detail: int | None) -> str | None:
+def code_of(name: str | None, number: int | None, detail: int | None, profile: Profile = DEFAULT) -> str | None:
     """The code of a type: by its name, else by group and row; ``None`` where both tell nothing."""
-    if name is not None and (code := _by_name().get(fold(name))) is not None:
+    if name is not None and (code := _by_name(profile).get(fold(name))) is not None:
         return code
     if name is not None or number is None:
         return None
     if number > _ADMINISTRATIVE and not detail:
         number, detail = _ADMINISTRATIVE, number  # one kit puts the row where the group belongs
-    found = (row.code for row in type_rows() if row.type is not None and (row.type, row.detail) == (number, detail))
+    found = (
+        row.code for row in type_rows(profile) if row.type is not None and (row.type, row.detail) == (number, detail)
+    )
     return next(found, None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from congvan.formats.edxml.tables import rows
 from congvan.model.base import Model
@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 from congvan.model import Severity
 
-__all__ = ["CheckProfile", "Finding", "finding"]
-
-CheckProfile = Literal["guide", "vnpt", "bkav"]
+__all__ = ["Finding", "finding", "rated"]
 
 
 class Finding(Model):
@@ -37,12 +35,11 @@ class Finding(Model):
 def finding(rule: str, message: str, place: str) -> Finding:
     """A finding with the facts of its rule, from ``data/rules.csv``."""
     row = next(row for row in rows("rules") if row["rule"] == rule)
+    return rated(Finding(rule=rule, severity="info", message=message, place=place, basis="", confidence=""), row)
+
+
+def rated(found: Finding, row: dict[str, str]) -> Finding:
+    """The finding with what a profile's table of rules says of its rule."""
     severity: _Severity = "error" if row["severity"] == "error" else "info" if row["severity"] == "info" else "warning"
-    return Finding(
-        rule=rule,
-        severity=severity,
-        message=message,
-        place=place,
-        basis=row["basis"],
-        confidence=row["confidence"],
-    )
+    rating = {"severity": severity, "basis": row["basis"], "confidence": row["confidence"]}
+    return found.model_copy(update=rating)

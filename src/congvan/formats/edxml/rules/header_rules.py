@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.formats.edxml.convert.to_directive import is_classified
 from congvan.formats.edxml.model.document_id import DocumentKey
-from congvan.formats.edxml.model.document_types import code_of
+from congvan.formats.edxml.model.document_types import code_of, type_rows
 from congvan.formats.edxml.model.organ_id import OrganId
 from congvan.formats.edxml.model.trace import BusinessKind
 from congvan.formats.edxml.rules.findings import Finding, finding
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from congvan.formats.edxml.model.message import Message
+    from congvan.formats.edxml.profiles import Profile
 
-__all__ = ["HEADER_RULES", "future_date"]
+__all__ = ["CODE_RULES", "HEADER_RULES", "future_date"]
 
 _HEADER = "MessageHeader"
 _BUSINESS = "TraceHeaderList/Bussiness"
-_GROUPS = (1, 2)
 _LARGEST_INT = 2**31 - 1  # the national kit reads the numbers of a type into 32 bits
 
 
@@ -38,34 +38,35 @@ def classified(message: Message) -> Iterator[Finding]:
         yield finding("classified", "classified papers do not travel as edXML", f"{_HEADER}/OtherInfo/Secret")
 
 
-def codes(message: Message) -> Iterator[Finding]:
+def codes(message: Message, profile: Profile) -> Iterator[Finding]:
     """Codes outside their lists; every reader must take them all the same."""
     other = message.other
     business = message.trace.business if message.trace is not None else None
     receivers = business.changes.receivers if business is not None and business.changes is not None else ()
     given = [
-        (other.priority if other is not None else None, range(5), f"{_HEADER}/OtherInfo/Priority"),
-        (message.steering_type, range(4), f"{_HEADER}/SteeringType"),
-        (business.type if business is not None else None, range(4), f"{_BUSINESS}/BussinessDocType"),
-        (business.paper if business is not None else None, range(2), f"{_BUSINESS}/Paper"),
-        *((one.type, range(2), f"{_BUSINESS}/BussinessDocumentInfo/ReceiverList/Receiver") for one in receivers),
+        (other.priority if other is not None else None, "Priority", f"{_HEADER}/OtherInfo/Priority"),
+        (message.steering_type, "SteeringType", f"{_HEADER}/SteeringType"),
+        (business.type if business is not None else None, "BussinessDocType", f"{_BUSINESS}/BussinessDocType"),
+        (business.paper if business is not None else None, "Paper", f"{_BUSINESS}/Paper"),
+        *((one.type, "ReceiverType", f"{_BUSINESS}/BussinessDocumentInfo/ReceiverList/Receiver") for one in receivers),
     ]
-    for value, known, place in given:
+    for value, name, place in given:
+        known = profile.codes(name)
         if value is not None and value not in known:
-            yield finding("unknown-code", f"{value} is none of {known.start} to {known.stop - 1}", place)
+            yield finding("unknown-code", f"{value} is none of {', '.join(map(str, known))}", place)
 
 
-def document_type(message: Message) -> Iterator[Finding]:
+def document_type(message: Message, profile: Profile) -> Iterator[Finding]:
     """Group 1 or 2, and a number that means the same as the name."""
     kind, place = message.document_type, f"{_HEADER}/DocumentType"
     if kind is None:
         return
-    if kind.type is not None and kind.type not in _GROUPS:
+    if kind.type is not None and kind.type not in {row.type for row in type_rows(profile)}:
         yield finding("document-type-group", f"Type is {kind.type}", f"{place}/Type")
     for value, element in ((kind.type, "Type"), (kind.detail, "TypeDetail")):
         if value is not None and not -_LARGEST_INT - 1 <= value <= _LARGEST_INT:
             yield finding("document-type-range", f"{value} needs more than 32 bits", f"{place}/{element}")
-    by_name, by_number = code_of(kind.name, None, None), code_of(None, kind.type, kind.detail)
+    by_name, by_number = code_of(kind.name, None, None, profile), code_of(None, kind.type, kind.detail, profile)
     if None not in {by_name, by_number} and by_name != by_number:
         yield finding("document-type-name", f"{kind.name!r} is not {kind.type}/{kind.detail}", place)
 
@@ -121,10 +122,10 @@ def business(message: Message) -> Iterator[Finding]:
 
 HEADER_RULES: tuple[Callable[[Message], Iterator[Finding]], ...] = (
     classified,
-    codes,
-    document_type,
     document_id,
     notation,
     recipients,
     business,
 )
+
+CODE_RULES: tuple[Callable[[Message, Profile], Iterator[Finding]], ...] = (codes, document_type)

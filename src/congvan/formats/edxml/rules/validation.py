@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.model.values import VIETNAM
+from congvan.formats.edxml.profiles import Profile, ProfileName, as_profile
 from congvan.formats.edxml.rules.file_rules import FILE_RULES
-from congvan.formats.edxml.rules.findings import CheckProfile, Finding  # noqa: TC001 - part of a public signature
-from congvan.formats.edxml.rules.header_rules import HEADER_RULES, future_date
+from congvan.formats.edxml.rules.findings import Finding, rated
+from congvan.formats.edxml.rules.header_rules import CODE_RULES, HEADER_RULES, future_date
 from congvan.formats.edxml.rules.part_rules import PART_RULES, walk
 from congvan.formats.edxml.rules.status_rules import STATUS_RULES
-from congvan.formats.edxml.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,38 +30,41 @@ __all__ = ["require_valid", "validate"]
 
 
 def validate(
-    message: AnyMessage, *, profile: CheckProfile = "guide", today: dt.date | None = None
+    message: AnyMessage, *, profile: ProfileName | Profile = "guide", today: dt.date | None = None
 ) -> tuple[Finding, ...]:
     """What the rules of a profile have against a message, in the order of the message.
 
     Args:
         message: What to check.
-        profile: Whose rules.
+        profile: Whose rules: a name, or a profile of your own tables.
         today: The day against which days of issue are held; by default this day in Viet Nam.
     """
-    mine = {row["rule"] for row in rows("rules") if profile in row["profiles"].split()}
+    whose = as_profile(profile)
+    mine = {row["rule"]: row for row in whose.rows("rules") if whose.name in row["profiles"].split()}
     day = today if today is not None else dt.datetime.now(VIETNAM).date()
-    return tuple(found for found in _all(message, day) if found.rule in mine)
+    return tuple(rated(found, mine[found.rule]) for found in _all(message, whose, day) if found.rule in mine)
 
 
-def _all(message: AnyMessage, today: dt.date) -> Iterator[Finding]:
-    for place, part in walk(message):
+def _all(message: AnyMessage, profile: Profile, today: dt.date) -> Iterator[Finding]:
+    for place, part in walk(message, profile):
         for rule in PART_RULES:
-            yield from rule(part, place)
+            yield from rule(part, place, profile)
     if isinstance(message, StatusMessage):
         for status_rule in STATUS_RULES:
-            yield from status_rule(message)
+            yield from status_rule(message, profile)
         return
-    yield from _document(message, today)
+    yield from _document(message, profile, today)
 
 
-def _document(message: Message, today: dt.date) -> Iterator[Finding]:
+def _document(message: Message, profile: Profile, today: dt.date) -> Iterator[Finding]:
     yield from future_date(message, today)
+    for code_rule in CODE_RULES:
+        yield from code_rule(message, profile)
     for rule in (*HEADER_RULES, *FILE_RULES):
         yield from rule(message)
 
 
-def require_valid(message: AnyMessage, profile: CheckProfile) -> None:
+def require_valid(message: AnyMessage, profile: ProfileName | Profile) -> None:
     """For a strict reading: what was mended, and what a profile warns of, is an error.
 
     Raises:

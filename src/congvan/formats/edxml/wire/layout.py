@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin
 
+from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model import files, parts, trace
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.parts import Part, spellings
 from congvan.formats.edxml.model.status import StatusMessage
-from congvan.formats.edxml.tables import rows
+from congvan.formats.edxml.profiles import DEFAULT
 
 if TYPE_CHECKING:
     from congvan.formats.edxml.model.values import Spelling
+    from congvan.formats.edxml.profiles import Profile
 
-__all__ = ["Layout", "Profile", "Slot", "layout"]
+__all__ = ["Layout", "Slot", "check_elements", "layout"]
 
-Profile = Literal["vnpt", "guide"]
 Kind = Literal["attribute", "text", "spelled", "part", "parts", "texts", "wrapped parts", "wrapped texts"]
 
 _PARTS: dict[str, type[Part]] = {
@@ -42,6 +43,7 @@ _PARTS: dict[str, type[Part]] = {
     "FileReference": files.FileReference,
     "File": files.File,
 }
+_NAMES = {part: name for name, part in _PARTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Slot:
         part: The part that stands in it.
         spelling: How its value is spelled.
         length: The longest text that second-hand sources allow.
-        required: Whether the guide's template asks for it.
+        required: Whether the profile asks for it.
         source: Where that is said.
     """
 
@@ -80,20 +82,25 @@ class Layout:
         attributes: Slots of attributes by name.
         by_attribute: Slots of child elements that an older form has as attributes, by name in lower case.
         text: The slot that takes the part's own text, where it stands without children.
-        orders: Slots of child elements in the order of each profile.
+        orders: Slots of child elements in the order of each profile that the table has.
+        foreign: Elements that the profile asks for and no field holds.
+        without: Fields for which the profile has no element.
     """
 
     by_name: dict[str, Slot]
     attributes: dict[str, Slot]
     by_attribute: dict[str, Slot]
     text: Slot | None
-    orders: dict[Profile, tuple[Slot, ...]]
+    orders: dict[str, tuple[Slot, ...]]
+    foreign: tuple[str, ...]
+    without: tuple[str, ...]
 
 
 @cache
-def layout(part: type[Part]) -> Layout:
-    """The layout of a part."""
-    mine = [(row, _slot(part, row)) for row in rows("elements") if _PARTS[row["part"]] is part]
+def layout(part: type[Part], profile: Profile = DEFAULT) -> Layout:
+    """The layout of a part in a profile."""
+    rows = profile.elements(_NAMES[part])
+    mine = [(row, _slot(part, row, profile)) for row in rows if row["field"]]
     children = [(row, slot) for row, slot in mine if slot.kind != "attribute"]
     by_name: dict[str, Slot] = {}
     by_attribute: dict[str, Slot] = {}
@@ -103,20 +110,45 @@ def layout(part: type[Part]) -> Layout:
         by_name.update(dict.fromkeys([slot.element.lower(), *(one for one in aliases if one[0] != "@")], slot))
         by_attribute.update(dict.fromkeys([one[1:] for one in aliases if one[0] == "@"], slot))
         text = slot if "." in aliases else text
-    profiles: tuple[Profile, ...] = ("vnpt", "guide")
+    columns = {profile.order} if "elements" in profile.own else {profile.order, "vnpt", "guide"}
     return Layout(
         by_name=by_name,
         attributes={slot.element: slot for _, slot in mine if slot.kind == "attribute"},
         by_attribute=by_attribute,
         text=text,
-        orders={
-            profile: tuple(slot for _, slot in sorted(children, key=lambda child: int(child[0][profile])))
-            for profile in profiles
-        },
+        orders={column: _ordered(children, column) for column in sorted(columns)},
+        foreign=tuple(row["element"] for row in rows if not row["field"] and profile.name in row["required"].split()),
+        without=tuple(
+            row["field"]
+            for row in DEFAULT.elements(_NAMES[part])
+            if row["field"] not in {slot.field for _, slot in mine}
+        ),
     )
 
 
-def _slot(part: type[Part], row: dict[str, str]) -> Slot:
+def _ordered(children: list[tuple[dict[str, str], Slot]], column: str) -> tuple[Slot, ...]:
+    """The slots by a column; a part that a profile has from the library keeps the library's order."""
+    return tuple(slot for _, slot in sorted(children, key=lambda child: int(child[0].get(column) or child[0]["vnpt"])))
+
+
+def check_elements(profile: Profile) -> None:
+    """Whether the table of elements names parts and fields that there are, and orders them.
+
+    Raises:
+        EdxmlError: It does not.
+    """
+    for number, row in enumerate(profile.rows("elements"), start=2):
+        place = f"elements.csv, line {number}"
+        part = _PARTS.get(row["part"])
+        if part is None:
+            raise EdxmlError(f"no part is called {row['part']!r}", place=place)
+        if row["field"] and row["field"] not in part.model_fields:
+            raise EdxmlError(f"{row['part']} has no field {row['field']!r}", place=place)
+        if not row.get(profile.order, "").isdecimal() or not (row["length"] or "0").isdecimal():
+            raise EdxmlError(f"{profile.order} and length are whole numbers", place=place)
+
+
+def _slot(part: type[Part], row: dict[str, str], profile: Profile) -> Slot:
     element, field, item = row["element"], row["field"], row["item"]
     spelling = spellings(part).get(field)
     inner, many = _inner(part.model_fields[field].annotation)
@@ -137,8 +169,8 @@ def _slot(part: type[Part], row: dict[str, str]) -> Slot:
         part=inner,
         spelling=spelling,
         length=int(row["length"]) if row["length"] else None,
-        required=bool(row["required"]),
-        source=row["source"],
+        required=profile.name in row["required"].split(),
+        source=row.get("source", ""),
     )
 
 

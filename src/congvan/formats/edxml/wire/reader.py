@@ -12,6 +12,7 @@ from congvan.formats.edxml.model.files import File, FileReference, Manifest
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.model.trace import Trace
+from congvan.formats.edxml.profiles import DEFAULT
 from congvan.formats.edxml.wire.archives import BrokenArchiveError, unwrap
 from congvan.formats.edxml.wire.envelope import Envelope, find_dialect, open_envelope
 from congvan.formats.edxml.wire.multipart import is_multipart, joined
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from congvan.formats.edxml.model.status import AnyMessage
+    from congvan.formats.edxml.profiles import Profile
 
 __all__ = ["LIMITS", "Opened", "read_bytes", "read_skeleton"]
 
@@ -42,7 +44,7 @@ class Opened(NamedTuple):
     ranges: tuple[tuple[int, int] | None, ...]
 
 
-def read_bytes(data: bytes, *, limits: Limits = LIMITS) -> AnyMessage:
+def read_bytes(data: bytes, *, limits: Limits = LIMITS, profile: Profile = DEFAULT) -> AnyMessage:
     """The message in ``data``.
 
     Raises:
@@ -52,7 +54,7 @@ def read_bytes(data: bytes, *, limits: Limits = LIMITS) -> AnyMessage:
     if len(data) > limits.size:
         raise EdxmlSizeError(f"more than {limits.size} bytes", limit=limits.size)
     plain = joined(data) if is_multipart(data) else to_utf8(data)
-    reading = Reading(cut([plain], limits=limits), lambda start, end: plain[start:end], limits)
+    reading = Reading(cut([plain], limits=limits), lambda start, end: plain[start:end], limits, profile)
     return read_skeleton(reading).message
 
 

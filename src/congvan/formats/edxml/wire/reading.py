@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from congvan.formats.edxml.model.values import BASE64, decode
+from congvan.formats.edxml.profiles import DEFAULT
 from congvan.formats.edxml.wire.fragments import canonical, local_name
 from congvan.formats.edxml.wire.layout import Layout, Slot, layout
 from congvan.model import Diagnostic
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from congvan.formats.edxml.model.parts import Part
+    from congvan.formats.edxml.profiles import Profile
     from congvan.formats.edxml.wire.payloads import Limits, Skeleton
 
 __all__ = ["Reading"]
@@ -33,6 +35,7 @@ class Reading:
         skeleton: The message without its long payloads.
         payload: Gives the bytes of a payload.
         limits: How far to follow.
+        profile: Whose elements they are.
         later: Whether the contents of files are left where they are; their ranges are noted instead.
         notes: What was mended or could not be made out.
         ranges: With ``later``, where the content of each file stands.
@@ -41,6 +44,7 @@ class Reading:
     skeleton: Skeleton
     payload: Callable[[int, int], bytes]
     limits: Limits
+    profile: Profile = DEFAULT
     later: bool = False
     notes: list[Diagnostic] = field(default_factory=list)
     ranges: list[tuple[int, int] | None] = field(default_factory=list)
@@ -63,7 +67,7 @@ class Reading:
         while len(element) == 1 and element[0].tag == element.tag:
             self.note("doubled-element", name_of(element), "stands within itself")
             element = element[0]
-        return _PartReading(self, element, layout(kind)).read()
+        return _PartReading(self, element, layout(kind, self.profile)).read()
 
 
 class _PartReading:

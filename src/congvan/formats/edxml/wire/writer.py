@@ -11,28 +11,33 @@ from congvan.formats.edxml.model.files import File
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.parts import Part, is_spelling
 from congvan.formats.edxml.model.values import BASE64, STATUS
+from congvan.formats.edxml.profiles import DEFAULT
 from congvan.formats.edxml.wire.archives import BrokenArchiveError, is_zip, unwrap, wrap
 from congvan.formats.edxml.wire.envelope import SIGNATURES
 from congvan.formats.edxml.wire.filling import filled, wrapped
 from congvan.formats.edxml.wire.fragments import placed, verified
-from congvan.formats.edxml.wire.layout import Layout, Profile, Slot, layout
+from congvan.formats.edxml.wire.layout import Layout, Slot, layout
 from congvan.formats.edxml.wire.markup import attributes, escape
 from congvan.formats.edxml.wire.reader import LIMITS, read_bytes
-from congvan.formats.edxml.wire.recovery import NAMESPACE
 
 if TYPE_CHECKING:
     from congvan.formats.edxml.model.status import AnyMessage
+    from congvan.formats.edxml.profiles import Profile
 
 __all__ = ["write_bytes"]
 
 _END = "\r\n"
 _INDENT = tuple("  " * depth for depth in range(32))
-_OPEN = (
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    f'<edXML xmlns="{NAMESPACE}">',
-    f'  <edXML:edXMLEnvelope xmlns:edXML="{NAMESPACE}">',
-    "    <edXML:edXMLHeader>",
-)
+
+
+def _opening(namespace: str) -> list[str]:
+    uri = attributes([("uri", namespace)], "namespace").removeprefix(" uri=")
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<edXML xmlns={uri}>",
+        f"  <edXML:edXMLEnvelope xmlns:edXML={uri}>",
+        "    <edXML:edXMLHeader>",
+    ]
 
 
 class _Leaf(NamedTuple):
@@ -42,12 +47,12 @@ class _Leaf(NamedTuple):
     text: str
 
 
-def write_bytes(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: bool = False) -> bytes:
+def write_bytes(message: AnyMessage, *, profile: Profile = DEFAULT, wrap_files: bool = False) -> bytes:
     """The message as bytes, with what :func:`filled` fills in.
 
     Args:
         message: What to write.
-        profile: The order of elements: ``vnpt``, as the national gateway writes it, or ``guide``.
+        profile: Whose elements, in which order and namespace.
         wrap_files: Put every file but pdf, doc, docx and zip into a ZIP of its own, for receivers that expect it.
 
     Raises:
@@ -60,7 +65,7 @@ def write_bytes(message: AnyMessage, *, profile: Profile = "vnpt", wrap_files: b
         message = wrapped(filled(message)) if wrap_files else filled(message)
     writer = _Writer(profile)
     data = writer.write(message)
-    if writer.kept_unknown and read_bytes(data) != message:
+    if writer.kept_unknown and read_bytes(data, profile=profile) != message:
         raise EdxmlError("an unknown element or attribute would be taken for something else when it is read")
     return data
 
@@ -71,7 +76,7 @@ class _Writer:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.kept_unknown = False
-        self.lines: list[str] = list(_OPEN)
+        self.lines: list[str] = _opening(profile.namespace)
         self.packed = 0
 
     def write(self, message: AnyMessage) -> bytes:
@@ -132,11 +137,12 @@ class _Writer:
 
     def part(self, part: Part, element: str, depth: int, prefix: str = "edXML:") -> None:
         """Write a part with all that is in it."""
-        shape = layout(type(part))
+        shape = layout(type(part), self.profile)
+        self._refuse_homeless(part, shape, element)
         own = self._attributes(part, shape)
         start = len(self.lines)
         self.lines.append("")
-        for slot in shape.orders[self.profile]:
+        for slot in shape.orders[self.profile.order]:
             value = getattr(part, slot.field)
             if value is None and not part.raw and slot.spelling is not STATUS:
                 continue
@@ -157,6 +163,12 @@ class _Writer:
         else:
             self.lines[start] = f"{indent}<{prefix}{element}{own}>"
             self.lines.append(f"{indent}</{prefix}{element}>")
+
+    def _refuse_homeless(self, part: Part, shape: Layout, element: str) -> None:
+        """Nothing is left out in silence because a profile has no element for it."""
+        for field in shape.without:
+            if getattr(part, field) not in {None, ()}:
+                raise EdxmlError(f"the profile {self.profile.name} has no element for {field}", place=element)
 
     def _many(self, values: tuple[Part, ...] | tuple[str, ...], slot: Slot, depth: int, prefix: str) -> None:
         name = slot.element
@@ -194,9 +206,9 @@ class _Writer:
         name, own = leaf.slot.element, ""
         if part.attributes:
             own = attributes([(one.name, one.value) for one in part.attributes if one.of == name], name)
-        if leaf.slot.spelling is BASE64 and self.profile == "vnpt":
+        if leaf.slot.spelling is BASE64 and self.profile.order != "guide":
             prefix = "edXML:"
-            own += f' xmlns:edXML="{NAMESPACE}"'
+            own += f' xmlns:edXML="{self.profile.namespace}"'
         self.lines.append(f"{_INDENT[depth]}<{prefix}{name}{own}>{escape(leaf.text, name)}</{prefix}{name}>")
 
     def _attributes(self, part: Part, shape: Layout) -> str:
