@@ -5,7 +5,18 @@ import datetime as dt
 import pytest
 from hypothesis import given, settings
 
-from congvan.layout import Grid, Paragraph, Sheet, hold_unit_names, lay_out, printed_width, profile_of, rule_width
+from congvan.layout import (
+    Grid,
+    Paragraph,
+    Run,
+    Sheet,
+    broken,
+    column_widths,
+    lay_out,
+    printed_width,
+    profile_of,
+    rule_width,
+)
 from congvan.layout.profile import load_profile, read_table
 from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
 from tests.layout.papers import ALL, conclusion, decision, letter, party_letter
@@ -61,7 +72,7 @@ def test_a_decision_and_its_annex() -> None:
     assert words(annex.heading) == [
         "Phụ lục",
         "PHÂN CÔNG NHIỆM VỤ PHÒNG, CHỐNG THIÊN TAI",
-        "(Kèm theo Quyết định số 418/QĐ-UBND ngày 09 tháng 02 năm 2026)",
+        "(Kèm theo Quyết định số 418/QĐ-UBND ngày 09 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Sơn Hải)",
     ]
     (grid,) = annex.text
     assert isinstance(grid, Grid)
@@ -192,9 +203,42 @@ def test_rules_are_as_long_as_the_decree_says() -> None:
     assert rule_width(issuer, 64) / min(64, printed_width(issuer)) == pytest.approx(0.4)
 
 
+def lines_of(name: str, room: float) -> list[str]:
+    (paragraph,) = broken(lay_out(Directive(issuers=(Issuer(name=name),))).issuers, room)
+    return [line.replace("\u00a0", " ") for line in paragraph.text.split(" ")] if "\u00a0" in paragraph.text else []
+
+
 def test_a_name_breaks_before_its_unit() -> None:
-    assert hold_unit_names("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI") == "ỦY BAN NHÂN DÂN TỈNH\u00a0SƠN\u00a0HẢI"
-    assert hold_unit_names("BỘ NỘI VỤ") == "BỘ NỘI VỤ"
+    assert lines_of("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", 64) == ["ỦY BAN NHÂN DÂN", "TỈNH SƠN HẢI"]
+    assert lines_of("BỘ NỘI VỤ", 64) == []
+
+
+def test_no_line_of_a_name_is_a_lone_last_word_or_too_long() -> None:
+    name = "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÁC CÔNG TRÌNH GIAO THÔNG VÀ PHÁT TRIỂN ĐÔ THỊ"
+    for room in (40, 52, 64, 75):
+        lines = lines_of(name, room)
+        assert " ".join(lines) == name
+        assert all(" " in line for line in lines)
+        (style,) = {p.style for p in lay_out(Directive(issuers=(Issuer(name=name),))).issuers}
+        assert all(printed_width(Paragraph(style, (Run(line, style),))) <= room for line in lines)
+
+
+def test_columns_have_room_for_their_longest_word() -> None:
+    cells = (
+        "STT",
+        "Nhiệm vụ, giải pháp",
+        "Cơ quan chủ trì thực hiện",
+        "Cơ quan phối hợp thực hiện",
+        "Thời hạn hoàn thành",
+    )
+    rows = [Block(kind="cell", text=text) for text in cells]
+    table = Block(kind="table", children=(Block(kind="row", children=tuple(rows)),) * 2)
+    (grid,) = lay_out(Directive(body=(table,))).text
+    assert isinstance(grid, Grid)
+    widths = column_widths(grid, 165)
+    assert sum(widths) == pytest.approx(165)
+    assert widths[0] >= printed_width(grid.rows[0][0][0]) + 4
+    assert sum(column_widths(grid, 20)) == pytest.approx(20)
 
 
 @settings(max_examples=40, deadline=None)
@@ -208,3 +252,36 @@ def test_who_decides_stands_above_the_grounds() -> None:
     sheet = lay_out(Directive(body=blocks))
     elements = [piece.style.element for piece in sheet.text if isinstance(piece, Paragraph)]
     assert elements == ["authority", "recital"]
+
+
+def styles_of(*blocks: Block) -> list[str]:
+    return [piece.style.element for piece in lay_out(Directive(body=blocks)).text if isinstance(piece, Paragraph)]
+
+
+def test_both_lines_of_an_assembly_stand_above_the_grounds() -> None:
+    assembly = Block(kind="paragraph", text="HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HẢI")
+    meeting = Block(kind="paragraph", text="Khóa XV, kỳ họp thứ 8")
+    grounds = Block(kind="recital", text="Căn cứ Luật;")
+    formula = Block(kind="formula", text="QUYẾT NGHỊ:")
+    assert styles_of(assembly, meeting, grounds, formula) == ["authority", "formula", "recital", "formula"]
+    assert styles_of(meeting, Block(kind="paragraph", text="Kính thưa.")) == ["paragraph", "paragraph"]
+
+
+def test_italics_are_for_grounds_only() -> None:
+    opening = Block(kind="recital", text="Căn cứ Kế hoạch số 5/KH-UBND, Sở Y tế đề nghị như sau:")
+    clause = Block(kind="clause", label="1", text="Báo cáo.")
+    assert styles_of(opening, clause) == ["paragraph", "clause"]
+    first, last = Block(kind="recital", text="Căn cứ Luật;"), Block(kind="recital", text="Theo đề nghị của Sở.")
+    assert styles_of(first, last, clause) == ["recital", "recital", "clause"]
+    assert styles_of(last, Block(kind="formula", text="QUYẾT ĐỊNH:")) == ["recital", "formula"]
+
+
+def test_a_clause_that_runs_on_is_no_bold_heading() -> None:
+    def bold(heading: str) -> bool:
+        (piece,) = lay_out(Directive(body=(Block(kind="clause", label="1", heading=heading),))).text
+        assert isinstance(piece, Paragraph)
+        return piece.runs[-1].style.bold
+
+    assert bold("Mục đích")
+    assert not bold("Giao Sở Y tế:")
+    assert not bold("Sở Y tế báo cáo kết quả.")

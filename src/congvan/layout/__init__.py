@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.layout.body import lay_blocks
+from congvan.layout.breaking import broken
 from congvan.layout.closing import lay_annexes, lay_contact, lay_recipients, lay_signatures, signature_rows
 from congvan.layout.header import (
     lay_addressees,
@@ -22,7 +23,7 @@ from congvan.layout.header import (
     lay_number,
     lay_title,
 )
-from congvan.layout.measure import column_shares, hold_unit_names, printed_width, rule_width
+from congvan.layout.measure import column_widths, printed_width, rule_width
 from congvan.layout.profile import printable, profile_of
 from congvan.layout.sheet import AnnexSheet, Grid, Paragraph, Piece, Profile, Run, Sheet, Style
 
@@ -38,8 +39,8 @@ __all__ = [
     "Run",
     "Sheet",
     "Style",
-    "column_shares",
-    "hold_unit_names",
+    "broken",
+    "column_widths",
     "lay_out",
     "printable",
     "printed_width",

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["lay_blocks"]
 
+_AUTHORITY_LINES = 3
+_TERM = re.compile(r"kh(?:óa|oá) [IVXL0-9]{1,7}\b", re.IGNORECASE)  # Khóa XV, kỳ họp thứ 8
+_RUNS_ON = (":", ".", ";")  # what ends so is no heading, but words that what stands below goes on
+_GROUND_ENDS = (";", ",")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DIVISIONS = {"part": "Phần", "chapter": "Chương", "section": "Mục", "subsection": "Tiểu mục"}
 _MARKS = {"clause": "{}. ", "point": "{}) "}
@@ -26,32 +30,55 @@ def lay_blocks(profile: Profile, blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """Every block with what stands under it, in printed order."""
     printed: list[Piece] = []
     waiting = list(blocks)[::-1]
+    ground = False
     while waiting:
         block = waiting.pop()
-        if waiting and _is_authority(block, waiting[-1]):
-            printed.append(line(profile, "authority", block.text or block.heading or ""))
+        if _is_authority(block, waiting):
+            words = block.text or block.heading or ""
+            printed.append(line(profile, "authority" if words.isupper() else "formula", words))
             waiting.extend(block.children[::-1])
             continue
         if block.kind == "table":
             printed.append(_grid(profile, block))
             continue
-        printed.extend(_lines(profile, block))
+        ground = block.kind == "recital" and _is_ground(block, waiting, after_ground=ground)
+        printed.extend(_lines(profile, block, ground=ground))
         waiting.extend(block.children[::-1])
     return tuple(printed)
 
 
-def _is_authority(block: Block, following: Block) -> bool:
-    """Whether a line names who decides, in capitals above the grounds (NĐ30 PL III, Mẫu 1.1-1.3)."""
+def _is_authority(block: Block, waiting: list[Block]) -> bool:
+    """Whether a line names who decides, above the grounds (NĐ30 PL III, Mẫu 1.1-1.3).
+
+    An assembly has a second line below the first: its term and its meeting.
+    """
+    if not _could_decide(block):
+        return False
+    for following in waiting[: -_AUTHORITY_LINES - 1 : -1]:
+        if following.kind in {"recital", "formula"}:
+            return True
+        if not _could_decide(following):
+            return False
+    return False
+
+
+def _could_decide(block: Block) -> bool:
     words = block.text or block.heading or ""
-    return (
-        block.kind in {"heading", "paragraph", "formula"}
-        and words.isupper()
-        and following.kind in {"recital", "formula"}
-    )
+    return block.kind in {"heading", "paragraph", "formula"} and (words.isupper() or _TERM.match(words) is not None)
 
 
-def _lines(profile: Profile, block: Block) -> Iterator[Paragraph]:
-    """The block's own lines, without its children."""
+def _is_ground(block: Block, waiting: list[Block], *, after_ground: bool) -> bool:
+    """Whether a recital is a ground on which a paper is decided, and not how a letter opens (NĐ30 PL I, II.6.a).
+
+    Grounds stand in a row, each but the last ending in a semicolon, or right above who or what is decided.
+    """
+    if after_ground or (block.text or "").rstrip().endswith(_GROUND_ENDS):
+        return True
+    return bool(waiting) and (waiting[-1].kind in {"recital", "formula"} or (waiting[-1].text or "").isupper())
+
+
+def _lines(profile: Profile, block: Block, *, ground: bool) -> Iterator[Paragraph]:
+    """The block's own lines, without its children; ``ground`` is whether a paper is decided on it."""
     if block.kind == "section" and _ROMAN.fullmatch(block.label or ""):
         yield from _numbered_section(profile, block)
     elif block.kind in _DIVISIONS:
@@ -61,7 +88,7 @@ def _lines(profile: Profile, block: Block) -> Iterator[Paragraph]:
     elif block.kind in _MARKS or block.kind in _BULLETS:
         yield from _item(profile, block)
     elif block.kind == "recital":
-        yield from _plain(profile, block, "recital", profile.words["recital"])
+        yield from _plain(profile, block, "recital" if ground else "paragraph", profile.words["recital"])
     else:
         yield from _plain(profile, block, block.kind if block.kind in {"formula", "heading"} else "paragraph", "")
 
@@ -101,7 +128,9 @@ def _item(profile: Profile, block: Block) -> Iterator[Paragraph]:
     mark = _MARKS[block.kind].format(block.label) if block.kind in _MARKS and block.label else ""
     mark = _BULLETS.get(block.kind, mark)
     style = "clause" if block.kind == "clause" else "point"
-    if block.heading:
+    if block.heading and not block.text and block.heading.endswith(_RUNS_ON):
+        yield line(profile, style, f"{mark}{block.heading}")
+    elif block.heading:
         yield line(profile, style, (f"{mark}{block.heading}", "clause_heading"))
         if block.text:
             yield line(profile, "paragraph", block.text)

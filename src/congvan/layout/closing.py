@@ -9,6 +9,7 @@ from congvan.layout.body import lay_blocks
 from congvan.layout.header import printed_date
 from congvan.layout.profile import line
 from congvan.layout.sheet import AnnexSheet
+from congvan.layout.spelling import spelt
 from congvan.layout.type_name import opens_with_type, printed_type
 
 if TYPE_CHECKING:
@@ -99,7 +100,6 @@ def _origin(profile: Profile, directive: Directive) -> str | None:
         return None
     name = (printed_type(profile, directive) or "Công văn").capitalize()
     date = f" {printed_date(directive)}" if directive.issued_on is not None else ""
-    # A name that was printed in capitals cannot be set back in lower case without knowing which words are names.
-    spelt = [issuer.name for issuer in directive.issuers[:1] if not issuer.name.isupper()]
-    issuer = f" của {spelt[0]}" if spelt else ""
+    names = [spelt(issuer.name, directive.issued_on) for issuer in directive.issuers]
+    issuer = f" của {', '.join(names)}" if names else ""
     return f"(Kèm theo {name} số {directive.number.text}{date}{issuer})"

@@ -1,21 +1,23 @@
-"""How long words are in print: for the rules below them, and for where a name may break."""
+"""How long words are in print: for the rules below them, and for the columns of tables."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from congvan.layout.profile import read_table
+from congvan.layout.sheet import Paragraph, Run
 
 if TYPE_CHECKING:
-    from congvan.layout.sheet import Grid, Paragraph
+    from congvan.layout.sheet import Grid
 
-__all__ = ["column_shares", "hold_unit_names", "printed_width", "rule_width"]
+__all__ = ["column_widths", "printed_width", "rule_width"]
 
 _MM_PER_POINT = 25.4 / 72
 _UNKNOWN = 500
+_CELL_MARGINS = 5.0  # millimetres on both sides of a cell, with its lines
+_LONG_WORDS = 3  # of the words with most letters one is the widest in print
 _NARROWEST, _WIDEST = 6, 40  # characters that a column's longest cell counts for
 
 
@@ -42,29 +44,37 @@ def _bare(text: str) -> str:
     return "".join(c for c in kept if not unicodedata.combining(c)).replace("\u00a0", " ")
 
 
-def column_shares(grid: Grid) -> tuple[float, ...]:
-    """How a table's width goes to its columns, in parts of 1: by their longest cell, within bounds."""
+def column_widths(grid: Grid, room: float) -> tuple[float, ...]:
+    """Millimetres of a table's columns: room for the longest word of each, the rest by their longest cell."""
     columns = max((len(row) for row in grid.rows), default=0)
-    longest = [
-        max((len(p.text) for row in grid.rows if place < len(row) for p in row[place]), default=0)
-        for place in range(columns)
-    ]
+    cells = [[p for row in grid.rows if place < len(row) for p in row[place]] for place in range(columns)]
+    least = [_CELL_MARGINS + max((_widest_word(p) for p in column), default=0.0) for column in cells]
+    if sum(least) >= room:
+        return tuple(width * room / sum(least) for width in least)
+    longest = [max((len(p.text) for p in column), default=0) for column in cells]
     weights = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
-    return tuple(weight / sum(weights) for weight in weights)
+    return _shared(least, weights, room)
+
+
+def _shared(least: list[float], weights: list[int], room: float) -> tuple[float, ...]:
+    """Room by weights, but no less than the least; a column that takes its least leaves the others less."""
+    fixed: dict[int, float] = {}
+    while len(fixed) < len(least):
+        rest, total = room - sum(fixed.values()), sum(w for n, w in enumerate(weights) if n not in fixed)
+        short = [n for n, w in enumerate(weights) if n not in fixed and rest * w / total < least[n]]
+        if not short:
+            return tuple(fixed.get(n, rest * w / total) for n, w in enumerate(weights))
+        fixed |= {n: least[n] for n in short}
+    return tuple(least)
+
+
+def _widest_word(paragraph: Paragraph) -> float:
+    style = paragraph.style
+    words = sorted(paragraph.text.split(), key=len)[-_LONG_WORDS:]
+    return max((printed_width(Paragraph(style, (Run(word, style),))) for word in words), default=0.0)
 
 
 def rule_width(paragraph: Paragraph, room: float) -> float:
     """Length in millimetres of the line below a paragraph in a cell ``room`` wide (NĐ30 PL I, II.1.b, II.2.b)."""
     words = min(printed_width(paragraph), room)
     return words if paragraph.style.rule == "text" else words * 0.4
-
-
-@cache
-def _unit_name() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in read_table("unit_words.csv"))
-    return re.compile(rf"(?<!\w)(?:{words}) .*")
-
-
-def hold_unit_names(text: str) -> str:
-    """The name of a body with its unit held together, so that it breaks before TỈNH, XÃ … as clerks break it."""
-    return _unit_name().sub(lambda match: match[0].replace(" ", "\u00a0"), text, count=1)

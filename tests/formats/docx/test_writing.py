@@ -7,6 +7,7 @@ import importlib.util
 import io
 import shutil
 import subprocess
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -159,3 +160,33 @@ def test_the_pages_that_libreoffice_prints(tmp_path: Path) -> None:
         fields = ("number", "issued_on", "place", "issuers", "subject", "signatures", "urgency")
         found, wanted = carried(printed, derived=False), carried(paper, derived=False)
         assert {field: found[field] for field in fields} == {field: wanted[field] for field in fields}
+
+
+def test_margins_are_no_less_than_the_rules_ask() -> None:
+    margins = written(letter()).element.body.sectPr.find(qn("w:pgMar"))
+    assert (margins.get(qn("w:left")), margins.get(qn("w:right"))) == ("1701", "851")
+
+
+def test_nothing_of_the_template_is_left() -> None:
+    data = docx.dumps(letter())
+    document = Document(io.BytesIO(data))
+    assert not any("thumbnail" in name for name in zipfile.ZipFile(io.BytesIO(data)).namelist())
+    assert document.core_properties.created.date() == letter().issued_on
+    assert document.core_properties.modified.date() == letter().issued_on
+    assert docx.dumps(letter()) == data, "the clock is not asked"
+    languages = document.styles.element.iter(qn("w:lang"))
+    assert {language.get(qn("w:val")) for language in languages} == {"vi-VN"}
+
+
+def test_headings_stand_in_the_navigation_and_look_as_the_rules_say() -> None:
+    document = written(decision())
+    heading = next(p for p in document.paragraphs if p.text == "QUYẾT ĐỊNH")
+    assert heading.style.name == "Heading 1"
+    assert heading.style.font.color.rgb is None
+    assert [p.style.name for p in document.paragraphs if p.text.startswith("Điều ")] == ["Heading 3"] * 3
+
+
+def test_rows_of_tables_are_held_and_their_head_is_tagged() -> None:
+    rows = written(decision()).tables[-1]._tbl.tr_lst  # noqa: SLF001 - python-docx has no row properties
+    assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    assert [row.trPr.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False]

@@ -72,7 +72,7 @@ def dumps(directive: Directive) -> bytes:
     from congvan.formats.docx.printed import print_sheet  # noqa: PLC0415 - needs the extra
 
     issuer = directive.issuers[0].name if directive.issuers else ""
-    return print_sheet(lay_out(directive), title=directive.subject or "", author=issuer)
+    return print_sheet(lay_out(directive), title=directive.subject or "", author=issuer, issued_on=directive.issued_on)
 
 
 def dump(directive: Directive, file: Writable) -> None:

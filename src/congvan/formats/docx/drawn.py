@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, Twips
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
-    from docx.table import Table, _Cell, _Row
+    from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
     from lxml.etree import _Element
 
 __all__ = [
+    "OUTLINE",
     "add_page_field",
     "bare_table",
     "draw_borders",
+    "drop_thumbnail",
     "keep_row",
     "repeat_row",
     "set_defaults",
@@ -27,9 +30,13 @@ __all__ = [
     "set_widths",
     "start_page_numbers",
     "turn_modern",
+    "whole_twips",
 ]
 
 FONT = "Times New Roman"
+OUTLINE = {"type_name": 1, "part": 2, "division_heading": 2, "numbered_section": 2, "annex_label": 1, "article": 3}
+_EMU_A_TWIP = 635
+_LANGUAGE = "vi-VN"
 
 
 def _new(tag: str, **attributes: str) -> _Element:
@@ -66,11 +73,26 @@ def set_defaults(document: Document, size: float) -> None:
         if parent is not None and parent.tag == qn("w:rPrDefault"):
             properties.insert(0, _fonts())
             for language in properties.findall(qn("w:lang")):
-                language.set(qn("w:val"), "vi-VN")
+                language.set(qn("w:val"), _LANGUAGE)
+    for level in set(OUTLINE.values()):
+        _plain_heading(document, level)
+    for language in document.settings.element.findall(qn("w:themeFontLang")):
+        language.set(qn("w:val"), _LANGUAGE)
     normal = document.styles["Normal"]
     normal.font.size = Pt(size)
     properties = normal.element.get_or_add_rPr()
     properties.insert(0, _fonts())
+
+
+def _plain_heading(document: Document, level: int) -> None:
+    """A style that puts a paragraph into the navigation and looks like any other text."""
+    style = document.styles[f"Heading {level}"]
+    properties = style.element.get_or_add_rPr()
+    for child in list(properties):
+        properties.remove(child)
+    properties.append(_fonts())
+    style.paragraph_format.keep_with_next = True
+    style.paragraph_format.keep_together = None
 
 
 def turn_modern(document: Document) -> None:
@@ -82,6 +104,19 @@ def turn_modern(document: Document) -> None:
     namespace = "http://schemas.microsoft.com/office/word"
     compat.append(_new("compatSetting", name="compatibilityMode", uri=namespace, val="15"))
     _place(settings, compat, "rsids", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
+
+
+def drop_thumbnail(document: Document) -> None:
+    """Take out the picture of a page of another document, which the library's template brings along."""
+    package = document.part.package
+    relations = package.rels if package is not None else {}
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        relations.pop(key)
+
+
+def whole_twips(millimetres: float) -> Twips:
+    """No less than a length: the file holds whole twentieths of a point, and 15 mm are 850.4 of them."""
+    return Twips(math.ceil(Mm(millimetres) / _EMU_A_TWIP))
 
 
 def draw_borders(paragraph: Paragraph, *sides: str, space: int = 1) -> None:
@@ -113,22 +148,19 @@ def set_widths(table: Table, widths: tuple[float, ...]) -> None:
             cell.width = Mm(width)
 
 
-def keep_row(cell: _Cell) -> None:
-    """Hold the row of a cell on one page."""
-    element: _Element = cell._tc  # noqa: SLF001 - python-docx has no row properties
-    row = element.getparent()
-    if row is not None and row.find(qn("w:trPr")) is None:
-        properties = _new("trPr")
-        properties.append(_new("cantSplit"))
-        row.insert(0, properties)
+def keep_row(row: _Row) -> None:
+    """Hold a row on one page."""
+    _row_properties(row).insert(0, _new("cantSplit"))
 
 
 def repeat_row(row: _Row) -> None:
-    """Print a table's first row again at the head of each page that it runs over."""
-    element: _Element = row._tr  # noqa: SLF001 - python-docx has no row properties
-    properties = _new("trPr")
-    properties.append(_new("tblHeader"))
-    element.insert(0, properties)
+    """Make a row the head of its table, printed again on each page that the table runs over."""
+    _row_properties(row).append(_new("tblHeader"))
+
+
+def _row_properties(row: _Row) -> _Element:
+    properties: _Element = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no row properties
+    return properties
 
 
 def add_page_field(run: Run) -> None:

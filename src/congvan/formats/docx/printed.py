@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from congvan.formats.docx.drawn import (
+    OUTLINE,
     add_page_field,
     bare_table,
     draw_borders,
+    drop_thumbnail,
     keep_row,
     repeat_row,
     set_defaults,
@@ -22,8 +25,9 @@ from congvan.formats.docx.drawn import (
     set_widths,
     start_page_numbers,
     turn_modern,
+    whole_twips,
 )
-from congvan.layout import Grid, column_shares, hold_unit_names, printable, printed_width, rule_width, signature_rows
+from congvan.layout import Grid, broken, column_widths, printable, printed_width, rule_width, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,16 +48,22 @@ _ALIGN = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 _ROOM_FOR_THE_HAND = 62  # points between the post and the name
+_EPOCH = dt.date(1980, 1, 1)  # the first day that a ZIP can tell, for a paper without a day
 _LONGEST = 255  # characters of a property
 _BOX_PADDING = 4.0  # millimetres on each side of the words
 
 
-def print_sheet(sheet: Sheet, *, title: str, author: str) -> bytes:
-    """The bytes of the document; ``title`` and ``author`` are its properties."""
+def print_sheet(sheet: Sheet, *, title: str, author: str, issued_on: dt.date | None) -> bytes:
+    """The bytes of the document; title, author and day of issue are its properties.
+
+    The same paper gives the same bytes: the clock is not asked.
+    """
     document = docx.Document()
     set_defaults(document, sheet.profile.styles["paragraph"].size)
     turn_modern(document)
+    drop_thumbnail(document)
     properties = document.core_properties
+    properties.created = properties.modified = dt.datetime.combine(issued_on or _EPOCH, dt.time())
     properties.title, properties.author = printable(title)[:_LONGEST], printable(author)[:_LONGEST]
     properties.language, properties.comments = "vi", ""
     _page(document.sections[0], sheet.profile)
@@ -74,8 +84,8 @@ def _page(section: Section, profile: Profile) -> None:
     """A4 upright with the margins of the rules (NĐ30 PL I, I.1-3; HD05 Phần II, IV.3-4)."""
     section.page_width, section.page_height = Mm(210), Mm(297)
     top, bottom, left, right = profile.margins
-    section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
-    section.left_margin, section.right_margin = Mm(left), Mm(right)
+    section.top_margin, section.bottom_margin = whole_twips(top), whole_twips(bottom)
+    section.left_margin, section.right_margin = whole_twips(left), whole_twips(right)
     section.header_distance, section.footer_distance = Mm(profile.page_number), Mm(10)
 
 
@@ -148,7 +158,7 @@ def _foot_table(
     for row, pair in zip(table.rows, rows, strict=True):
         for cell, paragraphs in zip(row.cells, pair, strict=True):
             _fill(cell, paragraphs, half)
-            keep_row(cell)
+        keep_row(row)
 
 
 def _keep_with_next(document: Document) -> None:
@@ -175,7 +185,7 @@ def _text(document: Document, pieces: Iterable[Piece], profile: Profile) -> None
 
 def _grid(document: Document, grid: Grid, profile: Profile) -> None:
     """A table with lines; the first row is repeated on each page that it runs over."""
-    widths = tuple(share * profile.text_width for share in column_shares(grid))
+    widths = column_widths(grid, profile.text_width)
     if not widths:
         return
     table = document.add_table(rows=len(grid.rows), cols=len(widths))
@@ -186,6 +196,7 @@ def _grid(document: Document, grid: Grid, profile: Profile) -> None:
     for printed, row in zip(table.rows, grid.rows, strict=True):
         for cell, paragraphs, width in zip(printed.cells, row, widths, strict=False):
             _fill(cell, paragraphs, width)
+        keep_row(printed)
     if len(grid.rows) > 1:
         repeat_row(table.rows[0])
     _gap(document)
@@ -195,7 +206,7 @@ def _fill(cell: _Cell, paragraphs: Iterable[Paragraph], width: float) -> None:
     """Put paragraphs in a cell, the first in the one that every cell has."""
     waiting = cell.paragraphs[0]
     empty = True
-    for paragraph in paragraphs:
+    for paragraph in broken(tuple(paragraphs), width):
         _put(waiting if empty else cell.add_paragraph(), paragraph, width)
         if paragraph.style.rule:
             _rule(cell.add_paragraph(), paragraph, width)
@@ -216,12 +227,14 @@ def _put(printed: Printed, paragraph: Paragraph, width: float) -> Printed:
     layout = printed.paragraph_format
     printed.alignment = _ALIGN[style.align]
     layout.space_before = Pt(_ROOM_FOR_THE_HAND if style.element == "signer" else style.before)
-    layout.space_after = Pt(style.after)
+    layout.space_after = Pt(0 if style.rule else style.after)
     layout.line_spacing = Pt(float(style.line[:-2])) if style.line.endswith("pt") else float(style.line)
     if style.align == "justify" and paragraph.runs and all(run.style.bold for run in paragraph.runs):
         layout.keep_with_next = True  # a heading does not end a page
     if style.element in {"part", "division_heading"}:
         layout.keep_with_next = True
+    if style.element in OUTLINE:
+        printed.style = f"Heading {OUTLINE[style.element]}"
     if style.element.startswith("addressee") and style.indent:
         layout.left_indent = Mm(style.indent)
     elif style.indent:
@@ -231,8 +244,7 @@ def _put(printed: Printed, paragraph: Paragraph, width: float) -> Printed:
         layout.left_indent = layout.right_indent = Mm(side)
         draw_borders(printed, "top", "left", "bottom", "right", space=3)
     for run in paragraph.runs:
-        text = hold_unit_names(run.text) if run.style.element in {"issuer", "parent"} else run.text
-        words = printed.add_run(text)
+        words = printed.add_run(run.text)
         words.font.size = Pt(run.style.size)
         words.font.bold, words.font.italic, words.font.underline = (
             run.style.bold,

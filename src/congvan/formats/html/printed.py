@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid, hold_unit_names, signature_rows
+from congvan.layout import Grid, broken, column_widths, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +39,12 @@ _HEADINGS = {"type_name": (1, "h1"), "part": (2, "p"), "division_heading": (2, "
 
 def print_sheet(sheet: Sheet, *, title: str) -> str:
     """The page; ``title`` is what a browser's tab shows."""
+    room = sheet.profile.text_width
     pages = [
         "\n".join(['<article class="sheet">', *_first(sheet), "</article>\n"]),
         *(
             "\n".join(
-                ['<article class="sheet annex">', *_paragraphs(annex.heading), *_text(annex.text), "</article>\n"]
+                ['<article class="sheet annex">', *_paragraphs(annex.heading), *_text(annex.text, room), "</article>\n"]
             )
             for annex in sheet.annexes
         ),
@@ -55,13 +56,13 @@ def _first(sheet: Sheet) -> Iterable[str]:
     """The directive itself, without its annexes."""
     left = sheet.profile.left_column / sheet.profile.text_width * 100
     rows = [
-        (_paragraphs(sheet.issuers), _paragraphs(sheet.title)),
+        (_paragraphs(broken(sheet.issuers, sheet.profile.left_column)), _paragraphs(sheet.title)),
         (_paragraphs((*sheet.number, *sheet.marks)), _paragraphs((*sheet.date, *sheet.circulation))),
     ]
     yield from _columns("head", rows, left)
     yield from _paragraphs(sheet.heading)
     yield from _paragraphs(sheet.addressees)
-    yield from _text(sheet.text)
+    yield from _text(sheet.text, sheet.profile.text_width)
     if sheet.recipients or sheet.signatures:
         yield from _foot(sheet)
     yield from _paragraphs(sheet.contact)
@@ -98,14 +99,25 @@ def _signature(block: tuple[Paragraph, ...]) -> Iterable[str]:
         yield _paragraph(paragraph)
 
 
-def _text(pieces: tuple[Piece, ...]) -> Iterable[str]:
+def _text(pieces: tuple[Piece, ...], room: float) -> Iterable[str]:
     for piece in pieces:
-        yield _grid(piece) if isinstance(piece, Grid) else _paragraph(piece)
+        yield _grid(piece, room) if isinstance(piece, Grid) else _paragraph(piece)
 
 
-def _grid(grid: Grid) -> str:
-    rows = ("".join(f"<td>{''.join(_paragraphs(cell))}</td>" for cell in row) for row in grid.rows)
-    return '<table class="grid"><tbody>' + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</tbody></table>"
+def _grid(grid: Grid, room: float) -> str:
+    """A table with lines in a box of its own, in which a narrow screen moves it to the side."""
+    widths = column_widths(grid, room)
+    columns = "".join(f'<col style="width:{width / room * 100:.1f}%">' for width in widths)
+    headed = len(grid.rows) > 1
+    head = f"<thead>{_row(grid.rows[0], 'th')}</thead>\n" if headed else ""
+    rows = "".join(f"{_row(row, 'td')}\n" for row in grid.rows[headed:])
+    table = f'<table class="grid"><colgroup>{columns}</colgroup>{head}<tbody>{rows}</tbody></table>'
+    return f'<div class="wide">{table}</div>'
+
+
+def _row(cells: tuple[tuple[Paragraph, ...], ...], tag: str) -> str:
+    scope = ' scope="col"' if tag == "th" else ""
+    return "<tr>" + "".join(f"<{tag}{scope}>{''.join(_paragraphs(cell))}</{tag}>" for cell in cells) + "</tr>"
 
 
 def _paragraphs(paragraphs: Iterable[Paragraph]) -> list[str]:
@@ -129,8 +141,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _run(run: Run, around: Style) -> str:
     """Words, with the class of their own style where it is another than the paragraph's."""
-    text = hold_unit_names(run.text) if run.style.element in {"issuer", "parent"} else run.text
-    words = escape(text.replace("  ", "\u00a0 "), quote=False)
+    words = escape(run.text.replace("  ", "\u00a0 "), quote=False)
     return words if run.style is around else f'<span class="{run.style.element}">{words}</span>'
 
 

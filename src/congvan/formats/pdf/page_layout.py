@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import statistics
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ __all__ = ["Glyph", "Piece", "Row", "printed_lines", "read_glyphs", "set_rows"]
 
 _COLUMN_GAP = 1.5  # times the type size: words further apart stand in two columns
 _WORD_GAP = 0.2
+_SPACE_GAP = 0.03  # where there is a space in the content, however narrow
+_OVERLAP = 0.3  # letters are set that far into each other at most
 _SAME_LINE = 0.45  # times the type size: baselines nearer than that are one line, so that superscripts stay in it
 _PARAGRAPH_GAP = 1.6  # times the usual distance of lines
 _LEAST_SPACES = 4  # the reader takes three or more for a gap between columns
@@ -37,13 +40,14 @@ class Glyph(NamedTuple):
 
 @dataclass(slots=True)
 class Piece:
-    """Words that run on without a gap between columns: edges and baseline (upwards), and type size."""
+    """Characters or words that run on: edges and baseline (upwards), and type size."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    spaced: bool = False  # whether the content has a space before it
 
 
 def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
@@ -114,26 +118,33 @@ def set_rows(pieces: list[Piece]) -> list[Row]:
 
 
 def _pieces(glyphs: list[Glyph]) -> list[Piece]:
-    """Runs of characters that follow each other on one baseline."""
+    """Runs of characters that touch each other on one baseline; a run is no longer than a word.
+
+    The order of the content is not that of the line: letters that a font lacks come after those around them.
+    """
     pieces: list[Piece] = []
+    spaced = True
     for glyph in glyphs:
-        last = pieces[-1] if pieces else None
         if glyph.char == " ":
-            if last is not None and not last.text.endswith(" "):
-                last.text += " "
+            spaced = True
             continue
-        gap = glyph.left - last.right if last is not None else 0.0
-        size = max(glyph.size, 1.0)
-        if last is None or abs(glyph.base - last.base) > size * _SAME_LINE or not -size < gap < size * _COLUMN_GAP:
-            pieces.append(Piece(glyph.char, glyph.left, glyph.right, glyph.base, size))
-            continue
-        if gap > size * _WORD_GAP and not last.text.endswith(" "):
-            last.text += " "
-        last.text += glyph.char
-        last.right = max(last.right, glyph.right)
-    for piece in pieces:
-        piece.text = piece.text.strip()
-    return [piece for piece in pieces if piece.text]
+        last = pieces[-1] if pieces else None
+        if last is None or spaced or not _touches(last, glyph):
+            pieces.append(Piece(glyph.char, glyph.left, glyph.right, glyph.base, max(glyph.size, 1.0), spaced))
+        else:
+            last.text += glyph.char
+            last.right = max(last.right, glyph.right)
+        spaced = False
+    return pieces
+
+
+def _touches(last: Piece, glyph: Glyph) -> bool:
+    """Whether a character goes on where a run ends, or is a mark on its last letter."""
+    size = max(glyph.size, 1.0)
+    if abs(glyph.base - last.base) > size * _SAME_LINE:
+        return False
+    gap = glyph.left - last.right
+    return -size * _OVERLAP < gap <= size * _WORD_GAP or (unicodedata.combining(glyph.char) > 0 and -size < gap < size)
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -158,7 +169,7 @@ def _line(row: list[Piece], edge: float, unit: float) -> str:
             line = " " * column
         elif piece.left - right > piece.size * _COLUMN_GAP:
             line += " " * max(_LEAST_SPACES, column - len(line))
-        elif not line.endswith(" ") and piece.left - right > piece.size * _WORD_GAP / 2:
+        elif piece.left - right > piece.size * (_SPACE_GAP if piece.spaced else _WORD_GAP / 2):
             line += " "
         line += piece.text
         right = piece.right
