@@ -17,6 +17,7 @@ from congvan._version import __version__
 
 if TYPE_CHECKING:
     from congvan import graph, records
+    from congvan.checks import check, fix
     from congvan.errors import (
         CongvanError,
         InputError,
@@ -64,6 +65,7 @@ _HOMES = {
     "congvan": "graph records",
     "congvan.grounding": "ground",
     "congvan.reading": "parse_text",
+    "congvan.checks": "check fix",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -96,9 +98,11 @@ __all__ = [
     "UnknownFormatError",
     "__version__",
     "akn",
+    "check",
     "diff",
     "docx",
     "edxml",
+    "fix",
     "graph",
     "ground",
     "html",

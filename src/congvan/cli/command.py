@@ -24,6 +24,7 @@ INTERRUPTED = 130
 # Subcommand: its module and one line of help. Modules are imported when they are asked for, so that --help is light.
 SUBCOMMANDS = {
     "annotate": ("congvan.cli.annotate", "show in the text itself what was read from it, as a page for a browser"),
+    "check": ("congvan.cli.check", "check papers against the rules of form of State and Party"),
     "convert": ("congvan.cli.convert", "turn a directive from any form into any other, telling what gets lost"),
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),

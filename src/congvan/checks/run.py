@@ -1,0 +1,125 @@
+"""Judging a paper: its words are taken as printed, the rules in force on its day are asked, and what they find is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.checks.paper import Paper
+from congvan.checks.printed import Printed
+from congvan.checks.registry import all_rules, basis_of, message_of
+from congvan.checks.rule import check_of
+from congvan.formats import text as text_form
+from congvan.model import Directive, Finding
+from congvan.reading import parse_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from congvan.checks.registry import Language, Rule
+    from congvan.checks.rule import Fault
+
+__all__ = ["check"]
+
+_SYSTEMS = {"state": {"state", "legal"}, "party": {"party"}, "mass_organization": {"mass"}}
+# Rules of the State that also hold for Front and unions, which print its header, and rules that look at characters alone.
+_EVERYWHERE = frozenset({"S-PG-06", "S-PG-08", "S-MA-01"})
+
+
+def check(
+    directive: Directive,
+    *,
+    lang: Language = "vi",
+    on: dt.date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> list[Finding]:
+    r"""What the rules of form have against a paper, in the order of its text (kiểm tra thể thức).
+
+    It is judged by the words that were read (``source.text``); a directive that was not read from anything is printed
+    first, and its findings have no spans. What cannot be seen is not judged: sizes and margins need a Word document.
+    A report of a paper (``source.kind`` is ``news``) is no paper, and has no findings.
+
+    Args:
+        directive: The paper.
+        lang: The language of the messages, ``vi`` or ``en``.
+        on: The day by whose rules it is judged; the paper's own where not given, and where it has none, the newest.
+        select: Ids of rules, or their beginnings (``S-SO``), to judge by; all where empty.
+        ignore: The same, to leave out; it goes before ``select``.
+
+    >>> from congvan import parse_text
+    >>> paper = parse_text("BỘ NỘI VỤ\\nSố 15/QĐ-BNV\\nHà Nội, ngày 5 tháng 01 năm 2024\\nQUYẾT ĐỊNH\\nVề việc thử")
+    >>> [(found.rule, found.suggestion) for found in check(paper, select=["S-SO-01", "S-ND-02"])]
+    [('S-SO-01', 'Số:'), ('S-ND-02', '05')]
+    """
+    read = directive if directive.source is not None and directive.source.text is not None else _printed(directive)
+    if read.source is None or read.source.text is None or read.source.kind == "news":
+        return []
+    day = on or read.issued_on
+    paper = Paper(read, Printed(read.source.text), day, _system(read))
+    chosen, left = tuple(select), tuple(ignore)
+    found = [
+        (fault, rule)
+        for rule in _in_force(paper.system, day)
+        if (not chosen or rule.id.startswith(chosen)) and not (left and rule.id.startswith(left))
+        for fault in _faults(rule, paper)
+    ]
+    found.sort(key=lambda item: (item[0].start is None, item[0].start or 0))
+    has_offsets = read is directive
+    return [_finding(rule, fault, paper, lang, has_offsets=has_offsets) for fault, rule in found]
+
+
+def _printed(directive: Directive) -> Directive:
+    """The directive as its form of text prints it, read again."""
+    return parse_text(text_form.dumps(directive))
+
+
+def _system(directive: Directive) -> str | None:
+    """Whose rules it follows; a paper whose title is lost is told by its number (X-02)."""
+    if directive.system is not None:
+        return directive.system
+    number = directive.number
+    if number is None:
+        return None
+    return "party" if "-" in number.text.split("/")[0] and number.text[:1].isdigit() else "state"
+
+
+def _in_force(system: str | None, day: dt.date | None) -> Iterator[Rule]:
+    """The rules of a system on a day (X-03); the newest without one."""
+    for rule in all_rules():
+        if (
+            rule.system != "cross"
+            and rule.system not in _SYSTEMS.get(system or "", set())
+            and rule.id not in _EVERYWHERE
+        ):
+            continue
+        if rule.needs == "docx" and rule.id not in _ALSO_IN_TEXT:
+            continue
+        if day is None and rule.valid_to is not None:
+            continue
+        if day is not None and not ((rule.valid_from or day) <= day <= (rule.valid_to or day)):
+            continue
+        yield rule
+
+
+# The table calls it a matter of the Word document alone, but that the name is there is seen in any text.
+_ALSO_IN_TEXT = frozenset({"S-CQ-01"})
+
+
+def _faults(rule: Rule, paper: Paper) -> Iterable[Fault]:
+    decide = check_of(rule.id)
+    return decide(paper) if decide is not None else ()
+
+
+def _finding(rule: Rule, fault: Fault, paper: Paper, lang: Language, *, has_offsets: bool) -> Finding:
+    placed = has_offsets and fault.start is not None and fault.end is not None
+    span = paper.printed.span(fault.start or 0, max(fault.start or 0, fault.end or 0)) if placed else None
+    return Finding(
+        rule=rule.id,
+        severity=fault.severity or rule.severity,
+        message=message_of(rule, fault, lang),
+        basis=basis_of(rule, paper.on),
+        span=span,
+        location=fault.location,
+        suggestion=fault.suggestion if placed else None,
+    )
