@@ -95,3 +95,19 @@ def test_files_are_small_and_say_what_they_are(file: Path) -> None:
 def test_the_walk_sees_what_it_should() -> None:
     assert len(_FILES) > 30
     assert "congvan.model.json_schema.schema_text" in imports_of(_SRC / "congvan" / "cli" / "schema.py")
+
+
+# What a message is made of and its directive; its bytes; what the rules have against it.
+_EDXML = {"model": 0, "convert": 0, "wire": 1, "rules": 2}
+
+
+def test_the_rooms_of_edxml() -> None:
+    files = [file for file in _FILES if module_of(file)[:2] == ("formats", "edxml")]
+    assert {module_of(file)[2] for file in files} >= set(_EDXML)
+    for file in files:
+        own = module_of(file)[2]
+        for target in imports_of(file):
+            parts = target.split(".")
+            if parts[:3] == ["congvan", "formats", "edxml"] and parts[3] in _EDXML and own != "__init__":
+                assert own in _EDXML, f"{named(file)}: what stands beside the rooms imports none of them"
+                assert _EDXML[parts[3]] <= _EDXML[own], f"{named(file)} imports {target}"

@@ -1,11 +1,10 @@
-"""The messages beside the tests, and the shared ones where they are at hand."""
+"""The messages beside the tests."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "samples"
-SHARED = Path(__file__).resolve().parents[4] / "shared" / "edxml" / "samples"
 
 
 def sample(name: str) -> bytes:

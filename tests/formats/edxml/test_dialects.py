@@ -9,7 +9,7 @@ import pytest
 
 from congvan.formats import edxml
 from congvan.formats.edxml import BusinessKind, EdxmlError, Message, StatusKind, StatusMessage
-from tests.formats.edxml.samples import SHARED, documents, sample
+from tests.formats.edxml.samples import documents, sample
 
 DIALECTS = {
     "bkav.edxml": "bkav",
@@ -57,16 +57,6 @@ def test_a_sample_comes_back_equal(name: str, profile: str) -> None:
     assert again == message
     assert again.diagnostics == () or "broken" in name or name == "guide.edxml"
     assert edxml.dumps_message(again, profile=profile) == data  # type: ignore[arg-type]
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared samples are not at hand")
-def test_the_shared_samples_come_back_equal() -> None:
-    names = [path for path in sorted(SHARED.iterdir()) if path.suffix in {".edxml", ".xml"}]
-    assert names
-    for path in names:
-        message = edxml.loads_message(path.read_bytes())
-        assert message.dialect is not None
-        assert edxml.loads_message(edxml.dumps_message(message)) == message, path.name
 
 
 @pytest.mark.parametrize("name", [name for name in documents() if name.startswith("vnpt")])
