@@ -113,6 +113,10 @@ def _rank(part: Any) -> int:
 # The fields whose bounds the annotation does not tell.
 _BOUNDED: dict[str, st.SearchStrategy[Any]] = {
     "Directive.schema_version": st.integers(0, 3).map(lambda minor: f"1.{minor}"),
+    "Deadline.recurrence": st.none()
+    | st.sampled_from(
+        ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=FR", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=15"]
+    ),
     "Recipient.copies": st.none() | st.integers(0, 10**6),
     "Reference.year": st.none() | st.integers(1, 9999),
     "Reference.resolves_to": st.none() | st.integers(0, 10**6),

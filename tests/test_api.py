@@ -62,7 +62,12 @@ def test_a_model_needs_no_forms() -> None:
     script = "import json, sys; import congvan; congvan.Directive; print(json.dumps(sorted(sys.modules)))"
     loaded = fresh(script)
     assert not [name for name in loaded if name.split(".")[0] in {"lxml", "dateutil"}]
-    assert {name.split(".")[1] for name in loaded if name.startswith("congvan.")} <= {"_version", "model", "errors"}
+    assert {name.split(".")[1] for name in loaded if name.startswith("congvan.")} <= {
+        "_version",
+        "model",
+        "errors",
+        "vocab",
+    }
 
 
 def test_star_import_binds_everything() -> None:

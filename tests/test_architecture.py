@@ -15,8 +15,8 @@ _FILES = sorted((_SRC / "congvan").rglob("*.py"))
 # Arrows point at what is imported: a room imports rooms of earlier storeys, and none beside it.
 _STOREYS = (
     {"_version", "errors", "schemas"},
-    {"model"},
     {"vocab"},
+    {"model"},
     {"reading", "layout"},
     {"grounding"},
     {"formats"},

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from congvan.model import Deadline
 from congvan.model.workdays import add_working_days, is_working_day, roll_forward
@@ -43,9 +44,61 @@ def test_a_rule_that_never_falls_due_ends() -> None:
     assert deadline.next(dt.date.max) is None
 
 
-def test_a_foreign_rule_is_refused() -> None:
-    with pytest.raises(ValueError, match="unpack"):
-        Deadline(text="hằng tháng", recurrence="hằng tháng").next(dt.date(2026, 1, 1))
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("hằng tháng", "NAME=VALUE"),
+        ("", "NAME=VALUE"),
+        ("BYMONTHDAY=1", "FREQ=DAILY"),
+        ("FREQ=SECONDLY", "FREQ=DAILY"),
+        ("FREQ=DAILY;FREQ=DAILY", "each name once"),
+        ("FREQ=DAILY;INTERVAL=0", "1 to 1000"),
+        ("FREQ=MONTHLY;BYMONTHDAY=32", "-31 to 31 without 0"),
+        ("FREQ=MONTHLY;BYMONTHDAY=0", "without 0"),
+        ("FREQ=YEARLY;BYMONTH=13", "1 to 12"),
+        ("FREQ=WEEKLY;BYDAY=T2", "weekdays such as MO"),
+        ("FREQ=DAILY;UNTIL=20260231", "a day such as"),
+        ("FREQ=DAILY;X-A=1", "there is no X-A"),
+        ("FREQ=DAILY;BYHOUR=" + ",".join(map(str, range(24))), "0 to 23"),
+        ("FREQ=DAILY" + ";" * 400, "300 characters"),
+    ],
+)
+def test_a_wrong_rule_is_refused_when_it_is_made(rule: str, told: str) -> None:
+    with pytest.raises(ValidationError, match=told):
+        Deadline(text="hằng tháng", recurrence=rule)
+
+
+_PARTS = {
+    "DAILY": ["BYMONTH=2", "BYMONTHDAY=29,30", "BYMONTHDAY=-31", "BYDAY=MO,FR"],
+    "WEEKLY": ["BYMONTH=2", "BYDAY=MO,FR", "WKST=SU"],
+    "MONTHLY": ["BYMONTH=2", "BYMONTHDAY=-31", "BYDAY=5MO,-1FR", "BYSETPOS=366"],
+    "YEARLY": ["BYMONTH=2", "BYMONTHDAY=29,30", "BYDAY=53SU", "BYYEARDAY=366", "BYWEEKNO=53,-53", "BYSETPOS=366"],
+}
+_OF_ALL = ["INTERVAL=1000", "INTERVAL=7", "UNTIL=20270101", "COUNT=3", "BYHOUR=9"]
+
+
+@settings(max_examples=150, deadline=3000)
+@given(st.data(), st.sampled_from(sorted(_PARTS)), st.dates())
+def test_any_rule_that_is_admitted_has_its_next_day_in_bounded_time(
+    data: st.DataObject, frequency: str, after: dt.date
+) -> None:
+    choices = st.sampled_from(_PARTS[frequency] + _OF_ALL)
+    parts = data.draw(st.lists(choices, max_size=5, unique_by=lambda part: part.partition("=")[0]))
+    try:
+        deadline = Deadline(text="định kỳ", recurrence=";".join([f"FREQ={frequency}", *parts]))
+    except ValidationError:
+        assert any(part.startswith("BYDAY") for part in parts), "a week's number goes not with every other part"
+        return
+    due = deadline.next(after)
+    assert due is None or due > after
+
+
+def test_a_daily_rule_counts_days() -> None:
+    deadline = Deadline(text="hằng ngày", recurrence="FREQ=DAILY;BYDAY=MO,FR")
+    assert deadline.next(dt.date(2026, 1, 2)) == dt.date(2026, 1, 5)
+    last = Deadline(text="ngày cuối tháng 2", recurrence="FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-1")
+    assert last.next(dt.date(2026, 3, 1)) == dt.date(2027, 2, 28)
+    assert Deadline(text="x", recurrence="FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30").next(dt.date(2026, 3, 1)) is None
 
 
 @settings(max_examples=60)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from congvan.model import Diagnostic, Directive, Issuer, Recipient, Reference, Signature, Span, Task
-    from congvan.model.directive import System
+    from congvan.vocab.codes import System
 
 _MARGIN = 12
 _ROLES = {"addressee": "To", "copy": "Copies", "archive": "Archive"}

@@ -9,17 +9,18 @@ from congvan.model.attachment import Attachment
 from congvan.model.block import Annex, Block, BlockKind
 from congvan.model.deadline import Deadline
 from congvan.model.difference import Change, ChangeKind, Difference, diff
-from congvan.model.directive import SCHEMA_VERSION, Directive, Secrecy, System, Urgency
+from congvan.model.directive import SCHEMA_VERSION, Directive
 from congvan.model.finding import Finding, FindingSeverity
-from congvan.model.issuer import Issuer, Level
+from congvan.model.issuer import Issuer
 from congvan.model.number import DocumentNumber
 from congvan.model.pinpoint import Pinpoint
 from congvan.model.recipient import Purpose, Recipient, RecipientRole
 from congvan.model.reference import Reference, ReferenceRole
-from congvan.model.signature import Capacity, DigitalSignature, Signature
+from congvan.model.signature import DigitalSignature, Signature
 from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind
 from congvan.model.span import Span
 from congvan.model.task import Assignee, AssigneeRole, Task
+from congvan.vocab.codes import Capacity, Level, Secrecy, System, Urgency
 
 if TYPE_CHECKING:
     from congvan.model.json_schema import schema

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from pydantic import field_validator
+
 from congvan.model.base import Model
+from congvan.model.recurrence import days, refuse_wrong
 from congvan.model.span import Span
 from congvan.model.workdays import Holidays, roll_forward
 
@@ -25,6 +28,13 @@ class Deadline(Model):
     span: Span | None = None
     """Where it stands (vị trí)."""
 
+    @field_validator("recurrence")
+    @classmethod
+    def _can_recur(cls, rule: str | None) -> str | None:
+        if rule is not None:
+            refuse_wrong(rule)
+        return rule
+
     def next(self, after: dt.date, *, holidays: Holidays | None = None) -> dt.date | None:
         """The first day after ``after`` on which it falls due; ``None`` where it never does, or no day is fixed.
 
@@ -33,21 +43,16 @@ class Deadline(Model):
             holidays: With a calendar (an empty one will do), a day that is not worked moves to the next that is
                 (Bộ luật Dân sự 2015, Điều 148.5); without one, the day is the one that the text says.
 
-        Raises:
-            ValueError: ``recurrence`` is not an RRULE value.
+        A rule that gives no day within sixty years never falls due.
         """
         if self.on is not None:
             due = self.on if holidays is None else roll_forward(self.on, holidays)
             return due if due > after else None
         if self.recurrence is None:
             return None
-        from dateutil.rrule import rrulestr  # noqa: PLC0415 - only this question needs it
-
         # A day that was moved may stand after ``after`` though its printed day does not: look a little back.
         back = min(10, after.toordinal() - 1) if holidays is not None else 0
-        start = dt.datetime.combine(after - dt.timedelta(days=back), dt.time.min)
-        for moment in rrulestr(self.recurrence, dtstart=start):
-            day = moment.date()
+        for day in days(self.recurrence, after - dt.timedelta(days=back)):
             due = day if holidays is None else roll_forward(day, holidays)
             if due > after:
                 return due

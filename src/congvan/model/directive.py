@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, computed_field
 
@@ -18,12 +18,9 @@ from congvan.model.signature import Signature
 from congvan.model.source import Source
 from congvan.model.task import Task
 from congvan.model.uri import document_uri
+from congvan.vocab.codes import Secrecy, System, Urgency
 
 SCHEMA_VERSION = "1.0"
-
-System = Literal["state", "party", "mass_organization"]
-Urgency = Literal["urgent", "very_urgent", "immediate"]
-Secrecy = Literal["confidential", "secret", "top_secret"]
 
 
 class Directive(Identified):

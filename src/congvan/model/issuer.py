@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from congvan.model.base import Model
-
-Level = Literal["central", "province", "district", "commune", "unit"]
+from congvan.vocab.codes import Level
 
 
 class Issuer(Model):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 from congvan.model.base import Model
 from congvan.model.span import Span
-
-Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
+from congvan.vocab.codes import Capacity
 
 
 class DigitalSignature(Model):

@@ -24,7 +24,7 @@ from congvan.vocab.body_rows import BodyRow, DraftingUnit, all_bodies, all_draft
 from congvan.vocab.folding import code_key, key, squeeze
 
 if TYPE_CHECKING:
-    from congvan.model import Level, System
+    from congvan.vocab.codes import Level, System
     from congvan.vocab.places import AdministrativeUnit, Place
     from congvan.vocab.provinces import Province
 

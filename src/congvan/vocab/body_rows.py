@@ -15,7 +15,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import code_key
 
 if TYPE_CHECKING:
-    from congvan.model import Level, System
+    from congvan.vocab.codes import Level, System
 
 __all__ = ["BodyRow", "DraftingUnit", "all_bodies", "all_drafting_units", "drafting_unit"]
 

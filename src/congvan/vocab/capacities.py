@@ -16,7 +16,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import squeeze
 
 if TYPE_CHECKING:
-    from congvan.model import Capacity, System
+    from congvan.vocab.codes import Capacity, System
 
 __all__ = ["SigningCapacity", "all_capacities", "code", "find", "printed"]
 

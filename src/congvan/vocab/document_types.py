@@ -21,7 +21,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import code_key, squeeze
 
 if TYPE_CHECKING:
-    from congvan.model import System
+    from congvan.vocab.codes import System
 
 __all__ = ["DocumentType", "Heading", "all_types", "by_code", "find", "find_heading", "names"]
 

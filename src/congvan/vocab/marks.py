@@ -18,7 +18,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import squeeze
 
 if TYPE_CHECKING:
-    from congvan.model import Secrecy, System, Urgency
+    from congvan.vocab.codes import Secrecy, System, Urgency
 
 __all__ = ["Mark", "all_marks", "circulation", "find", "secrecy", "urgency"]
 

@@ -23,7 +23,7 @@ from congvan.vocab import provinces, tables
 from congvan.vocab.folding import key, squeeze
 
 if TYPE_CHECKING:
-    from congvan.model import Level
+    from congvan.vocab.codes import Level
     from congvan.vocab.provinces import Province
 
 __all__ = ["AdministrativeUnit", "Place", "all_units", "parse", "unit_of_head"]

@@ -1,0 +1,18 @@
+"""The codes of closed lists, which the models and the tables share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+__all__ = ["Capacity", "Level", "Secrecy", "System", "Urgency"]
+
+System = Literal["state", "party", "mass_organization"]
+"""Whose rules of form a paper follows (hệ thống văn bản)."""
+Level = Literal["central", "province", "district", "commune", "unit"]
+"""A level of administration (cấp)."""
+Urgency = Literal["urgent", "very_urgent", "immediate"]
+"""KHẨN, THƯỢNG KHẨN, HỎA TỐC (độ khẩn)."""
+Secrecy = Literal["confidential", "secret", "top_secret"]
+"""MẬT, TỐI MẬT, TUYỆT MẬT (độ mật)."""
+Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
+"""Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (quyền hạn ký)."""
