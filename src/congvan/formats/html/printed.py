@@ -44,12 +44,17 @@ def print_sheet(sheet: Sheet, *, title: str) -> str:
         "\n".join(['<article class="sheet">', *_first(sheet), "</article>\n"]),
         *(
             "\n".join(
-                ['<article class="sheet annex">', *_paragraphs(annex.heading), *_text(annex.text, room), "</article>\n"]
+                [
+                    f'<article class="sheet annex" style="page: annex{number}">',
+                    *_paragraphs(annex.heading),
+                    *_text(annex.text, room),
+                    "</article>\n",
+                ]
             )
-            for annex in sheet.annexes
+            for number, annex in enumerate(sheet.annexes, 1)
         ),
     ]
-    return _HEAD.format(title=escape(title), css=_css(sheet.profile)) + "".join(pages) + _TAIL
+    return _HEAD.format(title=escape(title), css=_css(sheet.profile, len(sheet.annexes))) + "".join(pages) + _TAIL
 
 
 def _first(sheet: Sheet) -> Iterable[str]:
@@ -150,14 +155,23 @@ def _fixed_css() -> str:
     return (files("congvan.formats.html") / "page.css").read_text(encoding="utf-8")
 
 
-def _css(profile: Profile) -> str:
-    """The profile's page and styles, then what holds for all."""
+def _css(profile: Profile, annexes: int) -> str:
+    """The profile's page and styles, then what holds for all.
+
+    Pages are numbered from the second on, and an annex counts its own (NĐ30 PL I, I.7 and III.1.đ). Browsers tell the
+    first page of a document only, not that of an annex: so the style of the number itself begins at two.
+    """
     top, bottom, left, right = profile.margins
     number = profile.styles["page_number"]
+    face = f"font: {number.size:g}pt 'Times New Roman', serif;"
     page = (
         f"@page {{ size: A4; margin: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm; "
-        f"@top-center {{ content: counter(page); font: {number.size:g}pt 'Times New Roman', serif; }} }}\n"
-        "@page :first { @top-center { content: none; } }\n"
+        f"@top-center {{ content: counter(page, from-two); {face} }} }}\n"
+    )
+    page += "".join(
+        f"@page annex{n} {{ counter-increment: annex{n}; "
+        f"@top-center {{ content: counter(annex{n}, from-two); {face} }} }}\n"
+        for n in range(1, annexes + 1)
     )
     padding = f".sheet {{ padding: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm; }}\n"
     return padding + "".join(_rule(style) for style in profile.styles.values()) + page + _fixed_css()
