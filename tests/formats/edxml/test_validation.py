@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+import congvan
 from congvan.formats import edxml
 from congvan.formats.edxml import (
     Business,
@@ -103,7 +104,8 @@ def test_each_rule(rule: str, message: edxml.AnyMessage) -> None:
         assert bool(found) == (profile in row["profiles"].split())
         for one in found:
             assert (one.severity, one.basis, one.confidence) == (row["severity"], row["basis"], row["confidence"])
-            assert one.place
+            assert one.place == one.location
+            assert isinstance(one, congvan.Finding)
             assert one.message
 
 
