@@ -13,9 +13,11 @@ from congvan.layout import (
     broken,
     column_widths,
     lay_out,
+    level_names,
     printed_width,
     profile_of,
     rule_width,
+    signature_rows,
 )
 from congvan.layout.profile import load_profile, read_table
 from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
@@ -285,3 +287,21 @@ def test_a_clause_that_runs_on_is_no_bold_heading() -> None:
     assert bold("Mục đích")
     assert not bold("Giao Sở Y tế:")
     assert not bold("Sở Y tế báo cáo kết quả.")
+
+
+def test_names_of_joint_signers_are_level() -> None:
+    signed = Directive(
+        signatures=(
+            Signature(capacity="KT", on_behalf_of="BỘ TRƯỞNG", position="THỨ TRƯỞNG", name="Lê An"),
+            Signature(position="CHỦ TỊCH", name="Vũ Bình"),
+        )
+    )
+    sheet = lay_out(signed)
+    (row,) = signature_rows(sheet)
+    assert [words(block) for block in level_names(row)] == [
+        ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê An"],
+        ["CHỦ TỊCH", "", "Vũ Bình"],
+    ]
+    wrapped = level_names(row, printed_width(row[0][0]) / 2)
+    assert [len(block) for block in wrapped] == [3, 4]
+    assert level_names(((), row[0])) == ((), row[0])

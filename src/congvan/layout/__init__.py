@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from congvan.layout.body import lay_blocks
 from congvan.layout.breaking import broken
-from congvan.layout.closing import lay_annexes, lay_contact, lay_recipients, lay_signatures, signature_rows
+from congvan.layout.closing import lay_annexes, lay_contact, lay_recipients, lay_signatures, level_names, signature_rows
 from congvan.layout.header import (
     lay_addressees,
     lay_circulation,
@@ -42,6 +42,7 @@ __all__ = [
     "broken",
     "column_widths",
     "lay_out",
+    "level_names",
     "printable",
     "printed_width",
     "profile_of",

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from congvan.layout.body import lay_blocks
 from congvan.layout.header import printed_date
+from congvan.layout.measure import printed_width
 from congvan.layout.profile import line
-from congvan.layout.sheet import AnnexSheet
+from congvan.layout.sheet import AnnexSheet, Paragraph
 from congvan.layout.spelling import spelt
 from congvan.layout.type_name import opens_with_type, printed_type
 
 if TYPE_CHECKING:
-    from congvan.layout.sheet import Paragraph, Profile, Sheet
+    from congvan.layout.sheet import Profile, Sheet
     from congvan.model import Annex, Block, Directive, Signature
 
-__all__ = ["lay_annexes", "lay_contact", "lay_recipients", "lay_signatures", "signature_rows"]
+__all__ = ["lay_annexes", "lay_contact", "lay_recipients", "lay_signatures", "level_names", "signature_rows"]
 
 _ORIGIN = re.compile(r"\((?:ban hành )?kèm theo ", re.IGNORECASE)
 
@@ -59,6 +61,31 @@ def signature_rows(sheet: Sheet) -> tuple[tuple[tuple[Paragraph, ...], ...], ...
     blocks = sheet.signatures
     rows = [blocks[start : start + 2] for start in range(0, len(blocks), 2)]
     return tuple(row if sheet.profile.name == "state" else row[::-1] for row in rows)
+
+
+def level_names(row: tuple[tuple[Paragraph, ...], ...], room: float | None = None) -> tuple[tuple[Paragraph, ...], ...]:
+    """Blocks side by side with their names level: empty lines above the name of one that has fewer lines.
+
+    Args:
+        row: The blocks.
+        room: Width of a column in millimetres; ``None`` where lines are not broken.
+    """
+    heights = [sum(_height(paragraph, room) for paragraph in block if _above_name(paragraph)) for block in row]
+    return tuple(_lowered(block, max(heights) - height) for block, height in zip(row, heights, strict=True))
+
+
+def _above_name(paragraph: Paragraph) -> bool:
+    return paragraph.style.element != "signer"
+
+
+def _height(paragraph: Paragraph, room: float | None) -> int:
+    return 1 if room is None else max(1, ceil(printed_width(paragraph) / room))
+
+
+def _lowered(block: tuple[Paragraph, ...], lines: int) -> tuple[Paragraph, ...]:
+    above = [paragraph for paragraph in block if _above_name(paragraph)]
+    blank = [Paragraph(above[-1].style, ())] * lines if above and len(above) < len(block) else []
+    return (*above, *blank, *block[len(above) :])
 
 
 def lay_contact(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:

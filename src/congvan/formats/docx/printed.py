@@ -27,7 +27,16 @@ from congvan.formats.docx.drawn import (
     turn_modern,
     whole_twips,
 )
-from congvan.layout import Grid, broken, column_widths, printable, printed_width, rule_width, signature_rows
+from congvan.layout import (
+    Grid,
+    broken,
+    column_widths,
+    level_names,
+    printable,
+    printed_width,
+    rule_width,
+    signature_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,7 +165,8 @@ def _foot_table(
     table = document.add_table(rows=len(rows), cols=2)
     bare_table(table, (half, half))
     for row, pair in zip(table.rows, rows, strict=True):
-        for cell, paragraphs in zip(row.cells, pair, strict=True):
+        level = level_names(pair, half) if len(sheet.signatures) > 1 else pair
+        for cell, paragraphs in zip(row.cells, level, strict=True):
             _fill(cell, paragraphs, half)
         keep_row(row)
 

@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid, broken, column_widths, signature_rows
+from congvan.layout import Grid, broken, column_widths, level_names, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +91,8 @@ def _foot(sheet: Sheet) -> Iterable[str]:
         rows = [(_paragraphs(sheet.recipients), list(_signature(sheet.signatures[0])))]
         yield from _columns("foot", rows, 50)
         return
-    pairs = [row if len(row) > 1 else ((), *row) for row in signature_rows(sheet)]
+    half = sheet.profile.text_width / 2
+    pairs = [level_names(row if len(row) > 1 else ((), *row), half) for row in signature_rows(sheet)]
     if pairs:
         yield from _columns("foot", [(list(_signature(one)), list(_signature(other))) for one, other in pairs], 50)
     yield from _paragraphs(sheet.recipients)
@@ -138,7 +139,7 @@ def _paragraph(paragraph: Paragraph) -> str:
         names += ["ruled", f"ruled-{style.rule}"]
     if style.box:
         names.append("boxed")
-    words = "".join(_run(run, style) for run in paragraph.runs)
+    words = "".join(_run(run, style) for run in paragraph.runs) or "<br>"
     if style.rule or style.box:
         words = f"<span>{words}</span>"
     return f'<{tag} class="{" ".join(names)}"{role}>{words}</{tag}>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.layout import Grid, signature_rows
+from congvan.layout import Grid, level_names, signature_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +79,7 @@ def _foot(sheet: Sheet) -> list[list[str]]:
     if len(sheet.signatures) == 1:
         return [_side_by_side(recipients, _signature(sheet.signatures[0], len(recipients)))]
     groups = [
-        _side_by_side(*map(_signature, row)) if len(row) > 1 else _side_by_side([], _signature(row[0]))
+        _side_by_side(*map(_signature, level_names(row))) if len(row) > 1 else _side_by_side([], _signature(row[0]))
         for row in signature_rows(sheet)
     ]
     return [*groups, recipients]
