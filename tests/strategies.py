@@ -121,6 +121,7 @@ _BOUNDED: dict[str, st.SearchStrategy[Any]] = {
     "Reference.year": st.none() | st.integers(1, 9999),
     "Reference.resolves_to": st.none() | st.integers(0, 10**6),
     "Attachment.sha256": st.none(),
+    "Source.ocr_pages": st.lists(st.integers(1, 2**40), max_size=3).map(tuple),
 }
 _PLAIN_TYPES: dict[Any, st.SearchStrategy[Any]] = {
     types.NoneType: st.none(),

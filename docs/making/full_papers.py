@@ -205,6 +205,7 @@ def _signature() -> Signature:
 def _attachment() -> Attachment:
     content = b"%PDF-1.7"
     return Attachment(
+        url="https://example.vn/phu-luc.pdf",
         name="phu-luc.pdf",
         media_type="application/pdf",
         description="Phụ lục",

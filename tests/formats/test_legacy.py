@@ -108,3 +108,16 @@ def test_any_bytes(data: bytes) -> None:
     recognise_bytes(data)
     for encoding in (*ENCODINGS, "cp1258"):
         assert isinstance(decode(data.decode("latin-1"), encoding), str)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("UBND TØNH B×NH MINH      §éc lËp", "UBND TỈNH BÌNH MINH      Độc lập"),
+        ("| QUYÕT §ÞNH | Hµ Néi |", "| QUYẾT ĐỊNH | Hà Nội |"),
+        ("Sè: 12/Q§-UBND", "Số: 12/QĐ-UBND"),
+        ("Lª Vò Hµ", "Lê Vũ Hà"),
+    ],
+)
+def test_small_letters_among_capitals_are_capitals(typed: str, printed: str) -> None:
+    assert decode(typed, "tcvn3") == printed

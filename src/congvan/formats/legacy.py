@@ -6,6 +6,8 @@
 'ủy ban nhân dân'
 >>> recognise("Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp")
 'tcvn3'
+>>> decode("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", "tcvn3")
+'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 >>> recognise("Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập") is None
 True
 """
@@ -31,6 +33,10 @@ _SAMPLE = 20_000
 # Letters that no one-byte encoding shows when it is taken for Latin: a text with several is Unicode.
 _BEYOND_LATIN = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u0300-\u0323]")
 _ENOUGH = 8
+_NO_CAPITALS = frozenset({"tcvn3"})
+_CELL = re.compile(r"[^\t\n|]+?(?=\s{3}|[\t\n|]|$)")  # a line, or what stands in one of its columns
+_NOT_CAPITALS = re.compile("[a-z0-9]")
+_TWO_CAPITALS = re.compile("[A-Z][A-Z]")
 _WORD = re.compile(r"[^\W\d_]+")
 # What Windows shows for the bytes 80 to 9F, back to those bytes.
 _WINDOWS = {ord(bytes([byte]).decode("cp1252", "replace")): byte for byte in range(0x80, 0xA0)}
@@ -60,7 +66,18 @@ def decode(text: str, encoding: str) -> str:
         raw = text.translate(_WINDOWS).encode("latin-1", "replace")
         return unicodedata.normalize("NFC", raw.decode(_CP1258, "replace"))
     pattern, letters = _table(encoding)
-    return unicodedata.normalize("NFC", pattern.sub(lambda match: letters[match[0]], text.translate(_WINDOWS)))
+    words = unicodedata.normalize("NFC", pattern.sub(lambda match: letters[match[0]], text.translate(_WINDOWS)))
+    return _CELL.sub(_raised, words) if encoding in _NO_CAPITALS else words
+
+
+def _raised(cell: re.Match[str]) -> str:
+    """Letters with marks put in capitals among capitals: TCVN3 has small ones only, and a font of capitals drew them.
+
+    ``CỘNG HÒA XÃ HỘI`` was typed as ``CéNG HßA X· HéI``, which decodes as ``CộNG HòA Xã HộI``: where no plain letter of
+    a run of words is small and two stand side by side in capitals, all are capitals. ``Số: 12/QĐ-UBND`` is no such run.
+    """
+    words = cell[0]
+    return words.upper() if _TWO_CAPITALS.search(words) and not _NOT_CAPITALS.search(words) else words
 
 
 @cache

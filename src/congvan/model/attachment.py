@@ -19,6 +19,8 @@ class Attachment(Model):
     """MIME type (kiểu nội dung)."""
     description: str | None = None
     """What it is (mô tả)."""
+    url: str | None = None
+    """Where a page links it, as printed or joined to the page's base; nothing is fetched (địa chỉ)."""
     content: bytes | None = None
     """The bytes; base64 in JSON (nội dung)."""
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from congvan.model.base import Model
 from congvan.model.span import Span
@@ -48,3 +50,5 @@ class Source(Model):
     """What the reader could not make out (ghi chú)."""
     leftovers: tuple[Span, ...] = ()
     """Lines that belong to no field: site frames, running heads, stamps (phần thừa)."""
+    ocr_pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    """Numbers of the pages that were read by OCR, whose words are less sure than print (trang đọc bằng OCR)."""

@@ -7,13 +7,13 @@ from lxml import etree
 
 from congvan import Directive, InputError, html
 from congvan.formats.flow import flow_text
-from congvan.formats.html.webpage import read_flow
+from congvan.formats.html.webpage import read_page
 from congvan.model import Block, Issuer
 from tests.layout.papers import ALL, letter
 
 
 def lines(page: str | bytes) -> list[str]:
-    return [line for line in flow_text(read_flow(page)).splitlines() if line]
+    return [line for line in flow_text(read_page(page).flow).splitlines() if line]
 
 
 def test_scripts_styles_and_hidden_parts_are_silent() -> None:
@@ -40,7 +40,7 @@ def test_what_holds_most_of_the_words_is_no_frame() -> None:
 def test_blocks_breaks_and_inline_marks() -> None:
     page = "<div>một <b>hai</b> <i>ba</i><br>bốn&nbsp;năm<p>sáu</p>bảy<h2>tám</h2></div>"
     assert lines(page) == ["một hai ba", "bốn năm", "sáu", "bảy", "tám"]
-    assert flow_text(read_flow("<p>một<p>hai")) == "một\n\nhai\n\n"
+    assert flow_text(read_page("<p>một<p>hai").flow) == "một\n\nhai\n\n"
 
 
 def test_lists_have_their_marks() -> None:

@@ -141,6 +141,8 @@ def test_sure_values_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(back.number) == "15/SYT-NVY"
     assert back.issued_on == dt.date(2026, 3, 5)
     assert codes(back) == ["read-by-ocr"]
+    assert back.source is not None
+    assert back.source.ocr_pages == (1,)
 
 
 def test_handwriting_in_doubt_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:

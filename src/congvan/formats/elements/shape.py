@@ -38,6 +38,7 @@ _ITEMS = {
     "fields": "field_span",
     "issuers": "issuer",
     "leftovers": "leftover",
+    "ocr_pages": "ocr_page",
     "parts": "part",
     "path": "label",
     "pinpoint": "pinpoint",
@@ -87,6 +88,7 @@ class Part:
         required: Whether it is always there.
         shape: The model inside; ``None`` for text and for bytes.
         is_bytes: Whether it is base64.
+        is_number: Whether it is a whole number from 1.
     """
 
     name: str
@@ -95,6 +97,7 @@ class Part:
     required: bool
     shape: Shape | None
     is_bytes: bool = False
+    is_number: bool = False
 
 
 @dataclass(slots=True)
@@ -131,8 +134,8 @@ def shape_of(model: type[Model]) -> Shape:
         elif isinstance(kind, type) and issubclass(kind, Model):
             parts.append(Part(name, _ITEMS[name] if many else name, many, facts.is_required(), shape_of(kind)))
         elif many or kind is bytes or (kind is str and _pattern(facts) is None):
-            is_bytes = kind is bytes
-            parts.append(Part(name, _ITEMS[name] if many else name, many, facts.is_required(), None, is_bytes))
+            tag, bare = _ITEMS[name] if many else name, (kind is bytes, kind is int)
+            parts.append(Part(name, tag, many, facts.is_required(), None, *bare))
         else:
             attributes.append(_attribute(name, facts, kind))
     shape.attributes, shape.parts = tuple(attributes), tuple(parts)

@@ -91,9 +91,9 @@ class _Writing:
             self.model(item, part.shape, opened, closed)
 
 
-def _leaf(part: Part, value: str | bytes, escape: Callable[[str], str]) -> str:
-    """A text; the empty one is an element too, for what is not there has none."""
-    content = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else escape(value)
+def _leaf(part: Part, value: str | bytes | int, escape: Callable[[str], str]) -> str:
+    """A text or a number; the empty one is an element too, for what is not there has none."""
+    content = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else escape(str(value))
     return f"<{part.tag}>{content}</{part.tag}>" if content else f"<{part.tag}/>"
 
 

@@ -14,8 +14,9 @@ from congvan.formats.characters import mended
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
 from congvan.formats.html.annotated import print_annotated
+from congvan.formats.html.linked import with_files
 from congvan.formats.html.printed import print_sheet
-from congvan.formats.html.webpage import read_flow
+from congvan.formats.html.webpage import read_page
 from congvan.formats.read_as import read_as
 from congvan.layout import lay_out
 
@@ -32,7 +33,8 @@ def loads(data: str | bytes) -> Directive:
     """Read a paper, or the report of one, from a web page.
 
     Scripts, menus and frames are left out; tables stay apart by cell. Spans refer to ``source.text``, which holds the
-    lines that were taken from the page.
+    lines that were taken from the page. Files that it links are attachments without content; where the paper itself
+    must be one of them, the error-level diagnostic ``linked-file`` says so. Nothing is fetched.
 
     Args:
         data: HTML as text or bytes; the encoding of bytes is taken from the page.
@@ -41,7 +43,8 @@ def loads(data: str | bytes) -> Directive:
         InputError: There is no text in it.
         LimitError: It is larger than a reader will follow, or makes more than 20 characters of each byte.
     """
-    return read_as(FORM, *mended(flow_text(read_flow(data), Room(FORM, size=len(data)))))
+    page = read_page(data)
+    return with_files(read_as(FORM, *mended(flow_text(page.flow, Room(FORM, size=len(data))))), page.files)
 
 
 def load(file: Readable) -> Directive:

@@ -73,6 +73,14 @@ class Frame:
             return True
         return element.tag in _BLOCKS and (self._is_named(element) or self._is_links(weight))
 
+    def is_of_the_site(self, element: _Element) -> bool:
+        """Whether an element stands in a menu, a foot or the like; a list of nothing but links may be the paper's files."""
+        return any(
+            above.get("role") in _ROLES or above.tag in {"aside", "nav"} or self._is_named(above)
+            for above in element.iterancestors()
+            if above.tag not in {"html", "body"}
+        )
+
     def _is_named(self, element: _Element) -> bool:
         names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].lower()
         return not _frame_words().isdisjoint(_WORD.findall(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -10,13 +10,15 @@ from congvan.errors import InputError
 from congvan.formats.flow import Table
 from congvan.formats.html.encoding import page_text
 from congvan.formats.html.frame import Frame
+from congvan.formats.html.linked import linked_files
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from congvan.formats.flow import Flow
+    from congvan.model import Attachment
 
-__all__ = ["read_flow"]
+__all__ = ["Page", "read_page"]
 
 _APART = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"])
 _BLOCKS = _APART | frozenset(
@@ -47,8 +49,15 @@ _CELLS = frozenset({"td", "th"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def read_flow(data: str | bytes) -> list[Flow]:
-    """The lines and tables of a page in reading order.
+class Page(NamedTuple):
+    """The lines and tables of a page in reading order, and the files that it links."""
+
+    flow: list[Flow]
+    files: tuple[Attachment, ...]
+
+
+def read_page(data: str | bytes) -> Page:
+    """What a page holds, without what belongs to the site.
 
     Raises:
         InputError: There is no text in it.
@@ -61,9 +70,10 @@ def read_flow(data: str | bytes) -> list[Flow]:
         raise InputError("no text in the page", form="html") from error
     if root is None:
         raise InputError("no text in the page", form="html")
-    walk = _Walk(Frame(root))
+    frame = Frame(root)
+    walk = _Walk(frame)
     walk.over(root)
-    return walk.flow
+    return Page(walk.flow, linked_files(root, frame))
 
 
 class _Walk:

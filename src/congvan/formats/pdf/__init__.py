@@ -51,12 +51,12 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
     if importlib.util.find_spec("pypdfium2") is None:
         raise MissingExtraError("pdf", purpose="reading a PDF")
     from congvan.formats.pdf.pages import read_pages  # noqa: PLC0415 - needs the extra
-    from congvan.formats.pdf.scan_report import reported  # noqa: PLC0415 - comes with the pages
+    from congvan.formats.pdf.scan_report import reported, with_ocr_pages  # noqa: PLC0415 - comes with the pages
     from congvan.formats.pdf.uncertain import leave_open  # noqa: PLC0415 - comes with the pages
 
     pages = read_pages(data, ocr=ocr)
     directive = read_as(FORM, pages.text, (*pages.recovered, *reported(pages.pages)))
-    directive = leave_open(directive, pages.doubts)
+    directive = with_ocr_pages(leave_open(directive, pages.doubts), pages.pages)
     return with_signatures(directive, read_signatures(data, roots)) if pages.sealed else directive
 
 

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.formats.pdf.pages import Page
+    from congvan.model import Directive
 
-__all__ = ["reported"]
+__all__ = ["reported", "with_ocr_pages"]
 
 _MOST_NAMED = 20
 
@@ -46,6 +47,15 @@ def reported(pages: Sequence[Page]) -> list[Diagnostic]:
         for words in page.blanked
     )
     return told
+
+
+def with_ocr_pages(directive: Directive, pages: Sequence[Page]) -> Directive:
+    """The directive with the numbers of the pages whose words are tesseract's."""
+    numbers = tuple(number for number, page in enumerate(pages, 1) if page.by_ocr)
+    if not numbers or directive.source is None:
+        return directive
+    source = directive.source.model_copy(update={"ocr_pages": numbers})
+    return directive.model_copy(update={"source": source})
 
 
 def _named(numbers: list[int]) -> str:

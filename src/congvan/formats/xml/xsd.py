@@ -121,7 +121,8 @@ def _complex_type(shape: Shape) -> str:
 
 
 def _element(shape: Shape, part: Part) -> str:
-    kind = part.shape.model.__name__ if part.shape is not None else "xs:base64Binary" if part.is_bytes else "string"
+    plain = "xs:base64Binary" if part.is_bytes else "xs:positiveInteger" if part.is_number else "string"
+    kind = part.shape.model.__name__ if part.shape is not None else plain
     bounds = ("" if part.required else ' minOccurs="0"') + (' maxOccurs="unbounded"' if part.many else "")
     note = _note(shape.model.model_fields[part.name].description or "", 8)
     return f'      <xs:element name="{part.tag}" type="{kind}"{bounds}>\n{note}      </xs:element>\n'
