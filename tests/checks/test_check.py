@@ -10,7 +10,7 @@ from hypothesis import given
 
 import congvan
 from congvan.checks.fixing import sure
-from tests.checks.case_files import CASES, PAPERS, paper_of, read_case
+from tests.checks.case_files import PAPERS, TEXT_CASES, paper_of, read_case
 from tests.strategies import nasty_texts
 
 
@@ -21,7 +21,7 @@ def test_any_text_is_checked(text: str) -> None:
         assert found.span is None or found.span.end <= len(text)
 
 
-@pytest.mark.parametrize("rule", CASES)
+@pytest.mark.parametrize("rule", TEXT_CASES)
 def test_a_finding_says_where_it_is(rule: str) -> None:
     text = read_case(rule).breaking
     for found in congvan.check(congvan.parse_text(text), select=[rule]):
@@ -29,7 +29,7 @@ def test_a_finding_says_where_it_is(rule: str) -> None:
         assert "{" not in found.message
 
 
-@pytest.mark.parametrize("rule", CASES)
+@pytest.mark.parametrize("rule", TEXT_CASES)
 def test_a_correction_leaves_nothing_of_what_was_corrected(rule: str) -> None:
     directive = congvan.parse_text(read_case(rule).breaking)
     changes = sure(congvan.check(directive, select=[rule]))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import congvan
 from congvan.cli import main
 from tests.checks.case_files import paper_of, read_case
+from tests.checks.word_files import word_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,3 +103,21 @@ def test_the_corrected_copy_stands_beside_the_file(wrong: Path, capsys: pytest.C
     assert "1" in capsys.readouterr().err
     assert (wrong.parent / "cong_van.fixed.txt").read_text(encoding="utf-8") == paper_of("cong_van")
     assert main(["check", "--fix", str(wrong)]) == 2
+
+
+def test_a_word_document_is_judged_by_its_looks_and_corrected_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "cong_van.docx"
+    commands = ['cỡ "Số:" = 11', 'chữ "Số:" = Số 312/SYT-NVY']
+    file.write_bytes(word_file(paper_of("cong_van"), commands))
+    assert main(["check", "--format", "json", "--fix", str(file)]) == 1
+    streams = capsys.readouterr()
+    found = json.loads(streams.out)
+    assert {one["rule"] for one in found} == {"S-SO-01"}
+    assert {one["location"] for one in found} == {None, "paragraph 7"}
+    assert "“Số 312/SYT-NVY” in cỡ 11; phải là cỡ 13" in {one["message"] for one in found}
+    fixed = (tmp_path / "cong_van.fixed.docx").read_bytes()
+    assert congvan.docx.loads(fixed).number == congvan.docx.loads(file.read_bytes()).number
+    assert [one.rule for one in congvan.check(congvan.docx.loads(fixed))] == []

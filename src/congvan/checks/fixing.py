@@ -38,7 +38,7 @@ def fix(
         ignore: As for :func:`check`.
 
     >>> from congvan import parse_text
-    >>> made = fix(parse_text("BỘ NỘI VỤ\\nSố 15/QĐ-BNV\\nHà Nội, ngày 5 tháng 01 năm 2024\\nQUYẾT ĐỊNH\\nVề việc thử"))
+    >>> made = fix(parse_text("BỘ NỘI VỤ\nSố 15/QĐ-BNV\nHà Nội, ngày 5 tháng 01 năm 2024\nQUYẾT ĐỊNH\nVề việc thử"))
     >>> [change.suggestion for change in made.changes]
     ['Số:', '05']
     """

@@ -13,6 +13,7 @@ from congvan.checks.printed import Cell, Printed, fold
 if TYPE_CHECKING:
     import datetime as dt
 
+    from congvan.formats.docx.appearance import Appearance
     from congvan.model import Block, Directive, Recipient, Signature
 
 __all__ = ["NumberLine", "Paper"]
@@ -72,6 +73,7 @@ class Paper:
     on: dt.date | None
     """The day by whose rules it is judged; ``None`` for the newest."""
     system: str | None
+    docx: Appearance | None = None
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ import functools
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from congvan import vocab
-from congvan.checks.rule import Fault, check_of
+from congvan.checks.rule import Fault, checks_of
 from congvan.checks.tables import rows
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Rule(NamedTuple):
     @property
     def is_decided(self) -> bool:
         """Whether a function decides it."""
-        return check_of(self.id) is not None
+        return bool(checks_of(self.id))
 
 
 @functools.cache
@@ -76,6 +76,10 @@ def basis_of(rule: Rule, on: dt.date | None) -> str:
     return rule.basis
 
 
+# A message of this rule is told by all that have none of their own.
+_ANY = "*"
+
+
 @functools.cache
 def _messages() -> dict[tuple[str, str], dict[str, str]]:
     return {(row["rule"], row["kind"]): dict(row) for row in rows("messages")}
@@ -83,6 +87,21 @@ def _messages() -> dict[tuple[str, str], dict[str, str]]:
 
 def message_of(rule: Rule, fault: Fault, lang: Language) -> str:
     """What is told of a fault."""
-    template = _messages()[rule.id, fault.kind][lang]
+    known = _messages()
+    template = (known.get((rule.id, fault.kind)) or known[_ANY, fault.kind])[lang]
     found = " ".join(fault.found.split())
+    if fault.traits:
+        traits, expected = (_traits(words, lang) for words in (fault.traits, fault.expected))
+        return template.format(found=found, traits=traits, expected=expected)
     return " ".join(template.format(found=found, expected=fault.expected).split()).rstrip(" ;:")
+
+
+def _traits(words: str, lang: Language) -> str:
+    """Looks in a language: ``cỡ 11, không đậm`` is ``size 11, not bold``."""
+    if lang == "vi":
+        return words
+    said = []
+    for trait in words.split(", "):
+        row = next((row for row in rows("traits") if trait.startswith(row["vi"])), None)
+        said.append(row["en"] + trait.removeprefix(row["vi"]) if row is not None else trait)
+    return ", ".join(said)

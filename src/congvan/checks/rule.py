@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from congvan.checks.paper import Paper
     from congvan.model import FindingSeverity
 
-__all__ = ["Check", "Fault", "check_of", "rule"]
+__all__ = ["Check", "Fault", "checks_of", "rule"]
 
 # The rooms of rules; each registers its functions when it is imported.
 _ROOMS = [
@@ -33,6 +33,9 @@ _ROOMS = [
     "normative",
     "across",
     "cross_references",
+    "page",
+    "spacing",
+    "looks",
 ]
 
 
@@ -53,17 +56,23 @@ class Fault(NamedTuple):
     """The severity, where it is not the rule's own."""
     location: str | None = None
     """The place in a Word document."""
+    traits: str = ""
+    """How the words look: words of the table of traits, parted by commas."""
 
 
 Check: TypeAlias = "Callable[[Paper], Iterable[Fault]]"
-_CHECKS: dict[str, Check] = {}
+_CHECKS: dict[str, tuple[Check, ...]] = {}
 
 
 def rule(*ids: str) -> Callable[[Check], Check]:
-    """Register a function as the check of one rule, or of the same rule in several systems."""
+    """Register a function as a check of one rule, or of the same rule in several systems.
+
+    A rule may have several: what any text tells, and what the Word document alone shows.
+    """
 
     def register(check: Check) -> Check:
-        _CHECKS.update(dict.fromkeys(ids, check))
+        for rule_id in ids:
+            _CHECKS[rule_id] = (*_CHECKS.get(rule_id, ()), check)
         return check
 
     return register
@@ -75,7 +84,7 @@ def _load_rooms() -> None:
         importlib.import_module(f"congvan.checks.rules.{room}")
 
 
-def check_of(rule_id: str) -> Check | None:
-    """The function of a rule; ``None`` for one that no program decides."""
+def checks_of(rule_id: str) -> tuple[Check, ...]:
+    """The functions of a rule; none for one that no program decides."""
     _load_rooms()
-    return _CHECKS.get(rule_id)
+    return _CHECKS.get(rule_id, ())

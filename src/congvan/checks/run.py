@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from congvan.checks.paper import Paper
 from congvan.checks.printed import Printed
 from congvan.checks.registry import all_rules, basis_of, message_of
-from congvan.checks.rule import check_of
+from congvan.checks.rule import checks_of
 from congvan.formats import text as text_form
 from congvan.model import Directive, Finding
 from congvan.reading import parse_text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from congvan.checks.registry import Language, Rule
     from congvan.checks.rule import Fault
+    from congvan.formats.docx.appearance import Appearance
 
 __all__ = ["check"]
 
@@ -26,9 +27,10 @@ _SYSTEMS = {"state": {"state", "legal"}, "party": {"party"}, "mass_organization"
 _EVERYWHERE = frozenset({"S-PG-06", "S-PG-08", "S-MA-01"})
 
 
-def check(
+def check(  # noqa: PLR0913 - one word for each choice of a caller
     directive: Directive,
     *,
+    docx: bytes | None = None,
     lang: Language = "vi",
     on: dt.date | None = None,
     select: Iterable[str] = (),
@@ -37,18 +39,22 @@ def check(
     r"""What the rules of form have against a paper, in the order of its text (kiểm tra thể thức).
 
     It is judged by the words that were read (``source.text``); a directive that was not read from anything is printed
-    first, and its findings have no spans. What cannot be seen is not judged: sizes and margins need a Word document.
+    first, and its findings have no spans. What cannot be seen is not judged: sizes and margins need the Word document.
     A report of a paper (``source.kind`` is ``news``) is no paper, and has no findings.
 
     Args:
         directive: The paper.
+        docx: The Word document that it was read from: its page, fonts, styles and spacing are judged as well.
         lang: The language of the messages, ``vi`` or ``en``.
         on: The day by whose rules it is judged; the paper's own where not given, and where it has none, the newest.
         select: Ids of rules, or their beginnings (``S-SO``), to judge by; all where empty.
         ignore: The same, to leave out; it goes before ``select``.
 
+    Raises:
+        CongvanError: ``docx`` is no Word document.
+
     >>> from congvan import parse_text
-    >>> paper = parse_text("BỘ NỘI VỤ\\nSố 15/QĐ-BNV\\nHà Nội, ngày 5 tháng 01 năm 2024\\nQUYẾT ĐỊNH\\nVề việc thử")
+    >>> paper = parse_text("BỘ NỘI VỤ\nSố 15/QĐ-BNV\nHà Nội, ngày 5 tháng 01 năm 2024\nQUYẾT ĐỊNH\nVề việc thử")
     >>> [(found.rule, found.suggestion) for found in check(paper, select=["S-SO-01", "S-ND-02"])]
     [('S-SO-01', 'Số:'), ('S-ND-02', '05')]
     """
@@ -56,7 +62,7 @@ def check(
     if read.source is None or read.source.text is None or read.source.kind == "news":
         return []
     day = on or read.issued_on
-    paper = Paper(read, Printed(read.source.text), day, _system(read))
+    paper = Paper(read, Printed(read.source.text), day, _system(read), _appearance(docx))
     chosen, left = tuple(select), tuple(ignore)
     found = [
         (fault, rule)
@@ -84,6 +90,14 @@ def _system(directive: Directive) -> str | None:
     return "party" if "-" in number.text.split("/")[0] and number.text[:1].isdigit() else "state"
 
 
+def _appearance(docx: bytes | None) -> Appearance | None:
+    if docx is None:
+        return None
+    from congvan.formats.docx.appearance import read_appearance  # noqa: PLC0415 - only where a file is given
+
+    return read_appearance(docx)
+
+
 def _in_force(system: str | None, day: dt.date | None) -> Iterator[Rule]:
     """The rules of a system on a day (X-03); the newest without one."""
     for rule in all_rules():
@@ -93,8 +107,6 @@ def _in_force(system: str | None, day: dt.date | None) -> Iterator[Rule]:
             and rule.id not in _EVERYWHERE
         ):
             continue
-        if rule.needs == "docx" and rule.id not in _ALSO_IN_TEXT:
-            continue
         if day is None and rule.valid_to is not None:
             continue
         if day is not None and not ((rule.valid_from or day) <= day <= (rule.valid_to or day)):
@@ -102,13 +114,9 @@ def _in_force(system: str | None, day: dt.date | None) -> Iterator[Rule]:
         yield rule
 
 
-# The table calls it a matter of the Word document alone, but that the name is there is seen in any text.
-_ALSO_IN_TEXT = frozenset({"S-CQ-01"})
-
-
-def _faults(rule: Rule, paper: Paper) -> Iterable[Fault]:
-    decide = check_of(rule.id)
-    return decide(paper) if decide is not None else ()
+def _faults(rule: Rule, paper: Paper) -> Iterator[Fault]:
+    for decide in checks_of(rule.id):
+        yield from decide(paper)
 
 
 def _finding(rule: Rule, fault: Fault, paper: Paper, lang: Language, *, has_offsets: bool) -> Finding:

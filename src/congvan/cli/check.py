@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.checks import check
 from congvan.checks.fixing import fix
+from congvan.checks.review import with_review
 from congvan.cli.check_config import read_config
 from congvan.cli.check_reports import FORMATS, Checked, write_report
 from congvan.cli.command import READ, READ_WITH_ERRORS, UNUSABLE, complain
@@ -18,6 +19,7 @@ from congvan.errors import CongvanError, InputError
 if TYPE_CHECKING:
     from congvan.checks.registry import Language
     from congvan.cli.command import Subparsers
+    from congvan.model import Directive
 
 _GRAVE = frozenset({"error", "block"})
 
@@ -27,8 +29,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "check",
         help="check papers against the rules of form of State and Party",
-        description="Check papers against the rules of form of State and Party, each by the rules of its day. "
-        "Settings may stand in congvan.toml or pyproject.toml. "
+        description="Check papers against the rules of form of State and Party, each by the rules of its day; a Word "
+        "document is judged by its page, fonts and spacing too. Settings may stand in congvan.toml or pyproject.toml. "
         "Exit codes: 0 no finding of level error; 1 there are some; 2 some input could not be used.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
@@ -44,9 +46,16 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="write a corrected copy beside each file of text",
+        help="write a corrected copy beside each file, in a Word document as tracked changes and comments",
     )
     parser.set_defaults(handler=run)
+
+
+class _Choice(NamedTuple):
+    """Which rules are asked."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
 
 
 def _ids(words: str) -> tuple[str, ...]:
@@ -67,10 +76,11 @@ def run(arguments: argparse.Namespace) -> int:
         called = "<stdin>" if name == STANDARD_INPUT else name
         try:
             directive = read_directive(name)
-            found = check(directive, lang=lang, select=select, ignore=ignore)
+            docx = _word_bytes(name, directive)
+            found = check(directive, docx=docx, lang=lang, select=select, ignore=ignore)
             checked.append(Checked(called, directive, tuple(found)))
             if arguments.fix:
-                _write_fixed(checked[-1], name, lang, select, ignore)
+                _write_fixed(checked[-1], name, docx, lang, _Choice(select, ignore))
         except (CongvanError, OSError) as error:
             complain(error, called)
             code = UNUSABLE
@@ -81,16 +91,26 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _write_fixed(checked: Checked, name: str, lang: Language, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+def _word_bytes(name: str, directive: Directive) -> bytes | None:
+    """The Word document itself, so that its looks can be judged; standard input is read once, for its words."""
+    form = directive.source.form if directive.source is not None else None
+    return Path(name).read_bytes() if form == "docx" and name != STANDARD_INPUT else None
+
+
+def _write_fixed(checked: Checked, name: str, docx: bytes | None, lang: Language, choice: _Choice) -> None:
     """Write the corrected copy beside the file, and say so."""
     form = checked.directive.source.form if checked.directive.source is not None else None
-    if name == STANDARD_INPUT or form not in {"text", "markdown"}:
-        raise InputError("only files of text and Markdown are corrected", form=form or "text")
+    if name == STANDARD_INPUT or form not in {"text", "markdown", "docx"}:
+        raise InputError("only files of text, Markdown and Word are corrected", form=form or "text")
     path = Path(name)
     target = path.with_name(f"{path.stem}.fixed{path.suffix}")
-    made = fix(checked.directive, select=select, ignore=ignore)
+    if docx is not None:
+        data, count = with_review(docx, checked.directive, checked.findings), len(checked.findings)
+    else:
+        made = fix(checked.directive, select=choice.select, ignore=choice.ignore)
+        text = made.directive.source.text if made.directive.source is not None else None
+        data, count = (text or "").encode(), len(made.changes)
     with target.open("xb") as file:
-        file.write(((made.directive.source.text if made.directive.source else None) or "").encode())
-    count = len(made.changes)
-    told = f"{target}: {count} sửa đổi" if lang == "vi" else f"{target}: {count} corrections"
+        file.write(data)
+    told = f"{target}: {count} sửa đổi, góp ý" if lang == "vi" else f"{target}: {count} corrections and comments"
     print(told, file=sys.stderr)  # noqa: T201 - the command's voice

@@ -39,6 +39,11 @@ _NEW_STYLE = re.compile(r"o[àáảãạèéẻẽẹ]$|u[ỳýỷỹỵ]$", re.
 @rule("S-PG-06")
 def unicode_text(paper: Paper) -> Iterator[Fault]:
     """Unicode: no words in the bytes of TCVN3 or VNI."""
+    for printed in paper.docx.paragraphs if paper.docx is not None else ():
+        for run in printed.shown():
+            if run.fonts[0].startswith((".Vn", "VNI-", "VNtimes")):
+                yield Fault(found=run.fonts[0], expected="Times New Roman", kind="font", location=printed.location)
+                return
     text = paper.printed.source
     words = [match for match in _TCVN3.finditer(text) if any(char.isascii() and char.isalpha() for char in match[0])]
     if len(words) < _FEW_LEGACY or len(_LEGACY_LETTERS.findall(text)) < _FEW_LEGACY * 2:
