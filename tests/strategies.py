@@ -74,7 +74,10 @@ def _model(model: type[BaseModel], texts: st.SearchStrategy[str], max_items: int
         bounded = _BOUNDED.get(f"{model.__name__}.{name}")
         unbounded = _annotated(field.annotation, model, texts, max_items, depth)
         fields[name] = unbounded if bounded is None else bounded
-    built: st.SearchStrategy[Any] = st.fixed_dictionaries(fields).map(lambda given: model(**given))
+    given = st.fixed_dictionaries(fields)
+    if model is Directive:
+        given = given.map(_agreeing)
+    built: st.SearchStrategy[Any] = given.map(lambda given: model(**given))
     return built.map(_with_digest) if model is Attachment else built
 
 
@@ -112,6 +115,7 @@ def _rank(part: Any) -> int:
 
 # The fields whose bounds the annotation does not tell.
 _BOUNDED: dict[str, st.SearchStrategy[Any]] = {
+    "Directive.document_type": st.none() | st.sampled_from(["CV", "QĐ", "CTr", "KHPH", "CVP"]),
     "Directive.schema_version": st.integers(0, 3).map(lambda minor: f"1.{minor}"),
     "Deadline.recurrence": st.none()
     | st.sampled_from(
@@ -133,6 +137,37 @@ _PLAIN_TYPES: dict[Any, st.SearchStrategy[Any]] = {
         timezones=st.none() | st.integers(-23 * 60, 23 * 60).map(lambda m: dt.timezone(dt.timedelta(minutes=m)))
     ),
 }
+
+
+def _agreeing(given: dict[str, Any]) -> dict[str, Any]:
+    """The same parts, in agreement: tasks with their own ids, short forms of what is there, a text under every span."""
+    ids = [task.id for task in given["tasks"]]
+    if len(set(ids)) < len(ids):
+        given["tasks"] = tuple(
+            task.model_copy(update={"id": f"{task.id}{place}"}) for place, task in enumerate(given["tasks"])
+        )
+    references = given["references"]
+    given["references"] = tuple(
+        found
+        if found.resolves_to is None
+        else found.model_copy(update={"resolves_to": found.resolves_to % len(references)})
+        for found in references
+    )
+    source = given["source"]
+    if source is not None and source.text is not None and _reach(given) > len(source.text):
+        given["source"] = source.model_copy(update={"text": None})
+    return given
+
+
+def _reach(part: Any) -> int:
+    """How far the spans of something go."""
+    if isinstance(part, Span):
+        return part.end
+    if isinstance(part, BaseModel):
+        return max((_reach(getattr(part, name)) for name in type(part).model_fields), default=0)
+    if isinstance(part, dict):
+        return max(map(_reach, part.values()), default=0)
+    return max(map(_reach, part), default=0) if isinstance(part, tuple) else 0
 
 
 def _with_digest(attachment: Attachment) -> Attachment:

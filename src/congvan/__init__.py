@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         MissingProgramError,
         UnknownFormatError,
     )
-    from congvan.formats import akn, docx, edxml, html, ics, markdown, pdf, read, read_all, text, write, xml
+    from congvan.formats import akn, derive, docx, edxml, html, ics, markdown, pdf, read, read_all, text, write, xml
     from congvan.grounding import ground
     from congvan.model import (
         Annex,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Span,
         Task,
         diff,
+        evolve,
         schema,
     )
     from congvan.reading import parse_text
@@ -59,9 +60,9 @@ _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
-        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff schema"
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff evolve schema"
     ),
-    "congvan.formats": "read read_all write akn docx edxml html ics markdown pdf text xml",
+    "congvan.formats": "derive read read_all write akn docx edxml html ics markdown pdf text xml",
     "congvan": "graph records",
     "congvan.grounding": "ground",
     "congvan.reading": "parse_text",
@@ -99,9 +100,11 @@ __all__ = [
     "__version__",
     "akn",
     "check",
+    "derive",
     "diff",
     "docx",
     "edxml",
+    "evolve",
     "fix",
     "graph",
     "ground",

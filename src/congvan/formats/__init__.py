@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congvan.formats.batch import read_all
+from congvan.formats.derivation import derive
 from congvan.formats.dispatch import read, write
 
-__all__ = ["read", "read_all", "write"]
+__all__ = ["derive", "read", "read_all", "write"]

@@ -25,7 +25,7 @@ _ORIGIN = re.compile(r"\((?:ban hành )?kèm theo ", re.IGNORECASE)
 
 def lay_recipients(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
     """Nơi nhận with the drafter's mark after its last item (NĐ30 PL I, II.9.d, III.3; HD05 Phần II, I.9.2)."""
-    items = [item.text for item in directive.recipients if item.role != "addressee"]
+    items = [item.printed for item in directive.recipients if item.role != "addressee"]
     mark = (f" {directive.drafter}", "drafter") if directive.drafter else ""
     if not items:
         return (line(profile, "recipient", directive.drafter),) if directive.drafter else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.model.attachment import Attachment
 from congvan.model.block import Annex, Block, BlockKind
+from congvan.model.change import evolve
 from congvan.model.deadline import Deadline
 from congvan.model.difference import Change, ChangeKind, Difference, diff
 from congvan.model.directive import SCHEMA_VERSION, Directive
@@ -63,6 +64,7 @@ __all__ = [
     "Task",
     "Urgency",
     "diff",
+    "evolve",
     "schema",
 ]
 

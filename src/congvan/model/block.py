@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from congvan.model.base import Model
 from congvan.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BlockKind = Literal[
     "recital",
@@ -42,6 +45,27 @@ class Block(Model):
     """What stands under it, in order (các phần con)."""
     span: Span | None = None
     """From its label to the end of its last child (vị trí)."""
+
+    @property
+    def full_text(self) -> str:
+        """Its words and those of all under it, a line for each block, labels included (toàn văn)."""
+        parts = ((block.label and f"{block.label}.", block.heading, block.text) for _, block in self.walk())
+        lines = (" ".join(part for part in line if part) for line in parts)
+        return "\n".join(line for line in lines if line)
+
+    def walk(self) -> Iterator[tuple[tuple[str, ...], Block]]:
+        """This block and all under it in reading order, each with the labels from this one on (duyệt cây)."""
+        yield from walk((self,))
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[str, ...], Block]]:
+    """Blocks and all under them in reading order, each with its labels; what has none is known by what it stands in."""
+    waiting: list[tuple[tuple[str, ...], Block]] = [((), block) for block in reversed(blocks)]
+    while waiting:
+        above, block = waiting.pop()
+        path = above if block.label is None else (*above, block.label)
+        yield path, block
+        waiting += [(path, child) for child in reversed(block.children)]
 
 
 class Annex(Model):

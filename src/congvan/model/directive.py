@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import Field, computed_field
+from pydantic import Field, ValidationInfo, computed_field, field_validator, model_validator
 
 from congvan.model.attachment import Attachment
 from congvan.model.base import Identified
-from congvan.model.block import Annex, Block
+from congvan.model.block import Annex, Block, walk
+from congvan.model.coercion import type_code
+from congvan.model.consistency import refuse_inconsistent
 from congvan.model.issuer import Issuer
-from congvan.model.number import DocumentNumber
+from congvan.model.number import TYPE_CODES, DocumentNumber
 from congvan.model.recipient import Recipient
 from congvan.model.reference import Reference
 from congvan.model.signature import Signature
@@ -19,6 +21,11 @@ from congvan.model.source import Source
 from congvan.model.task import Task
 from congvan.model.uri import document_uri
 from congvan.vocab.codes import Secrecy, System, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from congvan.model.workdays import Holidays
 
 SCHEMA_VERSION = "1.0"
 
@@ -78,6 +85,36 @@ class Directive(Identified):
     source: Source | None = None
     """What was read, and what could not be made out (nguồn)."""
 
+    @field_validator("document_type", mode="before")
+    @classmethod
+    def _coded(cls, value: object) -> object:
+        """A type by its code, or by a name that the vocabulary knows."""
+        if not isinstance(value, str) or value in TYPE_CODES:
+            return value
+        return type_code(value)
+
+    @field_validator("number", mode="before")
+    @classmethod
+    def _split(cls, value: object, info: ValidationInfo) -> object:
+        """A number as it is printed."""
+        if not isinstance(value, str):
+            return value
+        return DocumentNumber.parse(value, document_type=info.data.get("document_type"))
+
+    @field_validator("issuers", mode="before")
+    @classmethod
+    def _known(cls, value: object, info: ValidationInfo) -> object:
+        """Bodies by their names, as the registry knows them on the day of the paper."""
+        if not isinstance(value, (list, tuple)) or not any(isinstance(item, str) for item in value):
+            return value
+        day = info.data.get("issued_on")
+        return [Issuer.parse(item, on=day) if isinstance(item, str) else item for item in value]
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        refuse_inconsistent(self)
+        return self
+
     @computed_field(  # type: ignore[prop-decorator]  # python/mypy#1362
         description="One identifier for one document, equal for all its spellings (định danh)."
     )
@@ -87,3 +124,37 @@ class Directive(Identified):
         year = self.issued_on.year if self.issued_on is not None else None
         issuer = self.issuers[0] if self.issuers else None
         return document_uri(self.document_type, self.number, year, issuer, None)
+
+    def walk(self) -> Iterator[tuple[tuple[str, ...], Block]]:
+        """The blocks of the body in reading order, each with its labels from the root: ``("II", "1", "a")``."""
+        yield from walk(self.body)
+
+    def find(self, path: str | Sequence[str]) -> Block | None:
+        """The block at a path of labels, such as a task's; the first where several bear it, ``None`` where none does.
+
+        Args:
+            path: The labels, or one text in which full stops part them.
+
+        >>> Directive(body=(Block(kind="clause", label="1", text="Rà soát"),)).find("1").text
+        'Rà soát'
+        """
+        wanted = tuple(path.split(".")) if isinstance(path, str) else tuple(path)
+        return next((block for labels, block in self.walk() if labels == wanted and block.label is not None), None)
+
+    def overdue(self, on: dt.date) -> tuple[Task, ...]:
+        """The tasks whose last day is before ``on`` (nhiệm vụ quá hạn)."""
+        return tuple(task for task in self.tasks if task.deadline is not None and _is_before(task.deadline.on, on))
+
+    def next_deadlines(self, after: dt.date, *, holidays: Holidays | None = None) -> tuple[tuple[dt.date, Task], ...]:
+        """The next day of each task that falls due after ``after``, the nearest first (các thời hạn sắp tới).
+
+        Args:
+            after: Usually today.
+            holidays: As for :meth:`Deadline.next`.
+        """
+        due = ((task.deadline.next(after, holidays=holidays), task) for task in self.tasks if task.deadline is not None)
+        return tuple(sorted(((day, task) for day, task in due if day is not None), key=lambda found: found[0]))
+
+
+def _is_before(day: dt.date | None, other: dt.date) -> bool:
+    return day is not None and day < other

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from congvan.model.base import Model
+from congvan.vocab import bodies
 from congvan.vocab.codes import Level
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_DEPARTMENT = "department"  # of the people's committee of its place
 
 
 class Issuer(Model):
@@ -21,3 +29,29 @@ class Issuer(Model):
     """Level of administration (cấp)."""
     place: str | None = None
     """The unit that it governs or serves: ``tỉnh Quảng Nam`` (địa phương)."""
+
+    @classmethod
+    def parse(cls, name: str, *, on: dt.date | None = None) -> Self:
+        """A body with what the registry knows of it; a name that it does not know is kept as it is.
+
+        Args:
+            name: The name as printed, or a short form of it.
+            on: The day of the paper, as bodies and places come and go.
+
+        >>> body = Issuer.parse("Sở Y tế tỉnh Cà Mau")
+        >>> body.abbreviation, body.level, body.place, body.parent.name
+        ('SYT', 'province', 'tỉnh Cà Mau', 'Ủy ban nhân dân tỉnh Cà Mau')
+        """
+        clean = " ".join(name.split())
+        body = bodies.find(clean, on=on)
+        if body is None:
+            return cls(name=clean)
+        above = f"UBND {body.place}" if body.kind == _DEPARTMENT and body.place is not None else None
+        parent = bodies.find(above, on=on) if above is not None else None
+        return cls(
+            name=clean if len(clean.split()) > 1 else body.name,
+            parent=cls.parse(parent.name, on=on) if parent is not None else None,
+            abbreviation=body.abbreviation or None,
+            level=body.level,
+            place=body.place,
+        )

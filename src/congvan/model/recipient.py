@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from congvan.model.base import Model
 from congvan.model.span import Span
@@ -30,3 +30,36 @@ class Recipient(Model):
     """Number of copies: ``Lưu: VT, NN (2)`` has two (số bản)."""
     span: Span | None = None
     """Where the item stands (vị trí)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _composed(cls, data: Any) -> Any:  # noqa: ANN401 - whatever a caller gives
+        """A recipient made of its name: the item is printed as the rules have it (NĐ30 PL I, II.9)."""
+        if not isinstance(data, dict) or "text" in data or not isinstance(data.get("name"), str):
+            return data
+        text = _printed(data["name"], data.get("role"), data.get("purpose"), data.get("copies"))
+        return data | {"text": text, "name": text if data.get("role") == "archive" else data["name"]}
+
+    @property
+    def printed(self) -> str:
+        """The item as it is printed: with ``Lưu:`` and ``(để b/c)``, also where ``text`` was given without them."""
+        return _printed(self.text, self.role, self.purpose, None)
+
+
+_MARKS = {
+    "report": "để b/c",
+    "action": "để t/h",
+    "information": "để biết",
+    "coordination": "để p/h",
+    "publication": "đưa tin",
+    "monitoring": "để theo dõi",
+}
+_ARCHIVE = "Lưu"
+
+
+def _printed(text: str, role: object, purpose: object, copies: object) -> str:
+    if role == "archive" and not text.casefold().startswith(_ARCHIVE.casefold()):
+        text = f"{_ARCHIVE}: {text}"
+    if isinstance(purpose, str) and purpose in _MARKS and not text.endswith(")"):
+        text = f"{text} ({_MARKS[purpose]})"
+    return f"{text} ({copies})" if isinstance(copies, int) and role == "archive" else text

@@ -104,7 +104,7 @@ def test_hostile_words_stay_words() -> None:
     directive = Directive(
         subject=HOSTILE,
         tasks=(Task(id=HOSTILE, text=HOSTILE, path=(HOSTILE,), span=whole),),
-        references=(Reference(text=HOSTILE, title=HOSTILE, span=Span(start=3, end=40), resolves_to=9),),
+        references=(Reference(text=HOSTILE, title=HOSTILE, span=Span(start=3, end=40), resolves_to=0),),
         source=Source(
             text=HOSTILE,
             leftovers=(Span(start=30, end=10**9),),
