@@ -7,7 +7,7 @@ import pytest
 from congvan import docx, html, pdf
 from congvan.errors import LimitError
 from congvan.formats.bounds import LEAST, TIMES, Room
-from congvan.formats.docx.document import read_flow
+from congvan.formats.docx.document import read_document
 from congvan.formats.flow import Table, flow_text
 from tests.formats.docx.word import paragraph, table, word
 from tests.formats.pdf.made import pdf_of
@@ -67,7 +67,7 @@ def test_a_long_table_of_small_print_is_read() -> None:
     text = html.loads(f"<table class=grid>{rows}</table>").source.text or ""
     assert text.count("\n") >= 3000
     data = word(*(table(*[("1", "Xã Tân Hòa", "7")] * 50) for _ in range(60)))
-    assert flow_text(read_flow(data), Room("docx", size=len(data))).count("Xã Tân Hòa") == 3000
+    assert flow_text(read_document(data).flow, Room("docx", size=len(data))).count("Xã Tân Hòa") == 3000
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_the_mark_of_a_list_is_no_longer_than_word_takes(mark: str, style: str) 
 @pytest.mark.parametrize("level", ["9" * 5000, "²", "-1", "x"])
 def test_a_level_that_is_no_number_is_the_first(level: str) -> None:
     data = word(paragraph("mục", properties=listed(level)), numbering=numbering("%1)"))
-    assert flow_text(read_flow(data)).strip().endswith("mục")
+    assert flow_text(read_document(data).flow).strip().endswith("mục")
     assert isinstance(docx.loads(data).source.text, str)
 
 
 def test_many_deleted_paragraph_marks_are_one_paragraph() -> None:
     gone = "<w:rPr><w:del/></w:rPr>"
     data = word(*(paragraph("ab", properties=gone) for _ in range(30_000)), paragraph("c"))
-    assert flow_text(read_flow(data)).strip() == "ab" * 30_000 + "c"
+    assert flow_text(read_document(data).flow).strip() == "ab" * 30_000 + "c"
 
 
 def test_a_page_with_more_pieces_of_text_than_print_can_hold() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from congvan import InputError, LimitError, MissingProgramError, docx
 from congvan.formats.docx import doc, package
-from congvan.formats.docx.document import read_flow
+from congvan.formats.docx.document import read_document
 from congvan.formats.flow import flow_text
 from tests.formats.docx.word import paragraph, table, word
 from tests.layout.papers import letter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def lines(*blocks: str, **parts: str) -> list[str]:
-    return [line for line in flow_text(read_flow(word(*blocks, **parts))).splitlines() if line.strip()]
+    return [line for line in flow_text(read_document(word(*blocks, **parts)).flow).splitlines() if line.strip()]
 
 
 def listed(identifier: int, level: int = 0) -> str:
@@ -138,7 +138,7 @@ def test_tables_side_by_side_and_of_data() -> None:
 def test_the_foot_of_the_first_page_is_the_contact_line() -> None:
     section = '<w:footerReference w:type="first" r:id="ftr1"/>'
     data = word(paragraph("Nội dung"), section=section, ftr1=paragraph("Số 1 đường Bờ Biển") + paragraph("2"))
-    assert flow_text(read_flow(data)).split() == ["Nội", "dung", "Số", "1", "đường", "Bờ", "Biển"]
+    assert flow_text(read_document(data).flow).split() == ["Nội", "dung", "Số", "1", "đường", "Bờ", "Biển"]
 
 
 def test_text_is_no_word_document() -> None:

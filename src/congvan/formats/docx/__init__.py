@@ -17,9 +17,10 @@ from congvan.errors import InputError, MissingExtraError
 from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.docx.doc import is_older_word, to_docx_or_text
-from congvan.formats.docx.document import read_flow
+from congvan.formats.docx.document import read_document
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
+from congvan.formats.pictured_names import with_pictured_names
 from congvan.formats.read_as import read_as
 from congvan.layout import lay_out
 
@@ -47,13 +48,15 @@ def loads(data: str | bytes) -> Directive:
     if isinstance(data, str):
         raise InputError("a Word document is bytes, not text", form=FORM)
     if not is_older_word(data):
-        return read_as(FORM, *mended(_text(data)))
+        return _read(FORM, data)
     made = to_docx_or_text(data)
-    return read_as("doc", *mended(made if isinstance(made, str) else _text(made)))
+    return read_as("doc", *mended(made)) if isinstance(made, str) else _read("doc", made)
 
 
-def _text(data: bytes) -> str:
-    return flow_text(read_flow(data), Room(FORM, size=len(data)))
+def _read(form: str, data: bytes) -> Directive:
+    document = read_document(data)
+    directive = read_as(form, *mended(flow_text(document.flow, Room(FORM, size=len(data)))))
+    return with_pictured_names(directive, lambda _: document.pictured)
 
 
 def load(file: Readable) -> Directive:

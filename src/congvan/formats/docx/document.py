@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.formats.docx.names import MC, W, attribute
 from congvan.formats.docx.numbering import Numbering
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from congvan.formats.flow import Flow
 
-__all__ = ["read_flow"]
+__all__ = ["Document", "read_document"]
 
 # Changes count as accepted, so what was deleted or moved away is not there; properties hold no words.
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "tblPr", "tcPr", "trPr", "sectPr", "rt"))
@@ -28,11 +28,25 @@ _CONTAINERS = frozenset(
 )
 _SAID = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _LABEL_TAB = re.compile(r"^(\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ]\)|[IVXLC]{1,7}\.|[-+*•]|Điều \d+[a-z]?\.))\t+\s*")
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_OLDER_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
 _REAL_NOTE = frozenset({None, "normal"})
 
 
-def read_flow(data: bytes) -> list[Flow]:
-    """Paragraphs and tables of a Word document, its contact line and its notes last.
+class Document(NamedTuple):
+    """What a Word document holds.
+
+    Attributes:
+        flow: Its paragraphs and tables, its contact line and its notes last.
+        pictured: Whether a picture stands in its second half, where one signs.
+    """
+
+    flow: list[Flow]
+    pictured: bool
+
+
+def read_document(data: bytes) -> Document:
+    """What a Word document holds, in reading order.
 
     Raises:
         InputError: It is no Word document, or a part of it is broken.
@@ -49,10 +63,11 @@ def read_flow(data: bytes) -> list[Flow]:
     reader = _Reader(Styles(part("styles")), Numbering(part("numbering")))
     body = root.find(f"{W}body") if root is not None else None
     flow = reader.blocks(body, apart=True) if body is not None else []
+    pictured = reader.last_picture > reader.paragraphs / 2
     flow += _first_footer(package, main, root, reader)
     for kind in ("footnotes", "endnotes"):
         flow += _notes(part(kind), reader)
-    return flow
+    return Document(flow, pictured)
 
 
 def _first_footer(package: Package, main: str, root: _Element | None, reader: _Reader) -> list[Flow]:
@@ -84,6 +99,8 @@ class _Reader:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
+        self.paragraphs = 0
+        self.last_picture = 0
         self._carried: list[str] = []  # words of a paragraph whose mark was deleted: they stand in the next one
 
     def blocks(self, container: _Element, *, apart: bool = False) -> list[Flow]:
@@ -117,6 +134,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: _Element) -> list[Flow]:
         """Its lines, then those of the boxes that hang on it."""
+        self.paragraphs += 1
         properties = paragraph.find(f"{W}pPr")
         boxes: list[_Element] = []
         face = self._styles.paragraph_face(properties)
@@ -155,6 +173,8 @@ class _Reader:
             elif child.tag in {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}:
                 drawn = _chosen(child) if child.tag == f"{MC}AlternateContent" else child
                 boxes.extend(_outermost(drawn))
+                if next(drawn.iter(_PICTURE, _OLDER_PICTURE), None) is not None:
+                    self.last_picture = self.paragraphs
 
 
 def _shown(text: str, face: Face) -> str:

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 from congvan.errors import InputError, MissingExtraError
 from congvan.formats.files import read_bytes
 from congvan.formats.pdf.signed import read_signatures, with_signatures
+from congvan.formats.pictured_names import with_pictured_names
 from congvan.formats.read_as import read_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.formats.files import Readable
-    from congvan.model import Directive
+    from congvan.formats.pdf.pages import Pages
+    from congvan.model import Directive, Signature
 
 __all__ = ["load", "loads"]
 
@@ -57,7 +59,13 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
     pages = read_pages(data, ocr=ocr)
     directive = read_as(FORM, pages.text, (*pages.recovered, *reported(pages.pages)))
     directive = with_ocr_pages(leave_open(directive, pages.doubts), pages.pages)
+    directive = with_pictured_names(directive, lambda signature: _pictured(pages, signature))
     return with_signatures(directive, read_signatures(data, roots)) if pages.sealed else directive
+
+
+def _pictured(pages: Pages, signature: Signature) -> bool:
+    page = pages.page_at(signature.span.start) if signature.span is not None else None
+    return page is not None and page.pictured
 
 
 def load(file: Readable, *, ocr: bool = False, roots: Sequence[bytes] | None = None) -> Directive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
@@ -17,6 +18,7 @@ from congvan.formats.pdf.handwritten import left_blank
 from congvan.formats.pdf.ocr import read_picture
 from congvan.formats.pdf.ocr_lines import Doubt, Line, ocr_page
 from congvan.formats.pdf.page_layout import printed_lines, read_glyphs
+from congvan.formats.pdf.pictures import has_picture
 from congvan.formats.pdf.text_layer import layer_of
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class Page(NamedTuple):
         by_ocr: Whether the lines are tesseract's.
         stamps: Words of stamps that tesseract read, which are in no line.
         blanked: What it had made of the handwriting that was left blank.
+        pictured: Whether a picture stands on it that may hold words: not the speck of a logo's corner.
     """
 
     lines: list[Line]
@@ -48,6 +51,7 @@ class Page(NamedTuple):
     by_ocr: bool
     stamps: tuple[str, ...] = ()
     blanked: tuple[str, ...] = ()
+    pictured: bool = False
 
 
 class Pages(NamedTuple):
@@ -59,6 +63,7 @@ class Pages(NamedTuple):
         recovered: What was done to letters of an old encoding.
         pages: The pages in order.
         sealed: How many digital signatures there are.
+        starts: Offsets in the text at which the pages begin.
     """
 
     text: str
@@ -66,6 +71,12 @@ class Pages(NamedTuple):
     recovered: tuple[Diagnostic, ...]
     pages: tuple[Page, ...]
     sealed: int
+    starts: tuple[int, ...]
+
+    def page_at(self, offset: int) -> Page | None:
+        """The page on which an offset of the text lies."""
+        place = bisect_right(self.starts, offset) - 1
+        return self.pages[place] if place >= 0 else None
 
 
 def read_pages(data: bytes, *, ocr: bool) -> Pages:
@@ -84,7 +95,8 @@ def read_pages(data: bytes, *, ocr: bool) -> Pages:
         room = Room(FORM, size=len(data))
         found = [_page(document, number, room, ocr=ocr) for number in range(1, len(document) + 1)]
     pages, recovered = _in_unicode(found)
-    return Pages(*_joined(pages), recovered, pages, sealed)
+    text, doubts, starts = _joined(pages)
+    return Pages(text, doubts, recovered, pages, sealed, starts)
 
 
 def _in_unicode(pages: list[Page]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
@@ -98,16 +110,21 @@ def _in_unicode(pages: list[Page]) -> tuple[tuple[Page, ...], tuple[Diagnostic, 
     ), told
 
 
-def _joined(pages: tuple[Page, ...]) -> tuple[str, tuple[Doubt, ...]]:
-    """The text of all pages without their furniture, and where its doubtful words stand."""
+def _joined(pages: tuple[Page, ...]) -> tuple[str, tuple[Doubt, ...], tuple[int, ...]]:
+    """The text of all pages without their furniture, where its doubtful words stand, and where its pages begin."""
     kept = kept_lines([[line.text for line in page.lines] for page in pages])
-    lines = [page.lines[place] for page, places in zip(pages, kept, strict=True) for place in places]
+    lines: list[str] = []
     doubts: list[Doubt] = []
+    starts: list[int] = []
     start = 0
-    for line in lines:
-        doubts.extend(Doubt(start + doubt.start, start + doubt.end) for doubt in line.doubts)
-        start += len(line.text) + 1
-    return "\n".join(line.text for line in lines) + "\n", tuple(doubts)
+    for page, places in zip(pages, kept, strict=True):
+        starts.append(start)
+        for place in places:
+            line = page.lines[place]
+            lines.append(line.text)
+            doubts.extend(Doubt(start + doubt.start, start + doubt.end) for doubt in line.doubts)
+            start += len(line.text) + 1
+    return "\n".join(lines) + "\n", tuple(doubts), tuple(starts)
 
 
 @contextlib.contextmanager
@@ -134,10 +151,11 @@ def _page(document: pypdfium2.PdfDocument, number: int, room: Room, *, ocr: bool
             room.take(len(glyphs))
             layer = layer_of(page, glyphs)
             if layer == "text" or not ocr:
-                return Page([Line(line) for line in printed_lines(glyphs)], layer, by_ocr=False)
+                lines = [Line(line) for line in printed_lines(glyphs)]
+                return Page(lines, layer, by_ocr=False, pictured=has_picture(page))
             lines, stamps = ocr_page(read_picture(page), first=number == 1)
             lines, blanked = left_blank(lines) if number == 1 else (lines, [])
-            return Page(lines, layer, by_ocr=True, stamps=stamps, blanked=tuple(blanked))
+            return Page(lines, layer, by_ocr=True, stamps=stamps, blanked=tuple(blanked), pictured=True)
     except pypdfium2.PdfiumError as error:
         raise InputError(f"the page cannot be read: {error}", form=FORM, place=f"page {number}") from error
 

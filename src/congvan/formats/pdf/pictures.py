@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
-__all__ = ["Box", "picture_boxes", "shape_count"]
+__all__ = ["Box", "has_picture", "picture_boxes", "shape_count"]
 
 _DEEPEST = 3  # forms within forms
+_LEAST = 1_000.0  # square points: 50 by 20
 _MOST = 20_000  # objects of a page that are looked at
 _Matrix = tuple[float, float, float, float, float, float]
 _PLAIN: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -41,6 +42,11 @@ def picture_boxes(page: pypdfium2.PdfPage) -> list[Box]:
         width, height = height, width
     boxes = (_placed(item, matrix) for item, matrix in _objects(page) if _kind(item) == raw.FPDF_PAGEOBJ_IMAGE)
     return [Box(max(b.left, 0.0), max(b.bottom, 0.0), min(b.right, width), min(b.top, height)) for b in boxes]
+
+
+def has_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a picture stands on a page that is large enough to hold a name."""
+    return any(box.area >= _LEAST for box in picture_boxes(page))
 
 
 def shape_count(page: pypdfium2.PdfPage) -> int:
