@@ -35,10 +35,9 @@ def test_a_logo_at_the_head_is_no_name() -> None:
 
 
 def test_which_pages_of_a_pdf_have_pictures_that_may_hold_a_name() -> None:
-    text = words((90, 700, "Noi nhan"))
-    pages = read_pages(
-        pdf_of(text, text + "q 120 0 0 60 350 320 cm /I Do Q", text + "q 9 0 0 9 0 0 cm /I Do Q"), ocr=False
-    )
+    one, two, three = (words((90, 700, line)) for line in ("Sau day la danh sach", "Ket qua ra soat", "Noi nhan"))
+    seal, speck = "q 120 0 0 60 350 320 cm /I Do Q", "q 9 0 0 9 0 0 cm /I Do Q"
+    pages = read_pages(pdf_of(one, two + seal, three + speck), ocr=False)
     assert [pages.page_at(start) for start in pages.starts] == list(pages.pages)
     assert [page.pictured for page in pages.pages] == [False, True, False]
 
