@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import types
 from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Any
@@ -8,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import congvan
-from congvan import Directive, UnknownFormatError
-from congvan.formats import registry
+from congvan import Directive, InputError, UnknownFormatError
+from congvan.formats import json, registry
 from congvan.formats.registry import detect, form_of_suffix, forms, module_of
 from tests.layout.papers import letter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -108,17 +110,118 @@ class _Memo(types.ModuleType):
 
 
 @pytest.fixture
-def memo(monkeypatch: pytest.MonkeyPatch) -> str:
-    """The third party's form, as if its distribution were installed."""
-    module = _Memo("memo_form")
-    monkeypatch.setitem(__import__("sys").modules, "memo_form", module)
-    entry = EntryPoint("memo", "memo_form", registry.GROUP)
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict[str, types.ModuleType]], None]]:
+    """Third parties' forms, as if their distributions were installed."""
 
-    def entries(**_: Any) -> list[EntryPoint]:
-        return [entry]
+    def install(modules: dict[str, types.ModuleType]) -> None:
+        for module in modules.values():
+            monkeypatch.setitem(sys.modules, module.__name__, module)
+        found = [EntryPoint(name, module.__name__, registry.GROUP) for name, module in modules.items()]
+        monkeypatch.setattr(registry, "entry_points", lambda **_: found)
+        registry.third_parties.cache_clear()
 
-    monkeypatch.setattr(registry, "entry_points", entries)
+    yield install
+    registry.third_parties.cache_clear()
+
+
+@pytest.fixture
+def memo(installed: Callable[[dict[str, types.ModuleType]], None]) -> str:
+    """One third party's form."""
+    installed({"memo": _Memo("memo_form")})
     return "memo"
+
+
+class _Broken(types.ModuleType):
+    """A form that fails whatever it is asked."""
+
+    SUFFIXES = (".broken",)
+
+    def recognises(self, data: bytes) -> bool:
+        raise OSError(str(len(data)))
+
+
+class _Wrong(types.ModuleType):
+    """A form that does not keep the contract."""
+
+    SUFFIXES = ".wrong"
+
+
+def test_a_broken_form_is_left_out_and_breaks_no_other(
+    installed: Callable[[dict[str, types.ModuleType]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(
+        {
+            "docx": _Memo("memo_form"),
+            "memo": _Memo("memo_form"),
+            "broken": _Broken("broken_form"),
+            "missing": types.ModuleType("no_such_form"),
+            "wrong": _Wrong("wrong_form"),
+        }
+    )
+    monkeypatch.delitem(sys.modules, "no_such_form")
+    with pytest.warns(RuntimeWarning) as told:
+        congvan.write(Directive(place="Sơn Hải"), tmp_path / "cv.memo")
+    assert sorted(str(one.message).split("'")[1] for one in told) == ["docx", "missing", "wrong"]
+    with pytest.warns(RuntimeWarning, match="'broken'.*OSError"):
+        assert congvan.read(b"MEMO Hu\xe1\xba\xbf").place == "Huế"
+    assert module_of(next(form for form in forms() if form.name == "docx")) is congvan.docx
+
+
+def test_forms_are_looked_up_once(monkeypatch: pytest.MonkeyPatch, memo: str) -> None:
+    assert registry.form_named(memo).suffixes == (".memo",)
+
+    def again(**_: Any) -> list[EntryPoint]:
+        raise AssertionError
+
+    monkeypatch.setattr(registry, "entry_points", again)
+    assert registry.form_named(memo).reads
+
+
+def test_the_form_may_be_named(tmp_path: Path) -> None:
+    page = congvan.html.dumps(letter())
+    assert congvan.read(page.encode(), format="text").document_type != "CV" or "<" in page
+    file = io.BytesIO()
+    congvan.write(letter(), file, format="docx")
+    assert congvan.read(file.getvalue(), format="docx").number == letter().number
+    congvan.write(letter(), tmp_path / "cv.dat", format="json")
+    assert congvan.read(tmp_path / "cv.dat") == letter()
+    with pytest.raises(UnknownFormatError, match="no form has the name 'odt'"):
+        congvan.read(b"a", format="odt")
+    with pytest.raises(UnknownFormatError, match="no form has the suffix ''"):
+        congvan.write(letter(), file)
+    ((_, outcome),) = congvan.read_all([letter().model_dump_json().encode()], format="json")
+    assert outcome == letter()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "a PNG picture"), (b"\xff\xd8\xff\xe0" + b"\x00" * 40, "a JPEG picture")],
+)
+def test_a_picture_is_told_by_its_name(data: bytes, told: str) -> None:
+    with pytest.raises(UnknownFormatError, match=f"{told} holds no text"):
+        congvan.read(data)
+    with pytest.raises(InputError, match=f"{told} is no text"):
+        congvan.text.loads(data)
+
+
+def test_a_word_document_is_no_text() -> None:
+    for module in (congvan.text, congvan.markdown):
+        with pytest.raises(InputError, match="an Office document is no text"):
+            module.loads(congvan.docx.dumps(letter()))
+
+
+class _Registered(Directive):
+    """A directive with a field of the office's own."""
+
+    entry: int | None = None
+
+
+def test_a_subclass_keeps_its_fields_in_json_and_is_told_of_in_xml() -> None:
+    own = _Registered(place="Huế", entry=7)
+    assert _Registered.model_validate_json(json.dumps(own)) == own
+    with pytest.raises(InputError, match="'entry' of _Registered"):
+        congvan.xml.dumps(own)
+    assert congvan.xml.loads(congvan.xml.dumps(_Registered(place="Huế"))) == Directive(place="Huế")
 
 
 def test_a_third_party_adds_a_form(memo: str, tmp_path: Path) -> None:

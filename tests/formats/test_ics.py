@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +78,25 @@ def test_equal_directives_give_equal_calendars_and_lasting_names() -> None:
     names = [str(todo["UID"]) for todo in read_back(ics.dumps_all([PAPER, PAPER]))]  # type: ignore[index]
     assert names[:2] == names[2:]
     assert len(set(names)) == 2
+
+
+def test_events_last_a_day_and_remind() -> None:
+    data = ics.dumps(PAPER, events=True, alarm=dt.timedelta(days=2), name="Việc của Sở")
+    calendar: Any = Calendar.from_ical(data)
+    assert (str(calendar["X-WR-CALNAME"]), str(calendar["NAME"])) == ("Việc của Sở", "Việc của Sở")
+    due, periodic = calendar.walk("VEVENT")
+    assert due["DTSTART"].dt == dt.date(2026, 2, 28)
+    assert periodic["RRULE"] == {"FREQ": ["MONTHLY"], "BYMONTHDAY": [25]}
+    assert [alarm["TRIGGER"].dt for alarm in calendar.walk("VALARM")] == [dt.timedelta(days=-2)] * 2
+    assert calendar.walk("VTODO") == []
+
+
+def test_a_to_do_reminds_before_its_last_day() -> None:
+    calendar: Any = Calendar.from_ical(ics.dumps(PAPER, alarm=dt.timedelta(days=1)))
+    due, periodic = calendar.walk("VALARM")
+    assert due["TRIGGER"].params.get("RELATED") == "END"
+    assert periodic["TRIGGER"].params.get("RELATED") is None
+    assert ics.dumps(PAPER) == ics.dumps_all([PAPER])
 
 
 def test_a_long_task_has_a_short_title() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -12,7 +13,7 @@ from congvan.formats.dispatch import read
 from congvan.formats.files import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
     from congvan.formats.files import Readable
@@ -31,6 +32,7 @@ def read_all(
     *,
     jobs: int | None = 1,
     on_error: Literal["yield", "raise"] = "yield",
+    format: str | None = None,  # noqa: A002 - the word for it
     ocr: bool = False,
 ) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """Read many papers, each when it is asked for or a little before, and give each with its source.
@@ -43,6 +45,7 @@ def read_all(
         sources: Paths, bytes, and open binary files; any iterable, also one without end.
         jobs: How many processes share the work; ``None`` for one a processor.
         on_error: ``yield`` the error as the outcome, or ``raise`` it.
+        format: As for :func:`congvan.read`.
         ocr: Read pages that are pictures with tesseract, as :func:`congvan.read` does.
 
     Raises:
@@ -54,7 +57,8 @@ def read_all(
     if count < 1:
         msg = "jobs is 1 or more"
         raise ValueError(msg)
-    outcomes = _on_many(sources, count, ocr=ocr) if count > 1 else ((each, _outcome(each, ocr=ocr)) for each in sources)
+    one = partial(_outcome, name=format, ocr=ocr)
+    outcomes = _on_many(sources, count, one) if count > 1 else ((each, one(each)) for each in sources)
     return _raising(outcomes) if on_error == "raise" else outcomes
 
 
@@ -67,15 +71,15 @@ def _raising(
         yield source, outcome
 
 
-def _outcome(source: Readable | bytes, *, ocr: bool) -> Outcome:
+def _outcome(source: Readable | bytes, *, name: str | None, ocr: bool) -> Outcome:
     try:
-        return read(source, ocr=ocr)
+        return read(source, format=name, ocr=ocr)
     except (CongvanError, OSError) as error:
         return error
 
 
 def _on_many(
-    sources: Iterable[Readable | bytes], jobs: int, *, ocr: bool
+    sources: Iterable[Readable | bytes], jobs: int, one: Callable[[Readable | bytes], Outcome]
 ) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """The same with several processes; no more sources are taken than are on their way."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy, and needed for this alone
@@ -86,7 +90,7 @@ def _on_many(
         try:
             while True:
                 waiting.extend(
-                    (source, pool.submit(_outcome, _portable(source), ocr=ocr))
+                    (source, pool.submit(one, _portable(source)))
                     for source in islice(coming, jobs * _AHEAD - len(waiting))
                 )
                 if not waiting:

@@ -9,7 +9,7 @@ from typing import IO, TypeAlias
 
 from congvan.errors import InputError, LimitError, Location
 
-__all__ = ["Readable", "Writable", "read_bytes", "to_text", "write_bytes"]
+__all__ = ["Readable", "Writable", "picture_in", "read_bytes", "to_text", "write_bytes"]
 
 Readable: TypeAlias = str | os.PathLike[str] | IO[bytes]
 Writable: TypeAlias = str | os.PathLike[str] | IO[bytes]
@@ -42,6 +42,25 @@ def write_bytes(data: bytes, file: Writable) -> None:
         file.write(data)
 
 
+_PICTURES = {
+    b"\x89PNG\r\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"II*\x00": "a TIFF picture",
+    b"MM\x00*": "a TIFF picture",
+}
+_OTHERS = {
+    b"PK\x03\x04": "a ZIP archive or an Office document",
+    b"%PDF-": "a PDF",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+}
+
+
+def picture_in(data: bytes) -> str | None:
+    """What kind of picture some bytes are; ``None`` where they are none."""
+    return next((name for sign, name in _PICTURES.items() if data.startswith(sign)), None)
+
+
 def to_text(data: str | bytes, *, form: str) -> str:
     """The characters of a text form: UTF-8, or UTF-16 with its byte order mark.
 
@@ -50,6 +69,9 @@ def to_text(data: str | bytes, *, form: str) -> str:
     """
     if isinstance(data, str):
         return data
+    other = next((name for sign, name in (_PICTURES | _OTHERS).items() if data.startswith(sign)), None)
+    if other is not None:
+        raise InputError(f"{other} is no text", form=form)
     name = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         return data.decode(name)

@@ -1,7 +1,7 @@
-"""iCalendar: the tasks of a directive that have a day or come back, as to-dos (RFC 5545 VTODO); it is only written.
+"""iCalendar: the tasks of a directive that have a day or come back, as to-dos or events (RFC 5545); it is only written.
 
 Needs the extra ``ics``. What it carries: of each such task its text, who leads and who supports, and ``DUE`` or
-``RRULE``; of the directive its number, issuer and subject. A task without a fixed day has no place in a calendar and is
+``RRULE`` (an event: ``DTSTART``); of the directive its number, issuer and subject. A task without a fixed day has no place in a calendar and is
 left out.
 """
 
@@ -17,7 +17,7 @@ from congvan.formats.files import write_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from icalendar import Calendar, Todo
+    from icalendar import Alarm, Calendar, Event, Todo
 
     from congvan.formats.files import Writable
     from congvan.model import Deadline, Directive, Task
@@ -30,34 +30,58 @@ _UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _DAY = dt.timedelta(days=1)
 
 
-def dumps(directive: Directive) -> bytes:
+def dumps(
+    directive: Directive, *, events: bool = False, alarm: dt.timedelta | None = None, name: str | None = None
+) -> bytes:
     """The directive's tasks as one calendar, equal for equal directives.
 
-    Raises:
-        MissingExtraError: ``icalendar`` is not installed.
-        ValueError: A task's ``recurrence`` is not an RRULE value.
-    """
-    return dumps_all([directive])
-
-
-def dumps_all(directives: Iterable[Directive]) -> bytes:
-    """The tasks of several directives as one calendar.
+    Args:
+        directive: The paper.
+        events: Write events of a whole day (``VEVENT``), which every calendar shows, in place of to-dos (``VTODO``).
+        alarm: Remind so long before the day begins.
+        name: What the calendar is called.
 
     Raises:
         MissingExtraError: ``icalendar`` is not installed.
-        ValueError: A task's ``recurrence`` is not an RRULE value.
     """
+    return dumps_all([directive], events=events, alarm=alarm, name=name)
+
+
+def dumps_all(
+    directives: Iterable[Directive],
+    *,
+    events: bool = False,
+    alarm: dt.timedelta | None = None,
+    name: str | None = None,
+) -> bytes:
+    """The tasks of several directives as one calendar; raises and takes what :func:`dumps` does."""
     calendar = _calendar()
+    if name is not None:
+        calendar.add("name", name)
+        calendar.add("x-wr-calname", name)  # what calendars knew before RFC 7986
     for directive in directives:
         for task in directive.tasks:
-            if task.deadline is not None and (todo := _todo(directive, task, task.deadline)) is not None:
-                calendar.add_component(todo)
+            if task.deadline is None:
+                continue
+            entry = _entry(directive, task, task.deadline, events=events)
+            if entry is None:
+                continue
+            if alarm is not None:
+                entry.add_component(_reminder(task, alarm, is_event=events or "DTSTART" in entry))
+            calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
-def dump(directive: Directive, file: Writable) -> None:
+def dump(
+    directive: Directive,
+    file: Writable,
+    *,
+    events: bool = False,
+    alarm: dt.timedelta | None = None,
+    name: str | None = None,
+) -> None:
     """Write :func:`dumps` to a path or an open binary file."""
-    write_bytes(dumps(directive), file)
+    write_bytes(dumps(directive, events=events, alarm=alarm, name=name), file)
 
 
 def _calendar() -> Calendar:
@@ -71,25 +95,36 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _todo(directive: Directive, task: Task, deadline: Deadline) -> Todo | None:
-    """One to-do; ``None`` where no day is fixed."""
-    from icalendar import Todo, vRecur  # noqa: PLC0415 - an optional dependency
+def _entry(directive: Directive, task: Task, deadline: Deadline, *, events: bool) -> Todo | Event | None:
+    """One to-do or event; ``None`` where no day is fixed."""
+    from icalendar import Event, Todo, vRecur  # noqa: PLC0415 - an optional dependency
 
-    todo = Todo()
+    entry = Event() if events else Todo()
     if deadline.on is not None:
-        todo.add("due", deadline.on)
+        entry.add("dtstart" if events else "due", deadline.on)
     elif deadline.recurrence is not None and (first := _first(directive, deadline)) is not None:
-        todo.add("dtstart", first)
-        todo.add("rrule", vRecur.from_ical(deadline.recurrence))
+        entry.add("dtstart", first)
+        entry.add("rrule", vRecur.from_ical(deadline.recurrence))
     else:
         return None
     key = f"{directive.uri or directive.number or ''}|{task.id}|{task.text}"
-    todo.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, key)))
-    todo.add("dtstamp", _stamp(directive))
-    todo.add("summary", _shortened(task.text))
-    todo.add("description", _description(directive, task, deadline))
-    todo.add("status", "NEEDS-ACTION")
-    return todo
+    entry.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, key)))
+    entry.add("dtstamp", _stamp(directive))
+    entry.add("summary", _shortened(task.text))
+    entry.add("description", _description(directive, task, deadline))
+    entry.add("transp", "TRANSPARENT") if events else entry.add("status", "NEEDS-ACTION")
+    return entry
+
+
+def _reminder(task: Task, before: dt.timedelta, *, is_event: bool) -> Alarm:
+    """A notice before the day; a to-do that has only its last day counts from that (RFC 5545, 3.8.6.3)."""
+    from icalendar import Alarm  # noqa: PLC0415 - an optional dependency
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _shortened(task.text))
+    alarm.add("trigger", -before, parameters={} if is_event else {"RELATED": "END"})
+    return alarm
 
 
 def _first(directive: Directive, deadline: Deadline) -> dt.date | None:

@@ -11,6 +11,7 @@ import csv
 import importlib
 import io
 import re
+import warnings
 import zipfile
 from dataclasses import dataclass
 from functools import cache
@@ -19,14 +20,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from congvan.errors import UnknownFormatError
+from congvan.formats.files import picture_in
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from congvan.formats.files import Readable, Writable
     from congvan.model import Directive
 
-__all__ = ["Form", "FormModule", "detect", "form_named", "form_of_suffix", "forms", "module_of"]
+__all__ = ["Form", "FormModule", "detect", "form_named", "form_of_suffix", "forms", "module_of", "third_parties"]
 
 GROUP = "congvan.formats"
 _HEAD = 1 << 16
@@ -119,16 +119,45 @@ def forms() -> tuple[Form, ...]:
     )
 
 
-def _third_parties() -> list[tuple[str, ModuleType]]:
-    """Modules that other distributions add, by name."""
-    return [(entry.name, entry.load()) for entry in sorted(entry_points(group=GROUP))]
+@cache
+def third_parties() -> dict[str, tuple[Form, FormModule]]:
+    """The forms that other distributions add, looked up once; a broken one is told of and left out."""
+    own = {form.name for form in forms()}
+    found: dict[str, tuple[Form, FormModule]] = {}
+    for entry in sorted(entry_points(group=GROUP)):
+        if entry.name in own:
+            _warn(entry.name, "there is a form of this name already")
+            continue
+        try:
+            module: FormModule = entry.load()
+            found[entry.name] = (_as_form(entry.name, module), module)
+        except Exception as error:  # noqa: BLE001 - a stranger's code may raise anything
+            _warn(entry.name, f"{type(error).__name__}: {error}")
+    return found
 
 
-def _as_form(name: str, module: ModuleType) -> Form:
+def _warn(name: str, reason: str) -> None:
+    warnings.warn(f"the form {name!r} of the entry points {GROUP} is left out: {reason}", RuntimeWarning, stacklevel=4)
+
+
+def _recognises(form: Form, module: FormModule, data: bytes) -> bool:
+    """Whether a third party's form says that a content is its own; one that fails to say so does not."""
+    try:
+        return bool(getattr(module, "recognises", lambda _: False)(data))
+    except Exception as error:  # noqa: BLE001 - a stranger's code may raise anything
+        _warn(form.name, f"it could not look at the content: {type(error).__name__}: {error}")
+        return False
+
+
+def _as_form(name: str, module: FormModule) -> Form:
+    suffixes = getattr(module, "SUFFIXES", ())
+    if isinstance(suffixes, str) or not all(isinstance(suffix, str) and suffix[:1] == "." for suffix in suffixes):
+        msg = "SUFFIXES is a tuple of endings with their dots"
+        raise TypeError(msg)
     return Form(
         name=name,
-        module=module.__name__,
-        suffixes=tuple(getattr(module, "SUFFIXES", ())),
+        module=getattr(module, "__name__", name),
+        suffixes=tuple(suffixes),
         media_type=None,
         test="none",
         sign="",
@@ -146,18 +175,17 @@ def detect(data: bytes, suffix: str = "") -> Form:
     for form in forms():
         if form.fits(data):
             return form
-    others = _third_parties()
-    for name, module in others:
-        if hasattr(module, "recognises") and module.recognises(data):
-            return _as_form(name, module)
-    named = _own_suffix(suffix) or next(
-        (_as_form(name, module) for name, module in others if suffix.lower() in getattr(module, "SUFFIXES", ())), None
-    )
+    for form, module in third_parties().values():
+        if _recognises(form, module, data):
+            return form
+    named = _own_suffix(suffix) or _others_suffix(suffix)
     if named is not None and (named.test == "none" or not _is_text(data)):
         return named
     if _is_text(data):
         return next(form for form in forms() if form.name == "text")
-    raise UnknownFormatError("the content is in no form that is known", form=suffix or None)
+    picture = picture_in(data)
+    told = "the content is in no form that is known" if picture is None else f"{picture} holds no text that can be read"
+    raise UnknownFormatError(told, form=suffix or None)
 
 
 def _is_text(data: bytes) -> bool:
@@ -173,20 +201,17 @@ def _own_suffix(suffix: str) -> Form | None:
     return next((form for form in forms() if suffix.lower() in form.suffixes), None)
 
 
+def _others_suffix(suffix: str) -> Form | None:
+    return next((form for form, _ in third_parties().values() if suffix.lower() in form.suffixes), None)
+
+
 def form_of_suffix(suffix: str) -> Form:
     """The form of a file name's ending.
 
     Raises:
         UnknownFormatError: No module has it.
     """
-    found = _own_suffix(suffix) or next(
-        (
-            _as_form(name, module)
-            for name, module in _third_parties()
-            if suffix.lower() in getattr(module, "SUFFIXES", ())
-        ),
-        None,
-    )
+    found = _own_suffix(suffix) or _others_suffix(suffix)
     if found is None:
         raise UnknownFormatError(f"no form has the suffix {suffix!r}", form=suffix or None)
     return found
@@ -198,7 +223,7 @@ def form_named(name: str) -> Form:
     Raises:
         UnknownFormatError: No module has it; the message tells the names that there are.
     """
-    known = [*forms(), *(_as_form(other, module) for other, module in _third_parties())]
+    known = [*forms(), *(form for form, _ in third_parties().values())]
     for form in known:
         if form.name == name:
             return form
@@ -207,5 +232,8 @@ def form_named(name: str) -> Form:
 
 def module_of(form: Form) -> FormModule:
     """The module of a form, imported on first use."""
+    other = third_parties().get(form.name) if form.media_type is None else None
+    if other is not None:
+        return other[1]
     module: FormModule = importlib.import_module(form.module)
     return module

@@ -6,13 +6,14 @@ import base64
 import re
 from typing import TYPE_CHECKING, Any
 
+from congvan.errors import InputError
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
+from congvan.model import Directive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from congvan.formats.elements.shape import Part, Shape
-    from congvan.model import Directive
     from congvan.model.base import Model
 
 __all__ = ["HEAD", "element", "tag_open"]
@@ -30,13 +31,32 @@ def tag_open(name: str) -> str:
     return f'<{name} xmlns="{NAMESPACE}"'
 
 
+def _refuse_own_fields(directive: Directive) -> None:
+    kind = type(directive)
+    own = [
+        name
+        for name, field in kind.model_fields.items()
+        if name not in Directive.model_fields
+        and getattr(directive, name) != field.get_default(call_default_factory=True)
+    ]
+    if own:
+        raise InputError(
+            f"the field {own[0]!r} of {kind.__name__} has no element in the schema", form="xml", place=own[0]
+        )
+
+
 def element(directive: Directive, *, root: bool = True) -> bytes:
     """A directive's element in UTF-8.
 
     Args:
         directive: The directive.
         root: Whether it is the root, and says its namespace itself.
+
+    Raises:
+        InputError: It is of a subclass, and has something in a field of its own, which the schema has no element for.
     """
+    if type(directive) is not Directive:
+        _refuse_own_fields(directive)
     opened = tag_open("directive") if root else "<directive"
     try:
         data = _written(directive, opened, _escaped).encode()
