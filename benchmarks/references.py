@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.reading.normalise import Text
 from congvan.reading.references import find_references
+from congvan.reading.text.normalise import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

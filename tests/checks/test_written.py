@@ -13,8 +13,16 @@ from congvan import Block, Directive, DocumentNumber, Issuer, Recipient, Signatu
 from tests.checks.case_files import PAPERS, found_in_word, paper_of
 
 _WORDS = st.sampled_from(
-    "triển khai công tác phòng cháy, rà soát hồ sơ cán bộ, báo cáo kết quả quý I, tổ chức lớp tập huấn, "
-    "cập nhật số liệu, kiểm tra cơ sở giáo dục, hướng dẫn đăng ký, bố trí kinh phí".split(", ")
+    [
+        "triển khai công tác phòng cháy",
+        "rà soát hồ sơ cán bộ",
+        "báo cáo kết quả quý I",
+        "tổ chức lớp tập huấn",
+        "cập nhật số liệu",
+        "kiểm tra cơ sở giáo dục",
+        "hướng dẫn đăng ký",
+        "bố trí kinh phí",
+    ]
 )
 _BODIES = st.sampled_from(
     [("Sở Y tế", "SYT", "UBND tỉnh Cà Mau"), ("Sở Nội vụ", "SNV", "UBND tỉnh Lào Cai"), ("Bộ Nội vụ", "BNV", None)]

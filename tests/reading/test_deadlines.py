@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congvan.reading.deadlines import Found, find_deadlines, read_deadline
-from congvan.reading.normalise import Text
+from congvan.reading.text.normalise import Text
 
 CASES = pathlib.Path(__file__).parent / "cases" / "deadlines.txt"
 ISSUED = dt.date(2026, 1, 5)

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.model import Span
-from congvan.reading.normalise import Text
+from congvan.reading.text.normalise import Text
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from congvan.model import Directive
 from congvan.model.number import split_number
-from congvan.reading.lines import squeeze
+from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node, Raw
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _BARE_MARKS = re.compile(
     r"^[^\S\n]*[*\\\u200b-\u200f\u2060\ufeff](?:[*\\\u200b-\u200f\u2060\ufeff]|[^\S\n])*$", re.MULTILINE

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import find_title
-from congvan.reading.annexes import read_annexes
 from congvan.reading.assemble import assemble
-from congvan.reading.body import read_body
+from congvan.reading.body.annexes import read_annexes
+from congvan.reading.body.tree import read_body
+from congvan.reading.closing.contact import read_contact, read_effect
+from congvan.reading.closing.footer import find_footer, read_footer
+from congvan.reading.closing.recipients import find_address, read_address
 from congvan.reading.draft import Draft
-from congvan.reading.footer import find_footer, read_footer
-from congvan.reading.header import read_adoption, read_header
-from congvan.reading.issue import find_number_line
-from congvan.reading.issuers import home_of, resolve_issuers
-from congvan.reading.lines import printed_lines
-from congvan.reading.margins import read_contact, read_effect
-from congvan.reading.news import read_news
-from congvan.reading.normalise import Text
-from congvan.reading.recipients import find_address, read_address
+from congvan.reading.header.anchors import find_title
+from congvan.reading.header.issuers import home_of, resolve_issuers
+from congvan.reading.header.number_and_date import find_number_line
+from congvan.reading.header.read import read_adoption, read_header
+from congvan.reading.press.report import read_news
 from congvan.reading.references import find_references
 from congvan.reading.tasks import find_tasks
+from congvan.reading.text.lines import printed_lines
+from congvan.reading.text.normalise import Text
 
 if TYPE_CHECKING:
     from congvan.model import Directive

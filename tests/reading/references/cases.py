@@ -6,8 +6,8 @@ import pathlib
 from typing import NamedTuple
 
 from congvan.model import Reference
-from congvan.reading.normalise import Text
 from congvan.reading.references import find_references
+from congvan.reading.text.normalise import Text
 
 _FILE = pathlib.Path(__file__).parents[1] / "cases" / "references.txt"
 

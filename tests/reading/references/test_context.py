@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.reading.normalise import Text
 from congvan.reading.references import find_references
+from congvan.reading.text.normalise import Text
 from tests.reading.references.cases import read
 
 

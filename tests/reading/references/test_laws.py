@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congvan.model import Pinpoint
-from congvan.reading.normalise import Text
 from congvan.reading.references import find_references
+from congvan.reading.text.normalise import Text
 from tests.reading.references.cases import Expected, read, told
 
 _TYPES = {"Nghị định": "NĐ", "Thông tư": "TT", "Quyết định": "QĐ", "Chỉ thị": "CT", "Kế hoạch": "KH", "Tờ trình": "TTr"}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congvan.reading.normalise import Text
 from congvan.reading.tasks.names import read_names
+from congvan.reading.text.normalise import Text
 from congvan.vocab import tables
 
 CASES = pathlib.Path(__file__).parents[1] / "cases" / "names.txt"

@@ -1,6 +1,6 @@
 """Time limits (thời hạn) in a text: days, periods, terms that run from an event, and periodic duties.
 
->>> from congvan.reading.normalise import Text
+>>> from congvan.reading.text.normalise import Text
 >>> text = Text("gửi về Sở Nội vụ trước ngày 15/6/2023")
 >>> [(text.text[limit.start : limit.end], str(limit.on)) for limit in find_deadlines(text, 0, 40, issued_on=None)]
 [('trước ngày 15/6/2023', '2023-06-15')]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.model.workdays import Holidays
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 
 class Found(NamedTuple):

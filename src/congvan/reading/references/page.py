@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _PAGE_BREAK = re.compile(r"-{2,}\s?page break\s?-{2,}(?:\s{1,9}-{2,}\s?page \d{1,4}\s?-{2,})?")
 _RUNNING_HEAD = re.compile(

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from congvan.reading.draft import Raw
-    from congvan.reading.normalise import Text
     from congvan.reading.references.page import Page
+    from congvan.reading.text.normalise import Text
 
 
 def find_references(  # noqa: PLR0913 - the last three tell what the paper itself is

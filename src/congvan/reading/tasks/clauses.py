@@ -11,8 +11,8 @@ from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.words import phrase_at, tokens
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
     from congvan.reading.tasks.orders import Order
+    from congvan.reading.text.normalise import Text
 
 _NAMED, _LISTED = 2, 3
 _SENTENCE = re.compile(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, read_deadline
-from congvan.reading.lines import squeeze
 from congvan.reading.tasks.report import ReportWalk
 from congvan.reading.tasks.walk import Context, Found, Stance, Walk
+from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw

@@ -12,7 +12,7 @@ from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _REACH = (100, 280, 900)  # characters that a list of names may take: most take few, and words cost time
 _MARGIN = 6  # tokens behind a list that tell that it has ended

@@ -9,7 +9,7 @@ from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 
 class Order(NamedTuple):

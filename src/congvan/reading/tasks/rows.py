@@ -10,7 +10,7 @@ from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Node
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _LEAD = pattern(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)")
 _SUPPORT = re.compile(r".*\bphoi\s+hop\b")

@@ -10,7 +10,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import key
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _TOKEN = re.compile(r"[a-z0-9&'/?]+(?:-(?=[a-z0-9])[a-z0-9&'/?]+)*|[^\sa-z0-9]")
 _EXACT = {"allow", "ordinary"}  # what keeps a word from being taken for another is compared with its tone marks

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label
+from congvan.reading.body.tables import read_table
 from congvan.reading.draft import Node
-from congvan.reading.furniture import is_furniture
-from congvan.reading.labels import POINT_RANK, Label, Stack, find_label
-from congvan.reading.lines import in_capitals, is_rule, mostly_capitals
-from congvan.reading.tables import read_table
+from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
+from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _RECITAL = re.compile(r"[-*]?\s?(?:can cu|xet|theo de nghi|tren co so|sau khi xem xet|sau khi thong nhat)\b")
 _FORMULA = re.compile(r"(?:[a-z ]{0,80}\s)?(?:quyet dinh|quyet nghi|nghi quyet|lenh|ket luan|chi thi)\s*:?\s*$")

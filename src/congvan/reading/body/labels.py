@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.lines import capitals
+from congvan.reading.text.lines import capitals
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Line, Node
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _LABEL = re.compile(
     r"(?P<part>phan\s+(?:thu\s+)?(?P<part_n>[a-z]{1,5}|\d{1,2})\b[.:]?)"

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import DISTRIBUTION
-from congvan.reading.annexes import opens_annex
-from congvan.reading.columns import Foot
-from congvan.reading.extent import row_at
-from congvan.reading.furniture import is_furniture
-from congvan.reading.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
-from congvan.reading.recipients import make_recipient
-from congvan.reading.signatures import (
+from congvan.reading.body.annexes import opens_annex
+from congvan.reading.closing.recipients import make_recipient
+from congvan.reading.closing.signatures import (
     is_capacity,
     looks_like_name,
     looks_like_post,
     opens_block,
     read_signatures,
 )
+from congvan.reading.header.anchors import DISTRIBUTION
+from congvan.reading.text.columns import Foot
+from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
+from congvan.reading.text.noise import is_furniture
+from congvan.reading.zones import row_at
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.anchors import TELEGRAM
-from congvan.reading.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces
+from congvan.reading.header.anchors import TELEGRAM
+from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _DEPTH = 14  # lines that an abstract may take
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two

@@ -11,12 +11,12 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import titles_in
-from congvan.reading.extent import find_bottom, find_top, row_at
-from congvan.reading.issue import read_date, read_marks, read_number
-from congvan.reading.issuers import read_issuers
-from congvan.reading.lines import Piece, mostly_capitals, pieces_of, words_of
-from congvan.reading.subject import find_lead, read_letter_subject, read_titled_subject
+from congvan.reading.header.anchors import titles_in
+from congvan.reading.header.issuers import read_issuers
+from congvan.reading.header.number_and_date import read_date, read_marks, read_number
+from congvan.reading.header.subject import find_lead, read_letter_subject, read_titled_subject
+from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
+from congvan.reading.zones import find_bottom, find_top, row_at
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

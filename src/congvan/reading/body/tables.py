@@ -6,11 +6,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 from congvan.reading.draft import Node
-from congvan.reading.lines import is_cell_break, is_rule
+from congvan.reading.text.lines import is_cell_break, is_rule
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Line
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 
 def read_table(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:

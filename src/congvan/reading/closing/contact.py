@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.lines import is_rule
+from congvan.reading.text.lines import is_rule
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

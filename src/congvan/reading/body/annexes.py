@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.assemble import block
-from congvan.reading.body import read_body
-from congvan.reading.furniture import is_furniture
-from congvan.reading.lines import in_capitals, is_rule, mostly_capitals, squeeze
+from congvan.reading.body.tree import read_body
+from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals, squeeze
+from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import DISTRIBUTION
-from congvan.reading.lines import Piece, capitals, in_capitals, words_of
-from congvan.reading.recipients import DASH
-from congvan.reading.signatures import is_capacity, looks_like_name, looks_like_post, opens_block
+from congvan.reading.closing.recipients import DASH
+from congvan.reading.closing.signatures import is_capacity, looks_like_name, looks_like_post, opens_block
+from congvan.reading.header.anchors import DISTRIBUTION
+from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.lines import in_capitals
+from congvan.reading.text.lines import in_capitals
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _STATE_TITLE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s*n.m")
 _MOTTO = re.compile(r"d.c\s+l.p[^a-z\n]{1,8}t.\s+do[^a-z\n]{1,8}h.nh\s+ph.c")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _TYPES = (
     r"(?P<type>cong van|chi thi|cong dien|van ban|ke hoach|thong bao|quyet dinh|nghi quyet|ket luan|to trinh|"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import CAPACITY, capacity_of
-from congvan.reading.lines import end_of_words, in_capitals, mostly_capitals, words_of
+from congvan.reading.header.anchors import CAPACITY, capacity_of
+from congvan.reading.text.lines import end_of_words, in_capitals, mostly_capitals, words_of
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
-    from congvan.reading.lines import Piece
+    from congvan.reading.text.lines import Piece
 
 # Words that posts are made of (chủ tịch, giám đốc, trưởng …).
 _POST = re.compile(

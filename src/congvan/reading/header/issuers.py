@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.lines import join_pieces
+from congvan.reading.text.lines import join_pieces
 from congvan.vocab.folding import key
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.anchors import ADDRESS, OPENER, after_stain
-from congvan.reading.furniture import is_furniture
-from congvan.reading.issue import NUMBER
-from congvan.reading.issuers import opens_body
-from congvan.reading.lines import (
+from congvan.reading.header.anchors import ADDRESS, OPENER, after_stain
+from congvan.reading.header.issuers import opens_body
+from congvan.reading.header.number_and_date import NUMBER
+from congvan.reading.header.subject import find_lead
+from congvan.reading.text.lines import (
     Piece,
     capitals,
     in_capitals,
@@ -20,7 +20,7 @@ from congvan.reading.lines import (
     pieces_of,
     words_of,
 )
-from congvan.reading.subject import find_lead
+from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

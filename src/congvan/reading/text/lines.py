@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.draft import Line
 
 if TYPE_CHECKING:
-    from congvan.reading.normalise import Text
+    from congvan.reading.text.normalise import Text
 
 _COLUMN = re.compile(r"[^\S\n]*\|[\s|]*|\t[^\S\n]*| {3,}")
 _RULE = re.compile(r"[\W_]*")

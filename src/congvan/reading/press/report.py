@@ -11,11 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.announced import Announcement, find_announcement, issuer_before
-from congvan.reading.lines import squeeze
-from congvan.reading.recipients import make_recipient
-from congvan.reading.signatures import looks_like_name
+from congvan.reading.closing.recipients import make_recipient
+from congvan.reading.closing.signatures import looks_like_name
+from congvan.reading.press.announcement import Announcement, find_announcement, issuer_before
 from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.text.lines import squeeze
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:

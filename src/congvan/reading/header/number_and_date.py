@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.lines import end_of_words
+from congvan.reading.text.lines import end_of_words
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -41,7 +41,7 @@ _ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the
 def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
     """Where a header without a title has its number, in a line of its own near the top, with the system that it tells.
 
-    The answer has the shape of :func:`congvan.reading.anchors.find_title`.
+    The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
     """
     for line in draft.lines[:_TOP]:
         match = NUMBER.match(draft.text.fold, line.start, line.end)

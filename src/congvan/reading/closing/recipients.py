@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
-from congvan.reading.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
+from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
+from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line, Raw

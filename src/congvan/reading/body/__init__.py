@@ -1,0 +1,1 @@
+"""The body of a paper: its tree, its tables, its annexes."""

@@ -1,0 +1,1 @@
+"""The head of a paper: titles, number and date, issuers, type and abstract."""

@@ -1,0 +1,1 @@
+"""The text as lines and columns: normalised once, noise told apart from words."""
