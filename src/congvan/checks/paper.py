@@ -211,7 +211,18 @@ class Paper:
     @functools.cached_property
     def is_letter(self) -> bool:
         """Whether it is a letter (công văn): it prints no name of a type."""
-        return self.directive.document_type == "CV"
+        return self.directive.document_type == "CV" and self.lower_case_type is None
+
+    @functools.cached_property
+    def lower_case_type(self) -> Cell | None:
+        """A name of a type that is not in capitals, in a paper that was therefore read as a letter."""
+        if self.directive.document_type != "CV" or "document_type" in self.has_fields:
+            return None
+        for cell in self.header_cells:
+            found = vocab.types.find(cell.text) if cell.text[:1].isupper() and not cell.text.isupper() else None
+            if found is not None and found.titled and fold(found.name) == fold(cell.text):
+                return cell
+        return None
 
     @functools.cached_property
     def is_normative(self) -> bool:
@@ -230,14 +241,10 @@ class Paper:
     def is_whole(self) -> bool:
         """Whether header and end are both there, so that what is missing is missing from the paper."""
         fields = self.has_fields
-        known = sum(
-            name in fields for name in ("system", "number", "issued_on", "issuers.0", "document_type", "subject")
-        )
-        return (
-            known > 2
-            and bool(self.directive.body)
-            and (self.recipients_word is not None or bool(self.directive.signatures))
-        )
+        known = {"system", "number", "issued_on", "issuers.0", "document_type", "subject"} & fields.keys()
+        headed = len(known) > 2 or {"number", "subject"} <= known
+        closed = self.recipients_word is not None or bool(self.directive.signatures)
+        return headed and closed and bool(self.directive.body)
 
     @property
     def issuer_name(self) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from congvan.checks.paper import Paper
-from congvan.checks.printed import Printed
+from congvan.checks.printed import Printed, fold
 from congvan.checks.registry import all_rules, basis_of, message_of
 from congvan.checks.rule import checks_of
 from congvan.formats import text as text_form
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 _SYSTEMS = {"state": {"state", "legal"}, "party": {"party"}, "mass_organization": {"mass"}}
+# Both titles in one header leave the system to the number.
+_TITLES = (re.compile(r"chu\s+nghia\s+viet\s+nam"), re.compile(r"dang\s+cong\s+san\s+viet\s+nam"))
+_HEADER = 600
 # Rules of the State that also hold for Front and unions, which print its header, and rules that look at characters alone.
 _EVERYWHERE = frozenset({"S-PG-06", "S-PG-08", "S-MA-01"})
 
@@ -82,9 +86,11 @@ def _printed(directive: Directive) -> Directive:
 
 def _system(directive: Directive) -> str | None:
     """Whose rules it follows; a paper whose title is lost is told by its number (X-02)."""
-    if directive.system is not None:
-        return directive.system
     number = directive.number
+    text = fold(directive.source.text[:_HEADER]) if directive.source is not None and directive.source.text else ""
+    doubtful = all(title.search(text) for title in _TITLES)
+    if directive.system is not None and not (doubtful and number is not None):
+        return directive.system
     if number is None:
         return None
     return "party" if "-" in number.text.split("/")[0] and number.text[:1].isdigit() else "state"

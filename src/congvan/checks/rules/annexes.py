@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"phu luc|kem theo|dinh kem|bieu mau|mau so|danh sach|ban hanh kem|de cuong|quy che|quy dinh nay|phuong an"
 )
 _PROMISED = re.compile(
-    r"\((?:co\s+)?(?:[^()\n]{0,60}\s)?(?:phu luc|danh sach|bieu mau|bieu|bang|mau)(?:\s+[ivx\d]+)?(?:\s[^()\n]{0,40})?\s+(?:kem theo|dinh kem)[^()\n]{0,40}\)"
+    r"\((?:co\s+)?(?:[^()\n]{0,60}\s)?(?:phu luc|danh sach|danh muc|de cuong|bieu mau|mau bieu|bieu|bang|mau)(?:\s+[ivx\d]+)?(?:\s[^()\n]{0,40})?\s+(?:kem theo|dinh kem)[^()\n]{0,40}\)"
     r"|(?:tai|theo) (?:cac )?phu luc(?:\s+(?:so\s+)?[ivx\d]{1,4})?(?:,\s?[ivx\d]{1,4})* (?:kem theo|ban hanh kem theo)(?!\s+(?:quyet dinh|nghi dinh|thong tu|nghi quyet|huong dan|cong van|chi thi|van ban|luat|ke hoach|to trinh) )"
 )
 _ORIGIN = re.compile(r"\(\s?(?:ban hanh\s+)?(?:dinh\s+)?kem theo\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
     from congvan.checks.paper import Paper
 
-_GRASS_ROOTS = re.compile(
-    r"dang uy (?:xa|phuong|thi tran|dac khu|cong ty|truong|benh vien|so|chi cuc|trung tam|co so)\b|dang bo co so"
-)
+_GRASS_ROOTS = re.compile(r"dang uy (?:cong ty|truong|benh vien|so|chi cuc|trung tam|co so)\b|dang bo co so")
+_COMMUNE = re.compile(r"dang uy (?:xa|phuong|thi tran)\b")
+# Committees of communes are of the upper level since the districts ended (QĐ399).
+_COMMUNES_RAISED = dt.date(2025, 7, 1)
 
 
 @rule("P-TQ-01")
@@ -29,15 +31,17 @@ def type_within_competence(paper: Paper) -> Iterator[Fault]:
     printed = fold(" ".join(paper.text[slice(*place)].split()))
     cell = name.startswith("chi bo")
     standing = any("ban thuong vu" in fold(line.rest) for line in paper.capacity_lines)
-    forbidden = {"quy dinh", "huong dan"} if cell else _of_committee(name, standing=standing)
+    parent = paper.directive.issuers[0].parent
+    below_commune = (
+        parent is not None and re.match(r"dang (?:bo|uy) (?:xa|phuong|dac khu)\b", fold(parent.name)) is not None
+    )
+    day = paper.directive.issued_on
+    communes = day is not None and day < _COMMUNES_RAISED and _COMMUNE.match(name) is not None
+    grass_roots = communes or (name.startswith("dang uy") and below_commune) or _GRASS_ROOTS.match(name) is not None
+    forbidden = {"quy dinh", "huong dan"} if cell else _of_committee(standing=standing) if grass_roots else set()
     if printed in forbidden:
         yield Fault(*place, paper.text[slice(*place)], paper.issuer_name)
 
 
-def _of_committee(name: str, *, standing: bool) -> set[str]:
-    if not _GRASS_ROOTS.match(name):
-        return set()
-    # The committees of communes have been upper-level ones since July 2025; a section within a body is not.
-    if re.match(r"dang uy (?:xa|phuong|dac khu)\b", name):
-        return set()
+def _of_committee(*, standing: bool) -> set[str]:
     return {"quy che", "chi thi", "thong tri"} if standing else {"chi thi", "thong tri", "huong dan"}

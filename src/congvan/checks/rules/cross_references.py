@@ -22,6 +22,10 @@ _DEADLINE = re.compile(
 )
 # What was due before a day in the past is told too ("phát sinh trước ngày …"): only what is asked for is a deadline.
 _ORDERED = re.compile(r"bao cao|gui\b|hoan thanh|trinh\b|nop\b|thuc hien|xong")
+# What another paper asked for, or what was done, is history.
+_TOLD = re.compile(
+    r"\bda\b|\b(?:tai|theo) (?:cac )?(?:cong van|van ban|quyet dinh|ke hoach|cong dien|thong bao|chi thi|nghi quyet)|yeu cau tai"
+)
 _SENTENCE = 160
 _A_YEAR = dt.timedelta(days=366)
 _SHARED_CODES = frozenset({"QĐ", "TT", "TC", "QH", "CT", "TB", "HĐ", "KL", "GM"})
@@ -94,5 +98,5 @@ def deadline_is_later(paper: Paper) -> Iterator[Fault]:
         except ValueError:
             continue
         before = paper.folded[max(0, match.start() - _SENTENCE) : match.start()].rpartition(". ")[2]
-        if on - _A_YEAR < day < on and _ORDERED.search(before):
+        if on - _A_YEAR < day < on and _ORDERED.search(before) and not _TOLD.search(before):
             yield Fault(*match.span(), " ".join(paper.text[slice(*match.span())].split()), f"{on:%d/%m/%Y}")

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.checks.printed import fold
 from congvan.checks.rule import Fault, rule
+from congvan.model.number import TYPE_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.checks.paper import Paper
 
+# An office is named after its body (VĂN PHÒNG HĐND VÀ UBND): these are short forms at the head of a name alone.
+_SHORT_HEAD = re.compile(r"(?:ubnd|hdnd|ubmttq|mttq|ttr|ubkt|bql|ttyt)(?!\w)")
 _SHORT = re.compile(
-    r"(?<!\w)(?:ubnd|hdnd|ubmttq|mttq|ttr|ubkt|bql|ttyt|thpt|thcs|gd&dt|gddt|khcn|vhttdl|vh,tt&dl|tn&mt|nn&ptnt|kh&dt|ld-tb&xh|ldtbxh)(?!\w)"
+    r"(?<!\w)(?:thpt|thcs|gd\s?&\s?dt|gddt|kh\s?&\s?cn|khcn|vhttdl|vh,\s?tt\s?&\s?dl|tn\s?&\s?mt|tnmt|nn\s?&\s?ptnt|nn\s?&\s?mt|kh\s?&\s?dt"
+    r"|ld-?tb\s?&\s?xh|ldtbxh|tt\s?&\s?tt)(?!\w)"
 )
 _LOCAL_BODY = re.compile(
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)(?: (?:tinh|thanh pho|tp|xa|phuong|huyen|quan|thi xa|thi tran|dac khu))?\.?"
 )
+_SUBORDINATE = re.compile(r"(?:so|phong|ban|chi cuc|van phong|trung tam|truong|thanh tra|benh vien)\b")
 _CENTRAL = re.compile(r"bo chinh tri|ban bi thu(?! trung uong doan)|ban chap hanh trung uong dang")
 _STANDING = re.compile(r"ban thuong vu\b")
 _BELOW = re.compile(
@@ -54,12 +59,24 @@ def issuer_present(paper: Paper) -> Iterator[Fault]:
 def issuer_in_full(paper: Paper) -> Iterator[Fault]:
     """The issuing body is written in full; the line above it alone may abbreviate."""
     for start, end in _issuer_places(paper):
-        found = _SHORT.match(paper.folded, start, end)
-        if found is not None and paper.text[found.end() : found.end() + 1] != "&":
+        found = _SHORT_HEAD.match(paper.folded, start, end) or _SHORT.search(paper.folded, start, end)
+        if (
+            found is not None
+            and paper.text[found.end() : found.end() + 1] != "&"
+            and not _is_bare_parent(paper, start, end)
+        ):
             words = paper.text[slice(*found.span())]
             full = {"ubnd": "ỦY BAN NHÂN DÂN", "hdnd": "HỘI ĐỒNG NHÂN DÂN"}.get(found[0])
             yield Fault(*found.span(), words, full or "", suggestion=full)
             return
+
+
+def _is_bare_parent(paper: Paper, start: int, end: int) -> bool:
+    """Whether a line is a parent body without its place, above a body of its own."""
+    places = _issuer_places(paper)
+    below = [place for place in places if place[0] >= end]
+    bare = _LOCAL_BODY.fullmatch(fold(" ".join(paper.text[start:end].split()))) is not None
+    return bare and bool(below) and _SUBORDINATE.match(paper.folded, below[0][0]) is not None
 
 
 @rule("S-CQ-04")
@@ -67,6 +84,9 @@ def parent_has_place(paper: Paper) -> Iterator[Fault]:
     """A local body above the issuer carries the name of its place."""
     for start, end in paper.has_fields.get("issuers.0.parent", []):
         if _LOCAL_BODY.fullmatch(fold(" ".join(paper.text[start:end].split()))):
+            yield Fault(start, end, paper.text[start:end])
+    for start, end in _issuer_places(paper):
+        if _is_bare_parent(paper, start, end):
             yield Fault(start, end, paper.text[start:end])
 
 
@@ -114,7 +134,7 @@ def code_is_the_issuers(paper: Paper) -> Iterator[Fault]:
         return
     first = re.split(r"[-.&]", number.issuer_code)[0]
     names = [_printed(paper, _issuer_places(paper)), paper.issuer_name]
-    if paper.directive.issuers[1:] or len(first) < 2 or _agrees(first, names, paper):
+    if paper.directive.issuers[1:] or len(first) < 2 or first in TYPE_CODES or _agrees(first, names, paper):
         return
     known = vocab.bodies.by_abbreviation(first, paper.directive.issued_on)
     own = vocab.bodies.find(paper.issuer_name, paper.directive.issued_on)

@@ -25,7 +25,7 @@ def normative_number(paper: Paper) -> Iterator[Fault]:
     if line is None or number is None:
         return
     plain = "".join(line.number.split())
-    misjoined = re.fullmatch(r"[\d.]+[/-](?:19|20)\d\d(?:/(?:QĐ|NQ|NĐ|TT)/|-(?:QĐ|NQ|NĐ|TT)[-/]).+", plain) is not None
+    misjoined = re.fullmatch(r"[\d.]+(?:-(?:19|20)\d\d[/-]|/(?:19|20)\d\d(?:-|/(?:QĐ|NQ|NĐ|TT)/)).+", plain) is not None
     statute = paper.directive.document_type in {"L", "PL", "BL"} or re.search(r"/(?:UBTV)?QH\d", plain) is not None
     if statute and not _STATUTE.fullmatch(plain) and "NQ-" not in plain:
         yield Fault(line.number_start, line.number_end, line.number, "n/yyyy/QHk")

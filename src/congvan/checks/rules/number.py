@@ -20,9 +20,10 @@ _LONGEST_SERIAL, _LONGEST_NOTATION = 11, 30
 _STATUTE = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 _PARTY_SHAPE = re.compile(r"(?P<serial>\d+[A-Za-z]?)-(?P<type>[^\W\d_]{2,5})/(?P<issuer>[^/]{2,})")
+_ANY_SHAPE = re.compile(r"(?P<serial>\d+[A-Za-z]?)[-/](?P<rest>[^\W\d_][^/]*(?:/[^/]+)?)")
 _STATE_SHAPE = re.compile(r"(?P<serial>\d+[A-Za-z]?)/(?P<type>[^\W\d_]{2,5})-(?P<issuer>[^/]{2,})")
 _MIXED_CODES = {code.upper(): code for code in ("QyĐ", "CTr", "TTr", "TrS", "CTrPH", "QĐi", "TTh")}
-_BLANK = re.compile(r"s[o0]\s?[:.]?[\s.…_]{2,60}(?=[/-]\s?[a-z])")
+_BLANK = re.compile(r"s[o0]\s?[:.]?[\s.…_|]{1,60}(?=[/-]\s?[a-z])")
 
 
 def _plain(line: NumberLine) -> str:
@@ -78,9 +79,9 @@ def state_separators(paper: Paper) -> Iterator[Fault]:
     if line is None or line.statute:
         return
     plain = _plain(line)
-    party = _PARTY_SHAPE.fullmatch(plain)
-    if party is not None and party["type"].upper() in {code.upper() for code in TYPE_CODES}:
-        plain = f"{party['serial']}/{party['type']}-{party['issuer']}"
+    shape = _ANY_SHAPE.fullmatch(plain)
+    if shape is not None and not re.match(r"(?:19|20)\d\d\b", shape["rest"]):
+        plain = f"{shape['serial']}/{shape['rest'].replace('/', '-')}"
     if plain != line.number and plain[:1].isdecimal():
         yield Fault(line.number_start, line.number_end, line.number, plain, suggestion=plain)
 
@@ -116,7 +117,8 @@ def notation_capitals(paper: Paper) -> Iterator[Fault]:
             expected = _MIXED_CODES[segment.upper()]
         elif segment[0].islower() or (segment != segment.upper() and _is_known(segment.upper())):
             expected = segment.upper()
-        if expected != segment and not (at and vocab.bodies.by_abbreviation(segment)):
+        body = vocab.bodies.by_abbreviation(segment) if at else None
+        if expected != segment and (body is None or body.abbreviation != segment):
             yield Fault(
                 line.number_start, line.number_end, segment, expected, suggestion=_replaced(line, segment, expected)
             )

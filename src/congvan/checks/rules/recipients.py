@@ -32,7 +32,7 @@ def _address(paper: Paper) -> re.Match[str] | None:
 @rule("S-KG-01")
 def letter_is_addressed(paper: Paper) -> Iterator[Fault]:
     """A letter, and a submission, has ``Kính gửi:``."""
-    if paper.directive.document_type not in {"CV", "TTr"} or not paper.is_whole:
+    if not (paper.is_letter or paper.directive.document_type == "TTr") or not paper.is_whole:
         return
     found = _address(paper)
     if found is None and not paper.of_role("addressee"):
@@ -97,7 +97,7 @@ def _marks(paper: Paper, items: list[Recipient], between: str, last: str, *, das
         if (
             dashes
             and "dash" not in told
-            and not re.search(r"[-–—+*•·−~_\u00ad]\s*\\?$", before)
+            and not re.search(r"[-–—*•·−~_\u00ad]\s*\\?$", before)
             and not _behind_word(paper, start)
         ):
             told.add("dash")

@@ -7,28 +7,33 @@ from typing import TYPE_CHECKING
 
 from congvan.checks.printed import fold
 from congvan.checks.rule import Fault, rule
+from congvan.checks.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.checks.paper import CapacityLine, Paper
+    from congvan.checks.printed import Cell
 
 _CODES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 _PARTY_PRINT = {"tm": "T/M", "kt": "K/T", "tl": "T/L"}
 _COLLECTIVE = re.compile(
     r"(?:uy ban|ubnd|ub\b|hoi dong|hdnd|chinh phu|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|thuong truc|doan chu tich|"
     r"chu tich doan|ban thuong truc|dang uy|chi uy|chi bo|tap the|hoi nghi|doan kiem tra|doan giam sat|doan thanh tra|to cong tac|"
-    r"ban chi dao|ban to chuc|ban to chuc|ban giam doc|ban giam hieu|lien|hoi|tieu ban|doan)"
+    r"ban chi dao|ban to chuc|ban giam doc|ban giam hieu|lien|hoi|tieu ban|doan|so |bo |cuc |chi cuc |vien |benh vien |trung tam )"
 )
 _TITLE = re.compile(
     r"(?:pho |quyen )?(?:chu tich(?! doan)|giam doc|tong giam doc|truong (?:ban|phong|khoa|doan|cong an|thon)|chanh|bi thu(?! doan$)|bo truong|"
     r"thu truong|thu tuong|cuc truong|vu truong|chi cuc truong|hieu truong|vien truong|chu nhiem|tong cuc truong|thu truong co quan|thong doc)"
 )
 _DEPUTY = re.compile(r"(?:pho|thu truong|uy vien|vien pho|cap pho|chi huy pho|tham muu|chinh uy|phu trach)")
+_DEGREE = (
+    r"(?:gs|pgs|tskh|ts|ths|th\.s|bs|bsck(?:ii|i|1|2)|ds|cn|ks|kts|ls|luat su|nha giao|ngnd|ngut|nsnd|nsut|ttnd|ttut|ahld"
+    r"|tien si|thac si|giao su|pho giao su|bac si|ky su|nha giao (?:nhan dan|uu tu)|thay thuoc (?:nhan dan|uu tu))"
+)
 _HONOUR = re.compile(
-    r"(?P<academic>(?:gs|pgs|ts|ths|th\.s|bs|bsck(?:i{1,2}|1|2)|ds|cn|ks|luat su|ls|kts|nha giao|ngnd|ngut|nsnd|nsut|ttnd|ttut|ahld)\.?"
-    r"(?:[\s,.]{0,3}(?:gs|pgs|ts|tskh|ths|bs|bsck(?:i{1,2}|1|2)|kts|ngut|ngnd)\.?)*(?<=[.\s]))\s*(?=[a-z])"
-    r"|(?P<rank>(?:dai tuong|thuong tuong|trung tuong|thieu tuong|dai ta|thuong ta|trung ta|thieu ta|dai uy|thuong uy|trung uy|thieu uy))\s+(?=[a-z])"
+    rf"(?<![a-z])(?:(?P<academic>{_DEGREE}(?:[.,\s]{{1,3}}{_DEGREE})*(?:\.\s*|\s+))(?=[a-z])"
+    r"|(?P<rank>(?:dai tuong|thuong tuong|trung tuong|thieu tuong|dai ta|thuong ta|trung ta|thieu ta|dai uy|thuong uy|trung uy|thieu uy))\s+(?=[a-z]))"
 )
 _ARMED = re.compile(r"cong an|quoc phong|quan (?:su|khu|doan)|bo doi|bien phong|bo tu lenh|tu lenh|canh sat|an ninh")
 _LEARNED = re.compile(r"giao duc|dai hoc|hoc vien|truong|y te|benh vien|khoa hoc|vien\b|trung tam y")
@@ -40,9 +45,8 @@ _COMMITTEE = re.compile(
 _BODY_IN_TITLE = re.compile(
     r"(?P<title>(?:pho )?bi thu(?: thuong truc)?|(?:pho )?truong ban|(?:pho )?chu nhiem|(?:pho )?chanh van phong)\s+(?P<body>(?:tinh|thanh|huyen|quan|thi|dang|chi) (?:uy|bo)\b.*)"
 )
-_PLAIN_TITLES = re.compile(
-    r"(?:pho )?(?:bi thu|chu tich|truong ban|chu nhiem|truong doan|truong tieu ban)|tong bi thu|thuong truc|uy vien|thu ky"
-)
+_PLAIN_TITLES = re.compile(r"(?:pho )?(?:bi thu|chu tich|truong ban|chu nhiem|truong doan|truong tieu ban)|tong bi thu")
+_OTHER_TITLES = ("uy vien", "thuong truc", "thu ky")
 
 
 def _code(line: CapacityLine) -> str:
@@ -179,24 +183,44 @@ def name_without_honours(paper: Paper) -> Iterator[Fault]:
         " ".join(filter(None, [paper.issuer_name, *(one.parent.name for one in paper.directive.issuers if one.parent)]))
     )
     for signature in paper.directive.signatures:
-        if signature.name is None:
+        if signature.name is not None:
+            yield from _name_faults(paper, signature.name, issuers)
+    if not any(one.name for one in paper.directive.signatures):
+        yield from _capital_name(paper)
+
+
+def _name_faults(paper: Paper, name: str, issuers: str) -> Iterator[Fault]:
+    for cell in paper.closing_cells:
+        at = fold(cell.text).rfind(fold(name))
+        if at < 0 or at + len(name) < len(cell.text.rstrip(" .")):
             continue
-        for cell in paper.closing_cells:
-            at = fold(cell.text).rfind(fold(signature.name))
-            if at < 0:
-                continue
-            head = re.search(r"[^\s][^\n]*$", cell.text[:at])
-            honour = (
-                _HONOUR.search(fold(cell.text[:at]) + "x") if head is not None else _HONOUR.match(fold(cell.text[at:]))
-            )
-            if honour is not None and not _exempt(paper, honour, issuers):
-                start = cell.start + (honour.start() if head is not None else at)
-                words = paper.text[start : cell.start + at + len(signature.name)]
-                yield Fault(start, start + len(words), words, signature.name, "honour")
-            elif _upper(signature.name) and len(signature.name.split()) > 1:
-                expected = " ".join(word.capitalize() for word in signature.name.split())
-                yield Fault(cell.start + at, cell.end, cell.text[at:], expected, "case")
-            break
+        words = fold(cell.text)
+        honour = _HONOUR.match(words, at) or next((one for one in _HONOUR.finditer(words) if one.end() == at), None)
+        if honour is not None and not _exempt(paper, honour, issuers):
+            found = cell.text[honour.start() :]
+            expected = cell.text[max(at, honour.end()) :]
+            yield Fault(cell.start + honour.start(), cell.end, found, expected, "honour")
+        elif _upper(name) and len(name.split()) > 1:
+            yield _in_capitals(cell, at)
+        return
+
+
+def _capital_name(paper: Paper) -> Iterator[Fault]:
+    """A name in capitals is not read as one: it is the last line of the signature, and begins with a surname."""
+    for cell in reversed(paper.closing_cells):
+        parts = cell.text.split()
+        if (
+            2 <= len(parts) <= 5
+            and _upper(cell.text)
+            and parts[0].capitalize() in {row["words"] for row in rows("surnames")}
+        ):
+            yield _in_capitals(cell, 0)
+            return
+
+
+def _in_capitals(cell: Cell, at: int) -> Fault:
+    expected = " ".join(word.capitalize() for word in cell.text[at:].split())
+    return Fault(cell.start + at, cell.end, cell.text[at:], expected, "case")
 
 
 def _exempt(paper: Paper, honour: re.Match[str], issuers: str) -> bool:
@@ -221,10 +245,12 @@ def no_deputy_for_committee(paper: Paper) -> Iterator[Fault]:
 def title_without_body(paper: Paper) -> Iterator[Fault]:
     """No name of a body inside the title."""
     for cell in paper.closing_cells:
-        match = _BODY_IN_TITLE.match(fold(cell.text)) if _upper(cell.text) else None
+        tail = re.search(r"(?:^|[;,.]\s+)([^;,.]+)$", cell.text)
+        words = tail[1] if tail is not None else cell.text
+        match = _BODY_IN_TITLE.match(fold(words)) if _upper(words) else None
         if match is not None and "kiem" not in match["body"] and not _joint(paper):
-            expected = cell.text[: match.end("title")]
-            yield Fault(cell.start, cell.end, cell.text, expected, suggestion=expected)
+            expected = words[: match.end("title")]
+            yield Fault(cell.end - len(words), cell.end, words, expected, suggestion=expected)
 
 
 @rule("P-KY-04")
@@ -240,7 +266,7 @@ def few_titles_with_tm(paper: Paper) -> Iterator[Fault]:
                 yield Fault(
                     line.start, line.cell.end, f"{paper.text[line.start : line.cell.end]} / {below}", kind="central"
                 )
-        elif _TITLE.match(title) and not _PLAIN_TITLES.match(title):
+        elif (_TITLE.match(title) or title.startswith(_OTHER_TITLES)) and not _PLAIN_TITLES.match(title):
             yield Fault(line.start, line.cell.end, f"{paper.text[line.start : line.cell.end]} / {below}")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Conclusions of inspections are issued under the Law on Inspection, not by the list of the decree.
 _BORROWED = frozenset({"KL"})
 _LONGEST_ABSTRACT = 500
-_LETTER_LEAD = re.compile(r"(?:v/v\b|v\./v|ve viec\b)[:.]?")
+_LETTER_LEAD = re.compile(r"(?:v/v\b|v\./v|vv\b|v\.v\b|ve viec\b)[:.]?")
 _LETTER_NAME = re.compile(r"cong van")
 _HYPHENS = re.compile(r"(?:^|\s)[\\]?-{3,}")
 _FIVE_HYPHENS = re.compile(r"(?<![-\w])(?:\\?-){5}(?!\\?-)")
@@ -51,12 +51,9 @@ def named_type(paper: Paper) -> Iterator[Fault]:
         ):
             yield Fault(start, end, name, kind="unlisted")
         return
-    if not paper.is_letter:
-        return
-    for cell in paper.header_cells:
-        found = vocab.types.find(cell.text, "state") if cell.text[:1].isupper() and not cell.text.isupper() else None
-        if found is not None and found.titled and fold(found.name) == fold(cell.text):
-            yield Fault(cell.start, cell.end, cell.text, cell.text.upper(), "case", suggestion=cell.text.upper())
+    cell = paper.lower_case_type
+    if cell is not None:
+        yield Fault(cell.start, cell.end, cell.text, cell.text.upper(), "case", suggestion=cell.text.upper())
 
 
 @rule("S-TL-03")
@@ -95,8 +92,13 @@ def party_letter_abstract(paper: Paper) -> Iterator[Fault]:
             yield Fault(cell.start, cell.end, cell.text, kind="named", suggestion="")
             return
     lead = _lead(paper)
-    if lead is not None and not paper.text[slice(*lead)].startswith(("về việc", "Về việc")):
+    if lead is not None and paper.text[slice(*lead)] != "về việc":
         yield Fault(*lead, paper.text[slice(*lead)], "về việc", suggestion="về việc")
+    elif lead is None and _subject_places(paper):
+        start, end = _subject_places(paper)[0]
+        yield Fault(start, end, paper.text[start:end], "về việc " + paper.text[start:end], "lead")
+    elif lead is None and paper.is_whole and paper.number_line is not None:
+        yield Fault(paper.number_line.start, paper.number_line.number_end, kind="missing")
 
 
 @rule("S-TL-04")

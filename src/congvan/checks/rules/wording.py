@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from congvan.checks.paper import Paper
 
 _TCVN3 = re.compile(r"[A-Za-zµ¸¹¶·¨©ª«¬­®¡-ÿ]*[©®µ¸¹«¬ª­][A-Za-z]*")
-_VNI = re.compile(r"\b\w*(?:aâ|eâ|oâ|aù|aø|aû|aõ|aï|ñ|öô|öû|öï|uù|uø|oå|eä)\w*\b", re.IGNORECASE)
+# Pairs of letters that VNI makes of one letter and its mark, and that Vietnamese in Unicode never has.
+_VNI = re.compile(r"\b\w*(?:[aeoöô][âùøûõïäåëê]|[aeu][ùøûõï]|[ae][áàã]|ñ|öô|ôù|uû|oå)\w*\b", re.IGNORECASE)
 _LEGACY_LETTERS = re.compile("[©®µ¸¹«¬ª¶·¨]")
 _FEW_LEGACY = 3
 _PINPOINT = re.compile(r"(?<=[\w,;] )(?P<word>Khoản|Điểm)(?= (?:\d{1,2}|[a-zđ])\b,? (?:[Kk]hoản|[Đđ]iều|\d))")
@@ -47,14 +48,10 @@ def unicode_text(paper: Paper) -> Iterator[Fault]:
     text = paper.printed.source
     words = [match for match in _TCVN3.finditer(text) if any(char.isascii() and char.isalpha() for char in match[0])]
     if len(words) < _FEW_LEGACY or len(_LEGACY_LETTERS.findall(text)) < _FEW_LEGACY * 2:
-        words = list(_VNI.finditer(text)) if _vietnamese_letters(text) < len(text) / 100 else []
+        words = list(_VNI.finditer(text))
     if len(words) >= _FEW_LEGACY:
         place = paper.printed.offset(words[0].start()), paper.printed.offset(words[0].end())
         yield Fault(*place, words[0][0])
-
-
-def _vietnamese_letters(text: str) -> int:
-    return sum(char in "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđĐ" for char in text)
 
 
 @rule("S-PG-08")
