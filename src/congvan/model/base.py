@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import inspect
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 
 class Model(BaseModel):
@@ -17,6 +23,22 @@ class Model(BaseModel):
         val_json_bytes="base64",
         use_attribute_docstrings=True,
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The same clean descriptions in every schema that is made of the models, OpenAPI's too."""
+        made = handler(core)
+        owner = handler.resolve_ref_schema(made)
+        for facts in (owner, *owner.get("properties", {}).values()):
+            if "description" in facts:
+                facts["description"] = first_paragraph(facts["description"])
+        return made
+
+
+def first_paragraph(docstring: str) -> str:
+    """A docstring without its examples, its markup made plain, in JSON's words."""
+    words = " ".join(inspect.cleandoc(docstring).split("\n\n", maxsplit=1)[0].split())
+    return words.replace("``None``", "``null``").replace("``", "`")
 
 
 class Identified(Model):

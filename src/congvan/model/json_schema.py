@@ -21,6 +21,8 @@ from pydantic.json_schema import GenerateJsonSchema
 from congvan.model.directive import SCHEMA_VERSION, Directive
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pydantic.json_schema import JsonSchemaMode, JsonSchemaValue
     from pydantic_core import core_schema
 
@@ -53,7 +55,7 @@ class _Generator(GenerateJsonSchema):
         return {"type": "string", "contentEncoding": "base64", "pattern": "^[A-Za-z0-9+/_-]*={0,2}$"}
 
 
-def schema(*, for_llm: bool = False) -> dict[str, Json]:
+def schema(*, for_llm: bool = False, fields: Collection[str] | None = None) -> dict[str, Json]:
     """The JSON Schema of :class:`~congvan.Directive` with every model under ``$defs``.
 
     It accepts what the models write, with or without the computed ``uri``, and refuses unknown fields.
@@ -62,14 +64,26 @@ def schema(*, for_llm: bool = False) -> dict[str, Json]:
         for_llm: The variant for structured output of language models: every field is required (``null`` or ``[]``
             where the text says nothing), objects are closed, and there are no formats, patterns, bounds and defaults.
             Places, files and the reader's own notes are left out; give the answer to :func:`congvan.ground`.
+        fields: The fields of a directive that a language model is asked for, such as all but ``body`` and ``annexes``,
+            which need not be repeated; without it all of them.
+
+    Raises:
+        ValueError: A directive has no such field, or ``fields`` is given without ``for_llm``.
     """
+    if fields is not None and not for_llm:
+        msg = "fields are chosen for a language model alone"
+        raise ValueError(msg)
+    unknown = sorted(set(fields or ()) - Directive.model_fields.keys())
+    if unknown:
+        msg = f"a directive has no field {unknown[0]!r}"
+        raise ValueError(msg)
     whole = _generate("validation")
     read = dict(_models(whole))
     for name, model in _models(_generate("serialization")):
         known = read[name]["properties"]
         known.update({field: facts for field, facts in model["properties"].items() if field not in known})
     if for_llm:
-        return _for_llm(whole)
+        return _for_llm(whole, fields)
     head: dict[str, Json] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:congvan:directive:{SCHEMA_VERSION}",
@@ -83,27 +97,19 @@ def schema_text(*, for_llm: bool = False) -> str:
 
 
 def _generate(mode: JsonSchemaMode) -> JsonSchemaValue:
-    generated = Directive.model_json_schema(schema_generator=_Generator, mode=mode)
-    for _, model in _models(generated):
-        model["description"] = _first_paragraph(model["description"])
-        for facts in model["properties"].values():
-            facts["description"] = _first_paragraph(facts["description"])
-    return generated
+    return Directive.model_json_schema(schema_generator=_Generator, mode=mode)
 
 
 def _models(generated: JsonSchemaValue) -> list[tuple[str, JsonSchemaValue]]:
     return [(Directive.__name__, generated), *generated["$defs"].items()]
 
 
-def _first_paragraph(docstring: str) -> str:
-    """A docstring without its examples, its markup made plain, in JSON's words."""
-    words = " ".join(docstring.split("\n\n", maxsplit=1)[0].split())
-    return words.replace("``None``", "``null``").replace("``", "`")
-
-
-def _for_llm(whole: JsonSchemaValue) -> dict[str, Json]:
+def _for_llm(whole: JsonSchemaValue, fields: Collection[str] | None) -> dict[str, Json]:
     kept = {name: _closed(model) for name, model in whole["$defs"].items()}
     root = _closed({key: value for key, value in whole.items() if key != "$defs"})
+    if fields is not None:
+        root["properties"] = {name: facts for name, facts in root["properties"].items() if name in fields}
+        root["required"] = list(root["properties"])
     used: set[str] = set()
     waiting = [root]
     while waiting:
