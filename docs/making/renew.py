@@ -18,6 +18,7 @@ PAGES = {
     "reference/codes.md": "codes_page",
     "reference/forms.md": "forms_page",
     "reference/command-line.md": "commands_page",
+    "reference/checks.md": "checks_page",
     **{
         f"reference/api/{theme}.md": "names_page"
         for theme in ("functions", "model", "forms", "edxml", "graph", "records", "errors")
