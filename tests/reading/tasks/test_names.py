@@ -25,6 +25,8 @@ WORDS = [
     "(",
     ")",
     "được giao",
+    "được phân công",
+    "có trách nhiệm",
     "UBND",
     "xã",
     "rà soát",

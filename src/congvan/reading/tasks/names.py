@@ -75,8 +75,11 @@ class _Reader:
 
     def read(self) -> Names:
         row = self.row
-        while self.at < len(row) and self._goes_on(row[self.at].word):
-            pass
+        behind = -1
+        while behind < self.at < len(row):  # each step moves on, or is the last
+            behind = self.at
+            if not self._goes_on(row[behind].word):
+                break
         self._close()
         self.reached = max(self.reached, self.at)
         at_end = all(token.word in _MARKS for token in row[self.at :])
@@ -107,7 +110,7 @@ class _Reader:
     def _ends(self) -> bool:
         """Take a word in, or say that it begins what is to be done."""
         row, at = self.row, self.at
-        if row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"} and (duty := self._duty(at)):
+        if row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"} and (duty := self._duty(at)) > at:
             self.at = self.last = duty
             return False
         size = phrase_at("allow", row, at)
