@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from congvan.model import Attachment, Directive, Span
+from congvan.model import Attachment, Directive, Signature, Span
 
 __all__ = ["directives", "nasty_texts", "plain_texts", "values"]
 
@@ -78,6 +78,8 @@ def _model(model: type[BaseModel], texts: st.SearchStrategy[str], max_items: int
     if model is Directive:
         given = given.map(_agreeing)
     built: st.SearchStrategy[Any] = given.map(lambda given: model(**given))
+    if model is Signature:
+        built = st.fixed_dictionaries(fields).map(_consistent_signature)
     return built.map(_with_digest) if model is Attachment else built
 
 
@@ -176,3 +178,11 @@ def _with_digest(attachment: Attachment) -> Attachment:
     if content is None or len(content) % 2:
         return attachment
     return attachment.model_copy(update={"sha256": hashlib.sha256(content).hexdigest()})
+
+
+def _consistent_signature(given: dict[str, Any]) -> Signature:
+    """The last step of the authority is told twice, and alike."""
+    last = given["authority"][-1] if given["authority"] else None
+    if last is not None:
+        given = {**given, "capacity": last.capacity, "on_behalf_of": last.on_behalf_of}
+    return Signature(**given)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from congvan import CongvanError, Directive
 from congvan.formats.losses import SOURCE, comes_back, losses, values_of, written
 from congvan.formats.registry import forms
-from full_papers import full, marked, plain, surrounded
+from full_papers import authored, full, marked, plain, surrounded, wired
 from words import filled, table, word
 
 if TYPE_CHECKING:
     from congvan.formats.registry import Form
 
-PAPERS = (full(), surrounded(), marked())
+PAPERS = (full(), surrounded(), marked(), wired(), authored())
 _ORDER = ("json", "xml", "akn", "edxml", "docx", "html", "markdown", "text", "ics")
 
 

@@ -13,6 +13,7 @@ from congvan import (
     Annex,
     Assignee,
     Attachment,
+    AuthorityStep,
     Block,
     Deadline,
     Diagnostic,
@@ -29,7 +30,7 @@ from congvan import (
     Task,
 )
 
-__all__ = ["full", "marked", "plain", "surrounded"]
+__all__ = ["authored", "full", "marked", "plain", "surrounded", "wired"]
 
 _NAME = "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"
 
@@ -44,6 +45,7 @@ def full() -> Directive:
         place="Sơn Hải",
         issuers=(_issuer(_NAME),),
         subject="nội dung trao đổi",
+        subject_prefix="V/v",
         urgency="urgent",
         recipients=_recipients(),
         body=_body(),
@@ -83,6 +85,43 @@ def surrounded() -> Directive:
 def marked() -> Directive:
     """The same with marks of secrecy and circulation, for which some forms refuse a paper."""
     return surrounded().model_copy(update={"secrecy": "secret", "circulation": "XEM XONG TRẢ LẠI"})
+
+
+def wired() -> Directive:
+    """A telegram, which names who wires it."""
+    return Directive(
+        system="state",
+        document_type="CĐ",
+        number=DocumentNumber.parse("7/CĐ-UBND"),
+        issued_on=dt.date(2026, 3, 5),
+        issuers=(Issuer(name=_NAME),),
+        sender=f"CHỦ TỊCH {_NAME}",
+        recipients=(Recipient(text="Giám đốc các Sở", role="addressee"),),
+        body=(Block(kind="paragraph", text="Yêu cầu trực bão."),),
+    )
+
+
+def authored() -> Directive:
+    """A conclusion of the Party with its author."""
+    return Directive(
+        system="party",
+        document_type="KL",
+        number=DocumentNumber.parse("24-KL/TU"),
+        issuers=(Issuer(name="TỈNH UỶ SƠN HẢI"),),
+        author="CỦA BAN THƯỜNG VỤ TỈNH UỶ",
+        subject="về công tác cán bộ",
+        body=(Block(kind="paragraph", text="Ban Thường vụ Tỉnh uỷ kết luận."),),
+        recipients=(Recipient(text="Lưu Văn phòng Tỉnh uỷ", role="archive"),),
+        signatures=(
+            Signature(
+                body="BAN TỔ CHỨC",
+                capacity="KT",
+                on_behalf_of="TRƯỞNG BAN",
+                position="PHÓ TRƯỞNG BAN",
+                name="Trần Quang Vĩnh",
+            ),
+        ),
+    )
 
 
 def plain() -> Directive:
@@ -189,8 +228,10 @@ def _signature() -> Signature:
     return Signature(
         name="Trần Quang Vĩnh",
         position="PHÓ CHỦ TỊCH",
-        capacity="KT",
-        on_behalf_of="CHỦ TỊCH",
+        authority=(
+            AuthorityStep(capacity="TM", on_behalf_of="ỦY BAN NHÂN DÂN"),
+            AuthorityStep(capacity="KT", on_behalf_of="CHỦ TỊCH"),
+        ),
         digital=DigitalSignature(
             signer="Trần Quang Vĩnh",
             organization="UBND tỉnh Sơn Hải",

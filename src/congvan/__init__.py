@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Annex,
         Assignee,
         Attachment,
+        AuthorityStep,
         Block,
         Deadline,
         Diagnostic,
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
-        "Annex Assignee Attachment Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
+        "Annex Assignee Attachment AuthorityStep Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task diff evolve schema"
     ),
     "congvan.formats": "derive read read_all write akn docx edxml html ics markdown pdf text xml",
@@ -74,6 +75,7 @@ __all__ = [
     "Annex",
     "Assignee",
     "Attachment",
+    "AuthorityStep",
     "Block",
     "CongvanError",
     "Deadline",

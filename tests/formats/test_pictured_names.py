@@ -43,7 +43,10 @@ def test_which_pages_of_a_pdf_have_pictures_that_may_hold_a_name() -> None:
 
 
 def test_the_signer_is_named_in_the_diagnostic() -> None:
-    signed = Directive(signatures=(Signature(position="GIÁM ĐỐC", span=Span(start=3, end=9)),), source=Source(text="x"))
+    signed = Directive(
+        signatures=(Signature(position="GIÁM ĐỐC", span=Span(start=3, end=9)),),
+        source=Source(text="Nơi nhận: GIÁM ĐỐC"),
+    )
     back = with_pictured_names(signed, lambda signature: signature.position == "GIÁM ĐỐC")
     assert codes(back) == ["name-in-picture"]
     assert back.source is not None

@@ -20,7 +20,7 @@ from congvan.layout import (
     signature_rows,
 )
 from congvan.layout.profile import load_profile, read_table
-from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
+from congvan.model import Annex, AuthorityStep, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
 from tests.layout.papers import ALL, conclusion, decision, letter, party_letter
 from tests.strategies import directives
 
@@ -305,3 +305,62 @@ def test_names_of_joint_signers_are_level() -> None:
     wrapped = level_names(row, printed_width(row[0][0]) / 2)
     assert [len(block) for block in wrapped] == [3, 4]
     assert level_names(((), row[0])) == ((), row[0])
+
+
+def test_every_step_of_an_authority_is_printed() -> None:
+    steps = (
+        AuthorityStep(capacity="TM", on_behalf_of="ỦY BAN NHÂN DÂN"),
+        AuthorityStep(capacity="KT", on_behalf_of="CHỦ TỊCH"),
+    )
+    signed = Signature(authority=steps, position="PHÓ CHỦ TỊCH", name="Lê An")
+    (block,) = lay_out(Directive(signatures=(signed,))).signatures
+    assert words(block) == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê An"]
+    (block,) = lay_out(Directive(system="party", signatures=(signed,))).signatures
+    assert words(block)[:2] == ["T/M ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH"]
+
+
+def test_joint_signers_stand_under_their_bodies_the_lead_of_the_party_at_the_right() -> None:
+    signers = (
+        Signature(body="BAN TỔ CHỨC", position="TRƯỞNG BAN", name="Lê An"),
+        Signature(
+            body="BAN KIỂM TRA", capacity="KT", on_behalf_of="CHỦ NHIỆM", position="PHÓ CHỦ NHIỆM", name="Vũ Bình"
+        ),
+    )
+    for system, first in (("state", "BAN TỔ CHỨC"), ("party", "BAN KIỂM TRA")):
+        sheet = lay_out(Directive(system=system, signatures=signers))
+        (row,) = signature_rows(sheet)
+        assert words(row[0])[0] == first
+    assert words(sheet.signatures[0]) == ["BAN TỔ CHỨC", "TRƯỞNG BAN", "Lê An"]
+
+
+def test_the_author_stands_under_the_type() -> None:
+    paper = Directive(
+        system="party", document_type="KL", author="CỦA BAN THƯỜNG VỤ TỈNH UỶ", subject="về công tác cán bộ"
+    )
+    assert words(lay_out(paper).heading)[:3] == ["KẾT LUẬN", "CỦA BAN THƯỜNG VỤ TỈNH UỶ", "về công tác cán bộ"]
+
+
+def test_a_telegram_names_who_wires_it() -> None:
+    to = tuple(Recipient(text=name, role="addressee") for name in ("Giám đốc Sở Y tế", "Công an tỉnh"))
+    paper = Directive(document_type="CĐ", sender="CHỦ TỊCH UBND TỈNH SƠN HẢI", recipients=to)
+    assert words(lay_out(paper).addressees) == [
+        "CHỦ TỊCH UBND TỈNH SƠN HẢI điện:",
+        "- Giám đốc Sở Y tế;",
+        "- Công an tỉnh.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "prefix", "printed"),
+    [
+        ("QĐ", "Về việc", "Về việc trực Tết"),
+        ("QĐ", None, "trực Tết"),
+        ("CV", "V/v:", "V/v: trực Tết"),
+        ("CV", None, "V/v trực Tết"),
+    ],
+)
+def test_the_words_that_lead_the_abstract_are_printed_as_they_stood(
+    code: str, prefix: str | None, printed: str
+) -> None:
+    sheet = lay_out(Directive(document_type=code, subject="trực Tết", subject_prefix=prefix))
+    assert words((*sheet.number, *sheet.heading))[-1] == printed

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
 
-from congvan import Attachment, Directive, DocumentNumber, Pinpoint, Recipient, Span, model
+from congvan import Attachment, AuthorityStep, Directive, DocumentNumber, Pinpoint, Recipient, Signature, Span, model
 from tests.strategies import directives
 
 _MODELS = [
@@ -67,3 +67,13 @@ def test_spellings_of_one_number_give_one_uri() -> None:
 def test_a_recipient_has_a_known_role() -> None:
     with pytest.raises(ValidationError, match="role"):
         Recipient.model_validate({"text": "UBND tỉnh", "role": "cc"})
+
+
+def test_the_last_step_of_an_authority_is_capacity_and_on_behalf_of() -> None:
+    steps = (AuthorityStep(capacity="TM", on_behalf_of="UBND"), AuthorityStep(capacity="KT", on_behalf_of="CHỦ TỊCH"))
+    signed = Signature(authority=steps)
+    assert (signed.capacity, signed.on_behalf_of) == ("KT", "CHỦ TỊCH")
+    assert Signature(capacity="KT", on_behalf_of="CHỦ TỊCH").authority == steps[1:]
+    assert Signature.model_validate(signed.model_dump(mode="json")) == signed
+    with pytest.raises(ValidationError, match="last step of authority"):
+        Signature(authority=steps, capacity="TM", on_behalf_of="UBND")

@@ -17,6 +17,7 @@ from congvan.layout.type_name import opens_with_type, printed_type
 if TYPE_CHECKING:
     from congvan.layout.sheet import Profile, Sheet
     from congvan.model import Annex, Block, Directive, Signature
+    from congvan.vocab.codes import Capacity
 
 __all__ = ["lay_annexes", "lay_contact", "lay_recipients", "lay_signatures", "level_names", "signature_rows"]
 
@@ -40,20 +41,27 @@ def lay_signatures(profile: Profile, directive: Directive) -> tuple[tuple[Paragr
 
 
 def _signature(profile: Profile, signature: Signature) -> tuple[Paragraph, ...]:
-    """Capacity, post and name (NĐ30 PL I, II.7; HD05 Phần II, I.7)."""
-    printed: list[Paragraph] = []
-    mark = profile.words[f"capacity_{signature.capacity}"] if signature.capacity else ""
-    capacity = f"{mark} {signature.on_behalf_of or ''}".strip()
-    if signature.capacity == "Q" and not signature.on_behalf_of and signature.position:
-        printed.append(line(profile, "capacity", f"{mark} {signature.position}"))
-    else:
-        if capacity:
-            printed.append(line(profile, "capacity", capacity))
-        if signature.position:
-            printed.append(line(profile, "position" if capacity else "capacity", signature.position))
+    """In joint papers the body, then every step of the authority, the post and the name.
+
+    NĐ30 PL I, II.7; HD05 Phần II, I.7. An acting head has the mark before the post: ``Q. GIÁM ĐỐC``.
+    """
+    printed = [line(profile, "capacity", signature.body)] if signature.body else []
+    steps = [_step(profile, step.capacity, step.on_behalf_of) for step in signature.authority]
+    if not steps and signature.on_behalf_of:
+        steps = [signature.on_behalf_of]
+    acting = signature.capacity == "Q" and not signature.on_behalf_of and signature.position is not None
+    if acting:
+        steps[-1] = f"{profile.words['capacity_Q']} {signature.position}"
+    printed.extend(line(profile, "capacity", step) for step in steps)
+    if signature.position and not acting:
+        printed.append(line(profile, "position" if steps else "capacity", signature.position))
     if signature.name:
         printed.append(line(profile, "signer", signature.name))
     return tuple(printed)
+
+
+def _step(profile: Profile, capacity: Capacity, on_behalf_of: str | None) -> str:
+    return f"{profile.words[f'capacity_{capacity}']} {on_behalf_of or ''}".strip()
 
 
 def signature_rows(sheet: Sheet) -> tuple[tuple[tuple[Paragraph, ...], ...], ...]:

@@ -75,7 +75,8 @@ def lay_number(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
         room = _BLANK if number.text[:1] in {"/", "-"} else " "
         printed.append(line(profile, "number", f"{word}{room}{number.text}"))
     if directive.subject is not None and printed_type(profile, directive) is None:
-        printed.append(line(profile, "letter_subject", f"{profile.words['letter_subject']} {directive.subject}"))
+        prefix = directive.subject_prefix or profile.words["letter_subject"]
+        printed.append(line(profile, "letter_subject", f"{prefix} {directive.subject}"))
     return tuple(printed)
 
 
@@ -112,21 +113,30 @@ def lay_circulation(profile: Profile, directive: Directive) -> tuple[Paragraph, 
 
 
 def lay_heading(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
-    """Type name and abstract; a letter has neither here (NĐ30 PL I, II.5.b; HD05 Phần II, I.5.2)."""
+    """Type name, the Party's author and abstract; a letter has none here (NĐ30 PL I, II.5.b; HD05 Phần II, I.5)."""
     name = printed_type(profile, directive)
     if name is None:
         return ()
     printed = [line(profile, "type_name", name)]
+    if directive.author is not None:
+        printed.append(line(profile, "author", directive.author))
     if directive.subject is not None:
-        printed.append(line(profile, "subject", directive.subject))
+        prefix = f"{directive.subject_prefix} " if directive.subject_prefix else ""
+        printed.append(line(profile, "subject", prefix + directive.subject))
     if "hyphens" in profile.words:
         printed.append(line(profile, "hyphens", profile.words["hyphens"]))
     return tuple(printed)
 
 
 def lay_addressees(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]:
-    """Kính gửi: one on the line, several each on its own (NĐ30 PL I, II.9.d; HD05 Phần II, I.9.2.3-4)."""
+    """Kính gửi: one on the line, several each on its own (NĐ30 PL I, II.9.d; HD05 Phần II, I.9.2.3-4).
+
+    A telegram names who wires it instead: ``CHỦ TỊCH … điện:`` (NĐ30 PL III, Mẫu 1.6).
+    """
     names = [item.text for item in directive.recipients if item.role == "addressee"]
+    if directive.sender is not None:
+        items = (line(profile, "addressee", f"- {name}{';' if name != names[-1] else '.'}") for name in names)
+        return (line(profile, "sender", directive.sender, (f" {profile.words['wires']}", "wires")), *items)
     if not names:
         return ()
     word = profile.words["addressee_submission" if directive.document_type == "TTr" else "addressee"]

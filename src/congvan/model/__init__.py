@@ -17,7 +17,7 @@ from congvan.model.number import DocumentNumber
 from congvan.model.pinpoint import Pinpoint
 from congvan.model.recipient import Purpose, Recipient, RecipientRole
 from congvan.model.reference import Reference, ReferenceRole
-from congvan.model.signature import DigitalSignature, Signature
+from congvan.model.signature import AuthorityStep, DigitalSignature, Signature
 from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind
 from congvan.model.span import Span
 from congvan.model.task import Assignee, AssigneeRole, Task
@@ -32,6 +32,7 @@ __all__ = [
     "Assignee",
     "AssigneeRole",
     "Attachment",
+    "AuthorityStep",
     "Block",
     "BlockKind",
     "Capacity",

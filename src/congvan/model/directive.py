@@ -54,8 +54,14 @@ class Directive(Identified):
     """Place of issue (địa danh)."""
     issuers: tuple[Issuer, ...] = ()
     """The issuing body, or bodies, the lead first (cơ quan ban hành)."""
+    author: str | None = None
+    """The Party's line under the type as printed: ``CỦA BAN THƯỜNG VỤ TỈNH UỶ`` (tên tác giả)."""
     subject: str | None = None
     """Abstract, without a leading ``V/v`` or ``Về việc`` (trích yếu)."""
+    subject_prefix: str | None = None
+    """The words that led the abstract as printed: ``V/v``, ``Về việc`` (từ mở đầu trích yếu)."""
+    sender: str | None = None
+    """Who wires a telegram, without ``điện:``: ``CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`` (người gửi công điện)."""
     urgency: Urgency | None = None
     """KHẨN, THƯỢNG KHẨN, HỎA TỐC (độ khẩn)."""
     secrecy: Secrecy | None = None

@@ -30,6 +30,7 @@ _ITEMS = {
     "articles": "article",
     "assignees": "assignee",
     "attachments": "attachment",
+    "authority": "step",
     "body": "block",
     "chapters": "chapter",
     "children": "block",
