@@ -72,7 +72,7 @@ class Printed:
                 last = end
             pieces.append(source[last:])
             self._at += range(last, len(source) + 1)
-        self.text = "".join(pieces) if self._at is not None else source
+        self.text: str = "".join(pieces) if self._at is not None else source
 
     @functools.cached_property
     def folded(self) -> str:

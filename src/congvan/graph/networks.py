@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from congvan.graph.nodes import Graph
 
 
-def to_networkx(graph: Graph) -> nx.MultiDiGraph:
+def to_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
     """A ``networkx.MultiDiGraph``: nodes are identifiers, edges are keyed by their role, facts that are told are attributes.
 
     Days are ISO strings and pinpoints one string, so that every writer of networkx takes them.

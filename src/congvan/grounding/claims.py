@@ -83,9 +83,9 @@ class Evidence:
     """
 
     def __init__(self, text: str, claims: Sequence[Claim], places: Mapping[str, list[int]]) -> None:
-        self.finder = Finder(text)
-        self.read = parse_text(text)
-        self.zones = Zones.of(self.finder, self.read)
+        self.finder: Finder = Finder(text)
+        self.read: Directive = parse_text(text)
+        self.zones: Zones = Zones.of(self.finder, self.read)
         self.fields: list[FieldSpan] = []
         self.claims: list[Claim] = list(claims)
         self.doubts: list[Claim] = []

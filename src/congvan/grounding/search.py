@@ -46,7 +46,7 @@ class Finder:
     """Looks for words in one text."""
 
     def __init__(self, source: str) -> None:
-        self.text = Text(source)
+        self.text: Text = Text(source)
         places = [match.span() for match in _TOKEN.finditer(self.text.text)]
         self._starts = [start for start, _ in places]
         self._ends = [end for _, end in places]

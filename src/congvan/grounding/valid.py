@@ -30,7 +30,7 @@ class Admitted:
     """
 
     def __init__(self) -> None:
-        self.directive = Directive()
+        self.directive: Directive = Directive()
         self.claims: list[Claim] = []
         self.places: dict[str, list[int]] = {}
 

@@ -44,12 +44,12 @@ class Node:
     __slots__ = ("breaks", "children", "heading_end", "kind", "label", "start", "stop", "words")
 
     def __init__(self, kind: str, label: str | None, start: int, words: int, stop: int) -> None:
-        self.kind = kind
-        self.label = label
-        self.start = start
-        self.words = words
-        self.stop = stop
-        self.heading_end = words
+        self.kind: str = kind
+        self.label: str | None = label
+        self.start: int = start
+        self.words: int = words
+        self.stop: int = stop
+        self.heading_end: int = words
         self.children: list[Node] = []
         self.breaks: list[tuple[int, int]] = []
 

@@ -24,7 +24,7 @@ class Ontology:
     """Who and what the visible text refers to, each with its eId."""
 
     def __init__(self) -> None:
-        self.elements = [("TLCOrganization", "congvan", "urn:congvan", "congvan")]
+        self.elements: list[tuple[str, str, str, str]] = [("TLCOrganization", "congvan", "urn:congvan", "congvan")]
         self._known: dict[tuple[str, str], str] = {}
         self._counts: dict[str, int] = {}
 

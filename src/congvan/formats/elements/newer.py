@@ -27,7 +27,7 @@ class LeftOut:
 
     def __init__(self) -> None:
         self.places: list[str] = []
-        self.count = 0
+        self.count: int = 0
 
     def add(self, element: etree._Element, rest: str = "") -> None:
         """Note one, before it is taken out; only the first are searched for their place."""

@@ -40,7 +40,7 @@ _RANKS = {
     "dash": 13,
     "plus": 14,
 }
-POINT_RANK = _RANKS["point"]
+POINT_RANK: float = _RANKS["point"]
 _KINDS = {"roman": "section", "numbered": "clause", "letter": "part"}
 _WORDED = {"part", "chapter", "section", "article", "roman"}
 # The alphabet of điểm, without the vowels that bear a sign (NĐ30 PL I, II.6.đ); the fold makes d of đ.

@@ -32,8 +32,8 @@ _SUMMARY = 700  # characters of one
 class ReportWalk(Walk):
     """A walk over a report: sentence by sentence, without its headline, to where it goes over to other things."""
 
-    has_ended = False
-    opening_end = 0
+    has_ended: bool = False
+    opening_end: int = 0
 
     def siblings(self, nodes: list[Node], context: Context, depth: int = 0) -> None:
         """Visit blocks that stand side by side, up to the end of what is reported."""

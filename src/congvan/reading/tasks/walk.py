@@ -15,6 +15,7 @@ from congvan.reading.tasks.rows import labelled_parts, table_tasks
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node
     from congvan.reading.tasks.orders import Order
+    from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
 _STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
@@ -77,20 +78,22 @@ class Walk:
 
     def __init__(self, draft: Draft, default: Stance, listed: Stance) -> None:
         self.draft = draft
-        self.text = draft.text
-        self.fold = draft.text.fold
+        self.text: Text = draft.text
+        self.fold: str = draft.text.fold
         self.tasks: list[Found] = []
-        self.orders = orders.find_orders(draft.text, draft.body_start, draft.body_end, is_report=draft.kind == "news")
-        self.places = [order.start for order in self.orders]
+        self.orders: list[Order] = orders.find_orders(
+            draft.text, draft.body_start, draft.body_end, is_report=draft.kind == "news"
+        )
+        self.places: list[int] = [order.start for order in self.orders]
         self.default = default
         # A plan or a directive speaks to those whom it names, whatever its sections are called.
         self.sections = Stance.NAMED if draft.document_type in _DIRECTING else Stance.SILENT
-        self.is_normative = draft.document_type in _STATUTES or _YEAR.search(draft.number or "") is not None
-        self.is_answer = (
+        self.is_normative: bool = draft.document_type in _STATUTES or _YEAR.search(draft.number or "") is not None
+        self.is_answer: bool = (
             orders.ANSWERS.search(self.fold, draft.body_start, min(draft.body_end, draft.body_start + _OPENING))
             is not None
         )
-        self.requests = draft.document_type in {"CV", "TTr", "BC", None}
+        self.requests: bool = draft.document_type in {"CV", "TTr", "BC", None}
         self.listed = listed
 
     def siblings(self, nodes: list[Node], context: Context, depth: int = 0) -> None:

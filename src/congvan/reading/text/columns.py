@@ -47,9 +47,9 @@ class Foot:
         self.draft = draft
         self.items: list[list[tuple[int, int]]] = []
         self.right: list[Piece] = []
-        self.started = False
-        self.named = False
-        self.last_row = -1
+        self.started: bool = False
+        self.named: bool = False
+        self.last_row: int = -1
         self._stamped = False
         self._dashed = False
 

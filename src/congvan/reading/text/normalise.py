@@ -81,8 +81,8 @@ class Text:
     __slots__ = ("_cuts", "_shifts", "fold", "plain", "source", "text", "was_broken")
 
     def __init__(self, source: str) -> None:
-        self.was_broken = _SURROGATE.search(source) is not None
-        self.source = _SURROGATE.sub("\ufffd", source) if self.was_broken else source
+        self.was_broken: bool = _SURROGATE.search(source) is not None
+        self.source: str = _SURROGATE.sub("\ufffd", source) if self.was_broken else source
         self._cuts: list[int] = []
         self._shifts: list[int] = []
         text = self.source
@@ -96,10 +96,10 @@ class Text:
             text = self._replace(text, _UNSEEN, lambda _: "")
         if _MARKDOWN_SIGN.search(text):
             text = self._replace(text, _MARKDOWN, lambda _: "")
-        self.text = text
+        self.text: str = text
         code = codecs.charmap_encode(text, "replace", _PAGE)[0]
-        self.plain = code.translate(_PLAIN).decode("latin-1")
-        self.fold = code.translate(_FOLD).decode("latin-1")
+        self.plain: str = code.translate(_PLAIN).decode("latin-1")
+        self.fold: str = code.translate(_FOLD).decode("latin-1")
 
     def _replace(self, text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
         """Replace each match and note how far what follows has moved."""
