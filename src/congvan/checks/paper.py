@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from congvan.formats.docx.appearance import Appearance
-    from congvan.model import Block, Directive, Recipient, Signature
+    from congvan.model import Assignee, Block, Directive, Recipient, Signature
 
 __all__ = ["NumberLine", "Paper"]
 
@@ -255,7 +255,7 @@ class Paper:
         """Recipients of some roles that stand in the text."""
         return [one for one in self.directive.recipients if one.role in roles and one.span is not None]
 
-    def place_of(self, item: Recipient | Signature | Block) -> tuple[int, int]:
+    def place_of(self, item: Recipient | Signature | Block | Assignee) -> tuple[int, int]:
         """Where an item with a span stands in the printed words."""
         span = item.span
         return (self.printed.offset(span.start), self.printed.offset(span.end)) if span is not None else (0, 0)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.checks.paper import Paper
+    from congvan.model import Assignee, Recipient
 
 _DISTRICT_ENDED = dt.date(2025, 7, 1)
 _DISTRICT = re.compile(
@@ -27,19 +28,23 @@ _PARTY_SHAPE = re.compile(r"\d+-[A-ZĐ]\w{1,4}/\w")
 
 @rule("X-04")
 def body_exists(paper: Paper) -> Iterator[Fault]:
-    """Who issues and who is addressed exists on the day of issue."""
+    """Who issues, who is addressed and who is told to act exists on the day of issue."""
     on = paper.directive.issued_on
     if on is None:
         return
-    for item in paper.of_role("addressee", "copy"):
-        name = item.name or item.text
+    told: set[str] = set()
+    for name, item in _named(paper):
         start, end = paper.place_of(item)
+        words = " ".join(paper.text[start:end].split())
+        if fold(name) in told:
+            continue
+        told.add(fold(name))
         if on >= _DISTRICT_ENDED and _DISTRICT.match(fold(name)):
-            yield Fault(start, end, item.text, kind="district")
+            yield Fault(start, end, words, kind="district")
             continue
         successor = _ended(name, on)
         if successor is not None:
-            yield Fault(start, end, item.text, successor)
+            yield Fault(start, end, words, successor)
     for start, end in paper.has_fields.get("issuers.0", [])[:1]:
         name = paper.issuer_name
         successor = _ended(name, on)
@@ -49,12 +54,24 @@ def body_exists(paper: Paper) -> Iterator[Fault]:
             yield Fault(start, end, name, successor)
 
 
+def _named(paper: Paper) -> Iterator[tuple[str, Recipient | Assignee]]:
+    """Who is addressed, who gets a copy, and who is told to act."""
+    for item in paper.of_role("addressee", "copy"):
+        yield item.name or item.text, item
+    for task in paper.directive.tasks:
+        for assignee in task.assignees:
+            if assignee.span is not None:
+                yield assignee.name, assignee
+
+
 def _ended(name: str, on: dt.date) -> str | None:
     """What took the place of a body that had ended by a day; ``None`` where it had not, or is not known."""
     if vocab.bodies.find(name, on) is not None:
         return None
     former = vocab.bodies.find(name)
     if former is None or former.valid_to is None or former.valid_to >= on:
+        return None
+    if former.valid_from is not None and former.valid_from > former.valid_to:
         return None
     successor = getattr(former, "successor", None)
     return successor.name if successor is not None and not isinstance(successor, tuple) else ""

@@ -40,13 +40,18 @@ def _place(paper: Paper, reference: Reference) -> tuple[int, int]:
 def reference_is_earlier(paper: Paper) -> Iterator[Fault]:
     """A paper that is cited was issued no later than the paper itself."""
     on = paper.directive.issued_on
+    told: set[str] = set()
     for reference in paper.directive.references:
+        key = str(reference.number or reference.title)
+        if key in told or reference.resolves_to is not None:
+            continue
         if (
             on is not None
             and reference.span is not None
             and reference.issued_on is not None
             and reference.issued_on > on
         ):
+            told.add(key)
             start, end = _place(paper, reference)
             yield Fault(start, end, " ".join(paper.text[start:end].split()), f"{on:%d/%m/%Y}")
 

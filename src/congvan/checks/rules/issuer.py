@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # An office is named after its body (VĂN PHÒNG HĐND VÀ UBND): these are short forms at the head of a name alone.
 _SHORT_HEAD = re.compile(r"(?:ubnd|hdnd|ubmttq|mttq|ttr|ubkt|bql|ttyt)(?!\w)")
 _SHORT = re.compile(
-    r"(?<!\w)(?:thpt|thcs|gd\s?&\s?dt|gddt|kh\s?&\s?cn|khcn|vhttdl|vh,\s?tt\s?&\s?dl|tn\s?&\s?mt|tnmt|nn\s?&\s?ptnt|nn\s?&\s?mt|kh\s?&\s?dt"
+    r"(?<!\w)(?:gd\s?&\s?dt|gddt|kh\s?&\s?cn|khcn|vhttdl|vh,\s?tt\s?&\s?dl|tn\s?&\s?mt|tnmt|nn\s?&\s?ptnt|nn\s?&\s?mt|kh\s?&\s?dt"
     r"|ld-?tb\s?&\s?xh|ldtbxh|tt\s?&\s?tt)(?!\w)"
 )
 _LOCAL_BODY = re.compile(

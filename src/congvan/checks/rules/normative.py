@@ -34,9 +34,7 @@ def normative_number(paper: Paper) -> Iterator[Fault]:
 
 
 def _is_normative_of(paper: Paper, code: str, body: str) -> bool:
-    number = paper.directive.number
-    named = fold(paper.issuer_name).startswith(body)
-    return number is not None and number.year is not None and paper.directive.document_type == code and named
+    return paper.is_normative and paper.directive.document_type == code and fold(paper.issuer_name).startswith(body)
 
 
 @rule("L-NQ-01")

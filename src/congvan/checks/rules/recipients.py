@@ -57,7 +57,7 @@ def items_in_order(paper: Paper) -> Iterator[Fault]:
     items = _listed(paper)
     if not items:
         # The gazette prints papers without their recipients.
-        if paper.is_whole and paper.recipients_word is None and "cong bao" not in paper.folded[: paper.body_range[0]]:
+        if _is_distributed(paper) and "cong bao" not in paper.folded[: paper.body_range[0]]:
             yield Fault(kind="missing")
         return
     yield from _marks(paper, items, ";", ".", dashes=True)
@@ -67,6 +67,11 @@ def items_in_order(paper: Paper) -> Iterator[Fault]:
     elif not _ARCHIVE.match(fold(items[-1].text)):
         start, end = paper.place_of(items[-1])
         yield Fault(start, end, items[-1].text, "Lưu: VT", "order")
+
+
+def _is_distributed(paper: Paper) -> bool:
+    """Whether recipients are missing: laws are promulgated, and minutes handed out."""
+    return paper.is_whole and paper.recipients_word is None and paper.directive.document_type not in {"L", "PL", "BB"}
 
 
 def _listed(paper: Paper) -> list[Recipient]:

@@ -149,7 +149,14 @@ def collective_signs_tm(paper: Paper) -> Iterator[Fault]:
     """A collective body's paper is signed TM."""
     if not _TM_BODIES.match(fold(paper.issuer_name)) or not paper.directive.signatures:
         return
-    if fold(paper.issuer_name).startswith(("hoi dong nhan dan", "hdnd")) and paper.directive.document_type == "NQ":
+    council = fold(paper.issuer_name).startswith(("hoi dong nhan dan", "hdnd"))
+    # A chỉ thị or công điện is the chair's own; a resolution of a council is signed by its chair; a normative decision
+    # has a rule of its own.
+    if (
+        paper.is_normative
+        or paper.directive.document_type in {"CT", "CĐ"}
+        or (council and paper.directive.document_type == "NQ")
+    ):
         return
     codes = {_code(line) for line in paper.capacity_lines}
     if codes & {"tm", "tl", "tuq"} or _HEAD_DECIDES.search(paper.folded, 0, paper.body_range[1]):

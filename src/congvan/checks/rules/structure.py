@@ -154,7 +154,7 @@ def _sequence(paper: Paper, items: list[Block], expected: list[str]) -> Iterator
 
 def _is_printed(paper: Paper, item: Block, label: str) -> bool:
     """Whether a head with the label that seems missing is printed all the same, or is one a rule of its own tells."""
-    if item.kind == "point" and item.label == "e" and label == "đ":
+    if item.kind == "point" and (item.label, label) in {("e", "đ"), *((letter, label) for letter in "fjwz")}:
         return True
     start, end = paper.body_range
     word = {"article": r"dieu\s+", "chapter": r"chuong\s+", "part": r"phan\s+", "section": r"(?:muc\s+)?"}.get(

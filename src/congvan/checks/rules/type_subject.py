@@ -92,7 +92,7 @@ def party_letter_abstract(paper: Paper) -> Iterator[Fault]:
             yield Fault(cell.start, cell.end, cell.text, kind="named", suggestion="")
             return
     lead = _lead(paper)
-    if lead is not None and paper.text[slice(*lead)] != "về việc":
+    if lead is not None and paper.text[slice(*lead)] not in {"về việc", "Về việc"}:
         yield Fault(*lead, paper.text[slice(*lead)], "về việc", suggestion="về việc")
     elif lead is None and _subject_places(paper):
         start, end = _subject_places(paper)[0]
