@@ -127,6 +127,7 @@ _BOUNDED: dict[str, st.SearchStrategy[Any]] = {
     "Reference.year": st.none() | st.integers(1, 9999),
     "Reference.resolves_to": st.none() | st.integers(0, 10**6),
     "Attachment.sha256": st.none(),
+    "Task.confidence": st.none() | st.floats(0, 1),
     "Source.ocr_pages": st.lists(st.integers(1, 2**40), max_size=3).map(tuple),
 }
 _PLAIN_TYPES: dict[Any, st.SearchStrategy[Any]] = {
@@ -135,6 +136,8 @@ _PLAIN_TYPES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(-9999, 9999) | st.integers(-(2**70), 2**70),
     bytes: st.binary(max_size=8),
     dt.date: st.dates(),
+    dt.time: st.times(),
+    float: st.floats(-9, 9),
     dt.datetime: st.datetimes(
         timezones=st.none() | st.integers(-23 * 60, 23 * 60).map(lambda m: dt.timezone(dt.timedelta(minutes=m)))
     ),

@@ -186,7 +186,7 @@ def _tasks() -> tuple[Task, ...]:
         Assignee(name="Chi cục Thủy lợi", is_group=True, code="CCTL", span=Span(start=1, end=2)),
         Assignee(name="Chi cục Kiểm lâm", role="support"),
     )
-    once = Deadline(text="trước ngày 30/4", on=dt.date(2026, 4, 30), span=Span(start=2, end=3))
+    once = Deadline(text="trước ngày 30/4", on=dt.date(2026, 4, 30), at=dt.time(17, 0), span=Span(start=2, end=3))
     again = Deadline(text="ngày 10 hằng tháng", recurrence="FREQ=MONTHLY;BYMONTHDAY=10")
     return (
         Task(
@@ -195,6 +195,7 @@ def _tasks() -> tuple[Task, ...]:
             assignees=assignees,
             deadline=once,
             path=("7", "b"),
+            confidence=0.75,
             span=Span(start=0, end=4),
         ),
         Task(id="8", text="Lập danh sách", assignees=assignees[:1], deadline=again),

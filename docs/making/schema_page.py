@@ -26,6 +26,8 @@ _TYPES = {
     bytes: "bytes",
     dt.date: "date",
     dt.datetime: "date_and_time",
+    dt.time: "time",
+    float: "decimal",
 }
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Source,
         Span,
         Task,
+        TraceEntry,
         diff,
         evolve,
         schema,
@@ -61,7 +62,7 @@ _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment AuthorityStep Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
-        "Issuer Pinpoint Recipient Reference Signature Source Span Task diff evolve schema"
+        "Issuer Pinpoint Recipient Reference Signature Source Span Task TraceEntry diff evolve schema"
     ),
     "congvan.formats": "derive read read_all write akn docx edxml html ics markdown pdf text xml",
     "congvan": "graph records",
@@ -98,6 +99,7 @@ __all__ = [
     "Source",
     "Span",
     "Task",
+    "TraceEntry",
     "UnknownFormatError",
     "__version__",
     "akn",

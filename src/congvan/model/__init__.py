@@ -18,7 +18,7 @@ from congvan.model.pinpoint import Pinpoint
 from congvan.model.recipient import Purpose, Recipient, RecipientRole
 from congvan.model.reference import Reference, ReferenceRole
 from congvan.model.signature import AuthorityStep, DigitalSignature, Signature
-from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind
+from congvan.model.source import Diagnostic, FieldSpan, Severity, Source, SourceKind, TraceEntry
 from congvan.model.span import Span
 from congvan.model.task import Assignee, AssigneeRole, Task
 from congvan.vocab.codes import Capacity, Level, Secrecy, System, Urgency
@@ -63,6 +63,7 @@ __all__ = [
     "Span",
     "System",
     "Task",
+    "TraceEntry",
     "Urgency",
     "diff",
     "evolve",

@@ -23,6 +23,8 @@ class Deadline(Model):
     """As printed: ``trước ngày 15/6/2023`` (nguyên văn)."""
     on: dt.date | None = None
     """The last day that satisfies it, where the text fixes one (ngày cuối)."""
+    at: dt.time | None = None
+    """The hour of that day, where one is printed: ``trước 17 giờ 00`` (giờ)."""
     recurrence: str | None = None
     """An RFC 5545 RRULE value for a periodic duty: ``FREQ=MONTHLY;BYMONTHDAY=25`` (định kỳ)."""
     span: Span | None = None

@@ -44,6 +44,7 @@ _NAMES = {
     "Reference": ("document_type", "number"),
     "Signature": ("name",),
     "Task": ("id",),
+    "TraceEntry": ("field", "rule"),
 }
 _TERM = re.compile(r"\(([^()]*)\)\.?$")
 _SPACES = re.compile(r"(\s+)")

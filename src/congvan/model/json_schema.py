@@ -33,7 +33,9 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 _FILE = "directive-1.schema.json"
 
 # What a language model is not asked for: offsets, files and what a reader keeps for itself. Grounding finds the places.
-_NOT_ASKED = frozenset({"span", "source", "uri", "attachments", "digital", "schema_version", "resolves_to"})
+_NOT_ASKED = frozenset(
+    {"span", "source", "uri", "attachments", "digital", "schema_version", "resolves_to", "confidence"}
+)
 # The keywords that structured output understands everywhere.
 _PLAIN_KEYWORDS = frozenset(
     {"$ref", "$defs", "additionalProperties", "anyOf", "const", "description", "enum", "items", "properties", "type"}
@@ -49,6 +51,10 @@ class _Generator(GenerateJsonSchema):
     def datetime_schema(self, schema: core_schema.DatetimeSchema) -> JsonSchemaValue:  # noqa: ARG002
         """An ISO date and time; the offset may be missing, which ``format: date-time`` forbids."""
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$"}
+
+    def time_schema(self, schema: core_schema.TimeSchema) -> JsonSchemaValue:  # noqa: ARG002
+        """A time of the day without an offset, which ``format: time`` forbids."""
+        return {"type": "string", "pattern": r"^\d\d:\d\d:\d\d(\.\d+)?$"}
 
     def bytes_schema(self, schema: core_schema.BytesSchema) -> JsonSchemaValue:  # noqa: ARG002
         """Base64 with the alphabet that is safe in URLs, which the models write."""

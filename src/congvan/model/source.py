@@ -35,6 +35,19 @@ class FieldSpan(Model):
     """One run of its words; a value broken over columns has several, in reading order (vị trí)."""
 
 
+class TraceEntry(Model):
+    """Which named rule read a field, or spoke against it (vết đọc)."""
+
+    field: str
+    """The field's path: ``number``, ``tasks.3`` (tên trường)."""
+    rule: str
+    """The rule's id: ``header.date.words`` (mã quy tắc)."""
+    weight: float | None = None
+    """What it adds to the evidence; below zero it speaks against; ``None`` where nothing is weighed (trọng số)."""
+    span: Span | None = None
+    """The words that it read (vị trí)."""
+
+
 class Source(Model):
     """The string that was read and how it was understood (nguồn)."""
 
@@ -52,3 +65,5 @@ class Source(Model):
     """Lines that belong to no field: site frames, running heads, stamps (phần thừa)."""
     ocr_pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
     """Numbers of the pages that were read by OCR, whose words are less sure than print (trang đọc bằng OCR)."""
+    trace: tuple[TraceEntry, ...] = ()
+    """Which rules read which field, where the trace was asked for (vết đọc)."""

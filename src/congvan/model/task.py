@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from congvan.model.base import Model
 from congvan.model.deadline import Deadline
@@ -39,5 +41,7 @@ class Task(Model):
     """By when (thời hạn)."""
     path: tuple[str, ...] = ()
     """Labels from the root of the body: ``("II", "1", "a")`` (đường dẫn)."""
+    confidence: Annotated[float, Field(ge=0, le=1)] | None = None
+    """How sure the reader is that this is a task, 0 to 1; ``None`` where nobody read it (độ tin cậy)."""
     span: Span | None = None
     """Where it stands (vị trí)."""

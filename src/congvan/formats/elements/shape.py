@@ -50,6 +50,7 @@ _ITEMS = {
     "signatures": "signature",
     "subsections": "subsection",
     "tasks": "task",
+    "trace": "trace",
 }
 
 
@@ -206,6 +207,8 @@ _SHOWN: dict[type, Callable[[Any], str]] = {
     bool: {True: "true", False: "false"}.__getitem__,
     dt.date: dt.date.isoformat,
     dt.datetime: dt.datetime.isoformat,
+    dt.time: dt.time.isoformat,
+    float: repr,
 }
 
 DIRECTIVE = shape_of(Directive)

@@ -84,9 +84,26 @@ Copyright congvan contributors, Apache License 2.0.</xs:documentation>
       <xs:pattern value="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\\.[0-9]{{1,6}})?([Z]|[+\\-][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\\.[0-9]{{6}})?)?)?"/>
     </xs:restriction>
   </xs:simpleType>
+
+  <xs:simpleType name="hour">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A time of the day, without an offset.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:time">
+      <xs:pattern value="[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\\.[0-9]{{1,6}})?"/>
+    </xs:restriction>
+  </xs:simpleType>
 """
 
-_TYPES = {bool: "xs:boolean", dt.date: "day", dt.datetime: "moment", int: "xs:integer", str: "xs:string"}
+_TYPES = {
+    bool: "xs:boolean",
+    dt.date: "day",
+    dt.datetime: "moment",
+    dt.time: "hour",
+    float: "xs:double",
+    int: "xs:integer",
+    str: "xs:string",
+}
 
 
 def xsd_text() -> str:

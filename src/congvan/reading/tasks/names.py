@@ -110,7 +110,11 @@ class _Reader:
     def _ends(self) -> bool:
         """Take a word in, or say that it begins what is to be done."""
         row, at = self.row, self.at
-        if row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"} and (duty := self._duty(at)) > at:
+        if (
+            row[at - 1].word in {"giao", "cong"}
+            and row[at - 2].word in {"duoc", "phan"}
+            and (duty := self._duty(at)) > at
+        ):
             self.at = self.last = duty
             return False
         size = phrase_at("allow", row, at)
