@@ -18,6 +18,7 @@ PAGES = {
     "reference/codes.md": "codes_page",
     "reference/forms.md": "forms_page",
     "reference/command-line.md": "commands_page",
+    "explanation/architecture.md": "architecture_page",
     "reference/checks.md": "checks_page",
     **{
         f"reference/api/{theme}.md": "names_page"
