@@ -168,7 +168,10 @@ def letter_without_type(paper: Paper) -> Iterator[Fault]:
     if len(segments) > 1 and segments[1].upper() == "CV":
         plain = _plain(line)
         expected = re.sub(r"[/-]CV[/-]", "/", plain, count=1, flags=re.IGNORECASE)
-        yield Fault(line.number_start, line.number_end, line.number, expected, suggestion=expected)
+        sure = expected if "-" in expected else None
+        yield Fault(line.number_start, line.number_end, line.number, expected, suggestion=sure)
+    elif paper.is_letter and re.fullmatch(r"\d+[A-Za-z]?/[^-/]+", _plain(line)) and not _is_type(segments[-1]):
+        yield Fault(line.number_start, line.number_end, line.number, kind="unit")
 
 
 @rule("P-SO-04")

@@ -26,6 +26,7 @@ _BROKEN = re.compile(
     r"|ngay\s{1,3}\d{1,2}\s{1,3}(?:thang\s{1,3})?\d{1,2}\s{1,3}nam\s{1,3}(?:19|20)\d\d\b"
 )
 _PLACE = re.compile(r"(?!thoi gian|tu ngay|cong bao|so\b|ky\b)[a-z][a-z. '-]{1,40}")
+_COMMUNE_BODY = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd) (?:xa|phuong|dac khu) \S")
 _DISTRICT_ENDED = dt.date(2025, 7, 1)
 _FIRST_MONTHS = 2
 
@@ -173,6 +174,12 @@ def place_exists(paper: Paper) -> Iterator[Fault]:
     place = (line.place_start, line.place_start + len(line.place))
     if on >= _DISTRICT_ENDED and re.match(r"(?:huyen|quan|thi xa|thi tran)\s+\S", fold(line.place)):
         yield Fault(*place, line.place, kind="district")
+    elif (
+        _COMMUNE_BODY.match(fold(paper.issuer_name))
+        and vocab.provinces.find(line.place, on) is not None
+        and fold(line.place) not in fold(paper.issuer_name)
+    ):
+        yield Fault(*place, line.place, kind="commune")
     elif paper.level_on_date() in {"province", "central"} and vocab.provinces.find(line.place, on) is None:
         former = vocab.provinces.find(line.place)
         ended = [row for row in vocab.provinces.all_provinces() if former and row.short_name == former.short_name]
