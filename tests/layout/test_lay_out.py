@@ -266,6 +266,10 @@ def test_both_lines_of_an_assembly_stand_above_the_grounds() -> None:
     grounds = Block(kind="recital", text="Căn cứ Luật;")
     formula = Block(kind="formula", text="QUYẾT NGHỊ:")
     assert styles_of(assembly, meeting, grounds, formula) == ["authority", "formula", "recital", "formula"]
+    first, second = lay_out(Directive(body=(assembly, meeting, grounds))).text[:2]
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert (first.style.after, second.style.before) == (0, 0), "no room between them"
     assert styles_of(meeting, Block(kind="paragraph", text="Kính thưa.")) == ["paragraph", "paragraph"]
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from congvan.layout.profile import line
-from congvan.layout.sheet import Grid
+from congvan.layout.sheet import Grid, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from congvan.layout.sheet import Paragraph, Piece, Profile
+    from congvan.layout.sheet import Piece, Profile
     from congvan.model import Block
 
 __all__ = ["lay_blocks"]
@@ -30,14 +31,19 @@ def lay_blocks(profile: Profile, blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """Every block with what stands under it, in printed order."""
     printed: list[Piece] = []
     waiting = list(blocks)[::-1]
-    ground = False
+    ground = decides = False
     while waiting:
         block = waiting.pop()
         if _is_authority(block, waiting):
             words = block.text or block.heading or ""
-            printed.append(line(profile, "authority" if words.isupper() else "formula", words))
+            below = line(profile, "authority" if words.isupper() else "formula", words)
+            if printed and decides:
+                printed[-1], below = _set_close(printed[-1], below)
+            printed.append(below)
+            decides = True
             waiting.extend(block.children[::-1])
             continue
+        decides = False
         if block.kind == "table":
             printed.append(_grid(profile, block))
             continue
@@ -60,6 +66,13 @@ def _is_authority(block: Block, waiting: list[Block]) -> bool:
         if not _could_decide(following):
             return False
     return False
+
+
+def _set_close(above: Piece, below: Paragraph) -> tuple[Piece, Paragraph]:
+    """Two lines of one authority without room between them."""
+    if isinstance(above, Paragraph):
+        above = Paragraph(replace(above.style, after=0), above.runs)
+    return above, Paragraph(replace(below.style, before=0), below.runs)
 
 
 def _could_decide(block: Block) -> bool:

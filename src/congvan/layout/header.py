@@ -135,12 +135,17 @@ def lay_addressees(profile: Profile, directive: Directive) -> tuple[Paragraph, .
     """
     names = [item.text for item in directive.recipients if item.role == "addressee"]
     if directive.sender is not None:
-        items = (line(profile, "addressee", f"- {name}{';' if name != names[-1] else '.'}") for name in names)
-        return (line(profile, "sender", directive.sender, (f" {profile.words['wires']}", "wires")), *items)
+        wires = line(profile, "sender", directive.sender, (f" {profile.words['wires']}", "wires"))
+        return (wires, *_listed(profile, names)) if names else (wires,)
     if not names:
         return ()
     word = profile.words["addressee_submission" if directive.document_type == "TTr" else "addressee"]
     if len(names) == 1:
         return (line(profile, "addressee_word", word, (f" {names[0]}", "addressee")),)
+    return (line(profile, "addressees_word", word), *_listed(profile, names))
+
+
+def _listed(profile: Profile, names: list[str]) -> list[Paragraph]:
+    """Each on its own line behind a dash, the last with a full stop."""
     listed = [line(profile, "addressee", f"- {name};") for name in names[:-1]]
-    return (line(profile, "addressees_word", word), *listed, line(profile, "addressee_last", f"- {names[-1]}."))
+    return [*listed, line(profile, "addressee_last", f"- {names[-1]}.")]

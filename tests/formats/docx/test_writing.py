@@ -15,7 +15,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
-from congvan import Directive, MissingExtraError, docx, pdf
+from congvan import Directive, MissingExtraError, diff, docx, pdf
 from congvan.model import Annex, Block, Recipient, Signature
 from tests.formats.carried import carried
 from tests.layout.papers import ALL, conclusion, decision, letter
@@ -190,3 +190,16 @@ def test_rows_of_tables_are_held_and_their_head_is_tagged() -> None:
     rows = written(decision()).tables[-1]._tbl.tr_lst  # noqa: SLF001 - python-docx has no row properties
     assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
     assert [row.trPr.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_libreoffice_saves_again_reads_the_same(tmp_path: Path) -> None:
+    saved = tmp_path / "saved"
+    for name, make in ALL.items():
+        docx.dump(make(), tmp_path / f"{name}.docx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(saved)]
+    subprocess.run([*command, *map(str, tmp_path.glob("*.docx"))], check=True, capture_output=True, timeout=100)
+    for name in ALL:
+        once, again = docx.load(tmp_path / f"{name}.docx"), docx.load(saved / f"{name}.docx")
+        assert not [change for change in diff(once, again).changes if not change.path.startswith("source")]

@@ -153,6 +153,8 @@ def test_handwriting_in_doubt_is_left_open(monkeypatch: pytest.MonkeyPatch) -> N
     assert back.issued_on is None
     assert back.place == "Sơn Hải"
     assert back.source is not None
+    missing = [item.reason.rpartition(": ")[2] for item in back.source.diagnostics if item.code == "ocr-incomplete"]
+    assert missing == ["issued_on, subject, signatures"]
     told = " ".join(item.reason for item in back.source.diagnostics if item.code == "ocr-uncertain")
     assert "'4®'" in told
     assert "'19'" in told

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["reported", "with_ocr_pages"]
 
 _MOST_NAMED = 20
+_EXPECTED = ("number", "issued_on", "place", "issuers", "subject", "signatures")  # of every paper
 
 
 def reported(pages: Sequence[Page]) -> list[Diagnostic]:
@@ -50,11 +51,16 @@ def reported(pages: Sequence[Page]) -> list[Diagnostic]:
 
 
 def with_ocr_pages(directive: Directive, pages: Sequence[Page]) -> Directive:
-    """The directive with the numbers of the pages whose words are tesseract's."""
+    """The directive with the numbers of the pages whose words are tesseract's, and what they did not give."""
     numbers = tuple(number for number, page in enumerate(pages, 1) if page.by_ocr)
     if not numbers or directive.source is None:
         return directive
-    source = directive.source.model_copy(update={"ocr_pages": numbers})
+    missing = [name for name in _EXPECTED if not getattr(directive, name)]
+    told = directive.source.diagnostics
+    if missing:
+        reason = f"not made out on the pages that were read by OCR: {', '.join(missing)}"
+        told = (*told, Diagnostic(code="ocr-incomplete", reason=reason))
+    source = directive.source.model_copy(update={"ocr_pages": numbers, "diagnostics": told})
     return directive.model_copy(update={"source": source})
 
 
