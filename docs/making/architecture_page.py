@@ -15,7 +15,7 @@ def page(language: str) -> str:
     """The whole page."""
     imports = {room: imported(room) for room in rooms()}
     ordered = sorted(imports, key=lambda room: (storey(room, imports), room))
-    header = [word("room", language), word("holds", language), word("imports", language)]
+    header = [word("room", language), word("room_holds", language), word("room_imports", language)]
     body = [
         [f"`{room}`", said(room, language), ", ".join(f"`{name}`" for name in sorted(imports[room])) or "-"]
         for room in ordered
