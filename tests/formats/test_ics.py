@@ -99,6 +99,12 @@ def test_a_to_do_reminds_before_its_last_day() -> None:
     assert ics.dumps(PAPER) == ics.dumps_all([PAPER])
 
 
+def test_the_hour_of_a_day_is_kept() -> None:
+    limit = Deadline(text="trước 17 giờ 00 ngày 28/02/2026", on=dt.date(2026, 2, 28), at=dt.time(17))
+    (todo,) = read_back(ics.dumps(Directive(tasks=(task("1", "Báo cáo", limit),))))
+    assert todo["DUE"].dt == dt.datetime(2026, 2, 28, 17)  # type: ignore[index]  # noqa: DTZ001 - a local hour
+
+
 def test_a_long_task_has_a_short_title() -> None:
     text = "Rà soát " * 60
     paper = Directive(tasks=(task("1", text, Deadline(text="x", on=ISSUED)),))

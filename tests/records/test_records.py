@@ -30,7 +30,7 @@ _MAKERS: dict[str, Callable[[Directive], Sequence[Mapping[str, object]]]] = {
 
 
 def _paper() -> Directive:
-    deadline = Deadline(text="trước ngày 15/6/2025", on=dt.date(2025, 6, 15))
+    deadline = Deadline(text="trước ngày 15/6/2025", on=dt.date(2025, 6, 15), at=dt.time(17))
     names = (
         Assignee(name="Sở Y tế"),
         Assignee(name="Công an tỉnh"),
@@ -43,7 +43,7 @@ def _paper() -> Directive:
         issuers=(Issuer(name="ỦY BAN NHÂN DÂN TỈNH AN GIANG", place="tỉnh An Giang"),),
         subject="phòng, chống bệnh dại",
         tasks=(
-            Task(id="1.a", text="Giám sát", assignees=names, deadline=deadline, path=("1", "a")),
+            Task(id="1.a", text="Giám sát", assignees=names, deadline=deadline, path=("1", "a"), confidence=0.9),
             Task(id="2", text="Rà soát"),
         ),
     )
@@ -65,6 +65,8 @@ def test_a_row_for_each_task() -> None:
         "recurrence": None,
         "start": None,
         "end": None,
+        "at": dt.time(17),
+        "confidence": 0.9,
     }
     assert (second["lead"], second["deadline"], second["path"]) == ([], None, [])
 

@@ -101,7 +101,8 @@ def _entry(directive: Directive, task: Task, deadline: Deadline, *, events: bool
 
     entry = Event() if events else Todo()
     if deadline.on is not None:
-        entry.add("dtstart" if events else "due", deadline.on)
+        last = deadline.on if deadline.at is None else dt.datetime.combine(deadline.on, deadline.at)
+        entry.add("dtstart" if events else "due", last)
     elif deadline.recurrence is not None and (first := _first(directive, deadline)) is not None:
         entry.add("dtstart", first)
         entry.add("rrule", vRecur.from_ical(deadline.recurrence))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.grounding.names import is_part
@@ -10,13 +12,14 @@ from congvan.reading.deadlines import find_deadlines, read_deadline
 from congvan.vocab import bodies
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from congvan.grounding.claims import Evidence
     from congvan.model import Assignee, Deadline, Task
 
 __all__ = ["ground_tasks"]
+
+_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s?(?:gio|h|:)\s?(\d{2})?(?!\d)")
 
 
 def ground_tasks(evidence: Evidence, tasks: tuple[Task, ...], issued_on: dt.date | None) -> Iterator[Task]:
@@ -39,6 +42,7 @@ def ground_tasks(evidence: Evidence, tasks: tuple[Task, ...], issued_on: dt.date
             "assignees": tuple(assignee for assignee in assignees if assignee is not None),
             "deadline": _deadline(evidence, f"{path}.deadline", task.deadline, scene._replace(issued_on=issued_on)),
             "path": _path(evidence, path, task, scene),
+            "confidence": _confidence(evidence, path, task, scene),
             "span": evidence.finder.span(place),
         }
         yield task.model_copy(update=changed)
@@ -94,6 +98,14 @@ def _path(evidence: Evidence, path: str, task: Task, scene: _Scene) -> tuple[str
     return ()
 
 
+def _confidence(evidence: Evidence, path: str, task: Task, scene: _Scene) -> float | None:
+    """How sure reading is; what a claimant thinks of itself is no evidence."""
+    read = scene.near[0].confidence if scene.near else None
+    if task.confidence is not None and task.confidence != read:
+        evidence.doubt(f"{path}.confidence", task.confidence)
+    return read
+
+
 def _assignee(evidence: Evidence, path: str, assignee: Assignee, scene: _Scene) -> Assignee | None:
     """A whole name in the task or in what governs it; of those to whom the paper goes, one that reading assigns."""
     read = next((own for task in scene.near for own in task.assignees if same(own.name, assignee.name)), None)
@@ -146,26 +158,58 @@ def _deadline(evidence: Evidence, path: str, deadline: Deadline | None, scene: _
     if found is None:
         evidence.lost(f"{path}.text", deadline.text)
         return None
-    text = evidence.finder.text
-    read = find_deadlines(text, found.start, found.end, issued_on=scene.issued_on)
-    whole = read_deadline(text, found.start, found.end, issued_on=scene.issued_on)
-    read += [whole] if whole is not None else []
-    days = [limit.on for limit in read if limit.on is not None]
-    rules = [limit.recurrence for limit in read if limit.recurrence is not None]
-    if agreed is not None:
-        days += [agreed.on] if agreed.on is not None else []
-        rules += [agreed.recurrence] if agreed.recurrence is not None else []
-    changed: dict[str, Any] = {"span": evidence.finder.span(found)}
-    if deadline.on is None:
-        changed["on"] = days[0] if days else None
-    elif deadline.on not in days:
-        printed = None if days else evidence.finder.find_day(deadline.on, found.start, found.end)
-        if printed is None:
-            evidence.refuse(f"{path}.on", deadline.on.isoformat(), "disagrees")
-            changed["on"] = None
-    if deadline.recurrence is None:
-        changed["recurrence"] = rules[0] if rules and not days else None
-    elif deadline.recurrence not in rules:
-        evidence.refuse(f"{path}.recurrence", deadline.recurrence, "disagrees")
-        changed["recurrence"] = None
-    return deadline.model_copy(update=changed)
+    return deadline.model_copy(
+        update={
+            **_days(evidence, path, deadline, _Place(found, agreed, scene.issued_on)),
+            "at": _hour(evidence, path, deadline, found, agreed),
+            "span": evidence.finder.span(found),
+        }
+    )
+
+
+class _Place(NamedTuple):
+    """Where a deadline stands, what reading finds there, and from which day it counts."""
+
+    found: Found
+    agreed: Deadline | None
+    issued_on: dt.date | None
+
+
+def _days(evidence: Evidence, path: str, deadline: Deadline, place: _Place) -> dict[str, Any]:
+    """The day and the rule that the words fix; what is claimed must be one of them, and what is not is filled in."""
+    text, (start, end), agreed = evidence.finder.text, place.found, place.agreed
+    read = find_deadlines(text, start, end, issued_on=place.issued_on)
+    whole = read_deadline(text, start, end, issued_on=place.issued_on)
+    pairs = [(limit.on, limit.recurrence) for limit in (*read, *([whole] if whole is not None else []))]
+    pairs += [(agreed.on, agreed.recurrence)] if agreed is not None else []
+    days = [day for day, _ in pairs if day is not None]
+    rules = [rule for _, rule in pairs if rule is not None]
+    day, rule = deadline.on, deadline.recurrence
+    if day is None:
+        day = days[0] if days else None
+    elif day not in days and (days or evidence.finder.find_day(day, start, end) is None):
+        evidence.refuse(f"{path}.on", day.isoformat(), "disagrees")
+        day = None
+    if rule is None:
+        rule = rules[0] if rules and not days else None
+    elif rule not in rules:
+        evidence.refuse(f"{path}.recurrence", rule, "disagrees")
+        rule = None
+    return {"on": day, "recurrence": rule}
+
+
+def _hour(evidence: Evidence, path: str, deadline: Deadline, found: Found, agreed: Deadline | None) -> dt.time | None:
+    """The hour that is printed in the words."""
+    read = agreed.at if agreed is not None else None
+    if deadline.at is None or deadline.at == read:
+        return read
+    if deadline.at in _hours(evidence.finder.text.fold[found.start : found.end]):
+        return deadline.at
+    evidence.refuse(f"{path}.at", deadline.at.isoformat(), "disagrees")
+    return None
+
+
+def _hours(words: str) -> set[dt.time]:
+    """The hours that are printed: ``17 giờ 00``, ``17h30``."""
+    found = ((int(match[1]), int(match[2] or 0)) for match in _HOUR.finditer(words))
+    return {dt.time(hour, minute) for hour, minute in found if hour < 24 and minute < 60}  # noqa: PLR2004 - a day's hours

@@ -32,7 +32,9 @@ def arrow_schemas() -> Mapping[str, pa.Schema]:
     kinds = {
         str: pyarrow.string(),
         int: pyarrow.int64(),
+        float: pyarrow.float64(),
         dt.date: pyarrow.date32(),
+        dt.time: pyarrow.time64("us"),
     }
 
     def field(name: str, hint: Any) -> pa.Field:  # noqa: ANN401 - an annotation

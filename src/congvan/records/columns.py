@@ -34,7 +34,7 @@ class PaperRow(TypedDict):
 
 
 class TaskRow(TypedDict):
-    """A task (nhiệm vụ); ``due`` is the day that is fixed, ``recurrence`` an RRULE."""
+    """A task (nhiệm vụ); ``due`` is the day that is fixed and ``at`` its hour, ``recurrence`` an RRULE."""
 
     paper: str
     number: str | None
@@ -48,6 +48,8 @@ class TaskRow(TypedDict):
     recurrence: str | None
     start: int | None
     end: int | None
+    at: dt.time | None
+    confidence: float | None
 
 
 class ReferenceRow(TypedDict):

@@ -73,6 +73,8 @@ def tasks(directive: Directive, *, key: str | None = None) -> list[TaskRow]:
             recurrence=task.deadline.recurrence if task.deadline is not None else None,
             start=_start(task.span),
             end=_end(task.span),
+            at=task.deadline.at if task.deadline is not None else None,
+            confidence=task.confidence,
         )
         for task in directive.tasks
     ]
