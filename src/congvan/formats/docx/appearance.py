@@ -35,7 +35,7 @@ class PageSet(NamedTuple):
     header: float
     """From the upper edge of the page to its header."""
     hides_first: bool
-    """Whether the first page has a header of its own."""
+    """Whether the first page prints no header, or one of its own."""
 
 
 class PageNumber(NamedTuple):
@@ -127,7 +127,8 @@ def _page(section: _Element) -> PageSet:
         return millimetres(attribute(element, name)) if element is not None else 0.0
 
     top, bottom, left, right, header = (of(margins, side) for side in ("top", "bottom", "left", "right", "header"))
-    hides_first = bool(flag(section, "titlePg"))
+    # A section without a header prints none, unless it goes on with that of the section before.
+    hides_first = bool(flag(section, "titlePg")) or section.find(f"{W}headerReference") is None
     return PageSet(of(size, "w"), of(size, "h"), top, bottom, left, right, header, hides_first)
 
 
