@@ -80,3 +80,14 @@ def test_checking_takes_time_linear_in_the_length() -> None:
 
     short, long = min(seconds(100) for _ in range(3)), min(seconds(1000) for _ in range(3))
     assert long < 25 * short + 0.05
+
+
+def test_what_was_read_by_ocr_is_not_judged_letter_for_letter() -> None:
+    read = congvan.parse_text(read_case("S-QH-03").breaking)
+    assert read.source is not None
+    scanned = read.model_copy(update={"source": read.source.model_copy(update={"ocr_pages": (1,)})})
+    assert congvan.check(scanned) == []
+    missing = congvan.parse_text(read_case("S-KG-01").breaking)
+    assert missing.source is not None
+    scanned = missing.model_copy(update={"source": missing.source.model_copy(update={"ocr_pages": (1,)})})
+    assert [found.rule for found in congvan.check(scanned)] == ["S-KG-01"]

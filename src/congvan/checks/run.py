@@ -27,6 +27,11 @@ _SYSTEMS = {"state": {"state", "legal"}, "party": {"party"}, "mass_organization"
 # Both titles in one header leave the system to the number.
 _TITLES = (re.compile(r"chu\s+nghia\s+viet\s+nam"), re.compile(r"dang\s+cong\s+san\s+viet\s+nam"))
 _HEADER = 600
+# What was read by OCR is not judged letter for letter, for the letters are the machine's.
+_BY_LETTER = frozenset(
+    "S-QH-01 S-QH-03 P-TD-01 S-SO-02 S-SO-03 S-SO-04 P-SO-02 S-TL-04 S-CC-01 P-CC-01 S-BC-01 P-BC-01 S-BC-02 S-BC-03 S-KT-01 "  # noqa: SIM905 - read as a line of words
+    "P-NB-02 S-KY-01 P-KY-01 S-KG-02 S-NN-02 S-NN-04 P-NN-01 P-NN-02 S-VH-01 X-05 X-06".split()
+)
 # Rules of the State that also hold for Front and unions, which print its header, and rules that look at characters alone.
 _EVERYWHERE = frozenset({"S-PG-06", "S-PG-08", "S-MA-01"})
 
@@ -43,7 +48,8 @@ def check(  # noqa: PLR0913 - one word for each choice of a caller
     r"""What the rules of form have against a paper, in the order of its text (kiểm tra thể thức).
 
     It is judged by the words that were read (``source.text``); a directive that was not read from anything is printed
-    first, and its findings have no spans. What cannot be seen is not judged: sizes and margins need the Word document.
+    first, and its findings have no spans. What cannot be seen is not judged: sizes and margins need the Word document, and
+    what was read by OCR is not judged letter for letter.
     A report of a paper (``source.kind`` is ``news``) is no paper, and has no findings.
 
     Args:
@@ -71,7 +77,9 @@ def check(  # noqa: PLR0913 - one word for each choice of a caller
     found = [
         (fault, rule)
         for rule in _in_force(paper.system, day)
-        if (not chosen or rule.id.startswith(chosen)) and not (left and rule.id.startswith(left))
+        if not (read.source.ocr_pages and rule.id in _BY_LETTER)
+        and (not chosen or rule.id.startswith(chosen))
+        and not (left and rule.id.startswith(left))
         for fault in _faults(rule, paper)
     ]
     found.sort(key=lambda item: (item[0].start is None, item[0].start or 0))

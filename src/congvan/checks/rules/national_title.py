@@ -40,13 +40,15 @@ def find_title(paper: Paper, wanted: str) -> Title | None:
     if match is not None:
         return Title(*match.span(), " ".join(paper.text[slice(*match.span())].replace("|", " ").split()))
     size = len(wanted.split())
-    for cell in paper.header_cells:
+    near = [
+        (SequenceMatcher(None, words[0], wanted).ratio(), Title(cell.start + words.start(), cell.end, words[0]))
+        for cell in paper.header_cells
         # Where columns were flattened, the title ends a line that another body begins.
-        for count in (size, size + 1, size - 1):
-            words = re.search(rf"(?:\S+\s+){{0,{count - 1}}}\S+$", cell.text)
-            if words is not None and SequenceMatcher(None, words[0], wanted).ratio() > _NEAR:
-                return Title(cell.start + words.start(), cell.end, words[0])
-    return None
+        for count in (size - 1, size, size + 1)
+        if (words := re.search(rf"(?:\S+\s+){{0,{count - 1}}}\S+$", cell.text)) is not None
+    ]
+    ratio, title = max(near, key=lambda item: item[0], default=(0.0, None))
+    return title if ratio > _NEAR else None
 
 
 def _accepted(words: str, wanted: str) -> bool:

@@ -147,7 +147,9 @@ def _page_number(paper: Paper, low: float, high: float) -> Iterator[Fault]:
         (f"canh {'trái' if number.align == 'left' else 'phải'}", "canh giữa") if number.align != "center" else None,
         (f"cỡ {number.run.size:g}", size) if not low <= number.run.size <= high else None,
         ("nghiêng", "đứng") if number.run.italic else None,
-        ("hiện ở trang đầu", "không hiện ở trang đầu") if not docx.pages[0].hides_first and number.part == "header" else None,
+        ("hiện ở trang đầu", "không hiện ở trang đầu")
+        if not docx.pages[0].hides_first and number.part == "header"
+        else None,
     ]
     told = [pair for pair in wrong if pair is not None]
     if told:
