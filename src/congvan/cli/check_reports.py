@@ -70,17 +70,18 @@ def _point(text: str, at: int) -> tuple[int, int]:
 
 
 def _row(one: Checked, finding: Finding) -> dict[str, object]:
-    place = _place(one.directive, finding.span)
+    # What concerns the whole paper stands at its beginning, for every tool that shows findings wants a line.
+    place = _place(one.directive, finding.span) or _Place(1, 1, 1, 1)
     return {
         "file": one.file,
         "rule": finding.rule,
         "severity": finding.severity,
         "message": finding.message,
         "basis": finding.basis,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "end_line": place.end_line if place else None,
-        "end_column": place.end_column if place else None,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
         "location": finding.location,
         "suggestion": finding.suggestion,
     }

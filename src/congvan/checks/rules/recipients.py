@@ -120,6 +120,14 @@ def _behind_word(paper: Paper, start: int) -> bool:
     return re.search(r"(?:nhan|gui|trinh)\s*:\s*$", paper.folded[max(0, start - 14) : start]) is not None
 
 
+@rule("S-NN-01", "P-NN-01")
+def word_with_colon(paper: Paper) -> Iterator[Fault]:
+    """``Nơi nhận:``, with the colon."""
+    cell = paper.recipients_word
+    if cell is not None and re.match(r"Nơi nhận\s*:", cell.text) is None and cell.text.startswith("Nơi nhận"):
+        yield Fault(cell.start, cell.start + len("Nơi nhận"), "Nơi nhận", "Nơi nhận:", "colon", suggestion="Nơi nhận:")
+
+
 @rule("S-NN-03", "P-NN-03")
 def first_item(paper: Paper) -> Iterator[Fault]:
     """``Như trên`` first where somebody is addressed, ``Như Điều n`` in a decision."""
