@@ -34,20 +34,32 @@ def printed_pdf(directive: Directive) -> bytes:
         return source.with_suffix(".pdf").read_bytes()
 
 
-def scanned(data: bytes, *, dpi: int = 300, degrees: float = 0.0, stamped: bool = False) -> bytes:
+def scanned(
+    data: bytes, *, dpi: int = 300, degrees: float = 0.0, stamped: bool = False, sideways: bool = False
+) -> bytes:
     """A file that holds nothing but a grey picture of each page.
 
     Args:
         data: The PDF that was printed.
         dpi: Dots per inch of the scanner.
         degrees: How far the sheet lay askew, clockwise.
+        sideways: Whether the sheet was laid in by its long side.
         stamped: Whether a round seal lies on the lower half of each page, where one signs.
     """
     with pypdfium2.PdfDocument(data) as document:
         pictures = [_picture(page, dpi / 72, math.radians(degrees)) for page in document]
     for width, height, dots in pictures if stamped else ():
         _press_seal(width, height, dots, dpi)
-    return pdf_of_pictures([(width, height, bytes(dots)) for width, height, dots in pictures], dpi)
+    laid = [_sideways(*picture) if sideways else picture for picture in pictures]
+    return pdf_of_pictures([(width, height, bytes(dots)) for width, height, dots in laid], dpi)
+
+
+def _sideways(width: int, height: int, dots: bytearray) -> tuple[int, int, bytearray]:
+    """A quarter turn clockwise: the left column, from below, becomes the top row."""
+    turned = bytearray()
+    for x in range(width):
+        turned += dots[x::width][::-1]
+    return height, width, turned
 
 
 def _picture(page: pypdfium2.PdfPage, scale: float, turn: float) -> tuple[int, int, bytearray]:

@@ -216,6 +216,12 @@ def test_a_scanned_letter_is_read(print_of_a_letter: bytes, dpi: int, degrees: f
     assert [item.role for item in back.recipients].count("addressee") == 2
 
 
+def test_a_sheet_laid_in_sideways_is_turned(print_of_a_letter: bytes) -> None:
+    back = pdf.loads(scanned(print_of_a_letter, dpi=200, sideways=True), ocr=True)
+    assert str(back.number) == "1286/UBND-KT"
+    assert back.place == "Sơn Hải"
+
+
 def test_an_empty_sheet_is_told(print_of_a_letter: bytes) -> None:
     assert print_of_a_letter.startswith(b"%PDF")
     white = pdf_of_pictures([(1240, 1754, b"\xff" * 1240 * 1754)], dpi=150)

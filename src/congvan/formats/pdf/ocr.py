@@ -19,8 +19,12 @@ _MOST_DOTS = 12_000  # a side of the picture: an A0 sheet at 250 dots per inch
 _SECONDS = 180
 
 
-def read_picture(page: pypdfium2.PdfPage) -> str:
+def read_picture(page: pypdfium2.PdfPage, turn: int = 0) -> str:
     """What tesseract reads on a page: its table (TSV) of words, each with box and confidence.
+
+    Args:
+        page: The page.
+        turn: Degrees by which it is turned clockwise first, for a sheet that was laid in sideways.
 
     Raises:
         MissingProgramError: It is not installed.
@@ -33,7 +37,7 @@ def read_picture(page: pypdfium2.PdfPage) -> str:
     command = [program, "stdin", "stdout", "-l", "vie", "--psm", "4", "--dpi", str(_DOTS_PER_INCH), "tsv"]
     try:
         done = subprocess.run(  # noqa: S603 - the program is fixed and sees only the picture
-            command, input=_picture(page), capture_output=True, timeout=_SECONDS, check=False
+            command, input=_picture(page, turn), capture_output=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise InputError(f"tesseract did not finish within {_SECONDS} seconds", form="pdf") from error
@@ -43,10 +47,10 @@ def read_picture(page: pypdfium2.PdfPage) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _picture(page: pypdfium2.PdfPage) -> bytes:
+def _picture(page: pypdfium2.PdfPage, turn: int) -> bytes:
     """The page in grey as a portable graymap (PGM)."""
     scale = min(_DOTS_PER_INCH / _POINTS_PER_INCH, _MOST_DOTS / max(*page.get_size(), 1.0))
-    bitmap = page.render(scale=scale, grayscale=True)
+    bitmap = page.render(scale=scale, rotation=turn, grayscale=True)
     rows = bytes(bitmap.buffer)
     width, height, stride = bitmap.width, bitmap.height, bitmap.stride
     return b"P5 %d %d 255\n" % (width, height) + b"".join(

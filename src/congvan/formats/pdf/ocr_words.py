@@ -8,13 +8,14 @@ import statistics
 from itertools import groupby
 from typing import NamedTuple
 
-__all__ = ["Word", "read_table"]
+__all__ = ["Word", "is_upright", "read_table", "sureness"]
 
 _WORD_ROW = "5"  # tesseract: level 5 of its table is a word
 _COLUMNS = 12
 _BOX = (6, 7, 8, 9)  # left, top, width, height
 _STAIN = 50  # per cent: marks without a letter or digit below that are stains on the paper
 _LONE = 40  # per cent: so are single letters below that
+_UPRIGHT = 60.0  # per cent; 75 and more where a page stands upright, 45 and less where it does not
 _SLOPING_WORDS = 5  # a line of fewer words tells no slope
 _ALNUM = re.compile(r"[^\W_]")
 _NO_PRINT = frozenset("|_~^`'‘ˆ˜¬‹›«»¦°*\\")  # marks that do not stand alone in a paper
@@ -40,6 +41,17 @@ class Word(NamedTuple):
 def read_table(table: str) -> list[Word]:
     """The words of a page from tesseract's table (TSV), in its order."""
     return _levelled([word for row in table.splitlines() for word in _word(row)])
+
+
+def sureness(table: str) -> float:
+    """How sure tesseract is of a page, from 0 to 100: the confidence of its words, each by its length."""
+    words = [word for row in table.splitlines() for word in _word(row)]
+    return sum(word.confidence * len(word.text) for word in words) / max(1, sum(len(word.text) for word in words))
+
+
+def is_upright(table: str) -> bool:
+    """Whether a page was read as it should be looked at: one that lies on its side gives no words, or none is sure."""
+    return sureness(table) >= _UPRIGHT
 
 
 def _word(row: str) -> list[Word]:

@@ -17,6 +17,7 @@ from congvan.formats.pdf.furniture import kept_lines
 from congvan.formats.pdf.handwritten import left_blank
 from congvan.formats.pdf.ocr import read_picture
 from congvan.formats.pdf.ocr_lines import Doubt, Line, ocr_page
+from congvan.formats.pdf.ocr_words import is_upright, sureness
 from congvan.formats.pdf.page_layout import printed_lines, read_glyphs
 from congvan.formats.pdf.pictures import has_picture
 from congvan.formats.pdf.text_layer import layer_of
@@ -153,11 +154,19 @@ def _page(document: pypdfium2.PdfDocument, number: int, room: Room, *, ocr: bool
             if layer == "text" or not ocr:
                 lines = [Line(line) for line in printed_lines(glyphs)]
                 return Page(lines, layer, by_ocr=False, pictured=has_picture(page))
-            lines, stamps = ocr_page(read_picture(page), first=number == 1)
+            lines, stamps = ocr_page(_upright(page), first=number == 1)
             lines, blanked = left_blank(lines) if number == 1 else (lines, [])
             return Page(lines, layer, by_ocr=True, stamps=stamps, blanked=tuple(blanked), pictured=True)
     except pypdfium2.PdfiumError as error:
         raise InputError(f"the page cannot be read: {error}", form=FORM, place=f"page {number}") from error
+
+
+def _upright(page: pypdfium2.PdfPage) -> str:
+    """What tesseract reads on a page, turned where it was laid in sideways or upside down."""
+    table = read_picture(page)
+    if is_upright(table):
+        return table
+    return max([table, *(read_picture(page, turn) for turn in (90, 270, 180))], key=sureness)
 
 
 def _press_stamps(document: pypdfium2.PdfDocument, number: int) -> None:
