@@ -32,6 +32,22 @@ def test_summary_of_a_file() -> None:
     assert "Nông nghiệp" in out or "NÔNG NGHIỆP" in out
 
 
+def test_labels_and_notes_in_vietnamese(tmp_path: Path) -> None:
+    code, out, _ = run("parse", "--lang", "vi", _LETTER)
+    assert code == 0
+    assert "Kính gửi " in out
+    assert "Nhiệm vụ (" in out
+    assert "Signed by" not in out
+    bare = tmp_path / "cv.txt"
+    bare.write_text(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nCHỈ THỊ\nVề việc trực Tết\n", "utf-8"
+    )
+    code, out, err = run("parse", "--lang", "vi", "--strict", str(bare))
+    assert code == 1
+    assert "không tìm thấy số và ký hiệu [number-missing]" in out
+    assert "không tìm thấy số và ký hiệu [number-missing]" in err
+
+
 def test_json_is_one_line_for_each_file() -> None:
     code, out, err = run("parse", "--to", "json", *map(str, sorted(_EXAMPLES.glob("*.txt"))))
     assert (code, err) == (0, "")

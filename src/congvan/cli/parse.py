@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.cli.command import Subparsers
+    from congvan.cli.languages import Language
     from congvan.model import Directive
 
 
@@ -41,6 +42,7 @@ def add_parser(subparsers: Subparsers) -> None:
         help="a summary for people (the default), or JSON, one line for each file, with the file's name and its "
         "directive or error",
     )
+    parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of labels and notes")
     parser.add_argument("--strict", action="store_true", help="exit with 1 where an error-level diagnostic was met")
     add_ocr(parser)
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="share the work among N processes")
@@ -69,9 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
                 out.write(_json_line(name, outcome))
             elif not isinstance(outcome, Exception):
                 several = len(arguments.files) > 1
-                print_lines(summary(outcome, name if several else None, first=shown == 0), out)
+                print_lines(summary(outcome, name if several else None, first=shown == 0, lang=arguments.lang), out)
                 shown += 1
-            if arguments.strict and not isinstance(outcome, Exception) and _tell_errors(outcome, name):
+            if arguments.strict and not isinstance(outcome, Exception) and _tell_errors(outcome, name, arguments.lang):
                 code = max(code, READ_WITH_ERRORS)
     return code
 
@@ -106,12 +108,12 @@ def _called(name: str) -> str:
     return "<stdin>" if name == STANDARD_INPUT else name
 
 
-def _tell_errors(directive: Directive, name: str) -> bool:
+def _tell_errors(directive: Directive, name: str, lang: Language) -> bool:
     """Error-level diagnostics, one line each on standard error."""
     source = directive.source
     errors = [found for found in source.diagnostics if found.severity == "error"] if source else []
     for found in errors:
         read = source.text if source is not None else None
         place = None if found.span is None or read is None else Location.in_text(read, found.span.start)
-        complain(CongvanError(f"{found.reason} [{found.code}]", place=place), name)
+        complain(CongvanError(f"{found.told(lang)} [{found.code}]", place=place), name)
     return bool(errors)

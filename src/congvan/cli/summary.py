@@ -6,12 +6,14 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.cli.languages import word
 from congvan.cli.printing import Line, Role, Segment, width
 from congvan.errors import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from congvan.cli.languages import Language
     from congvan.model import Diagnostic, Directive, Issuer, Recipient, Reference, Signature, Span, Task
     from congvan.vocab.codes import System
 
@@ -19,27 +21,48 @@ _MARGIN = 12
 _ROLES = {"addressee": "To", "copy": "Copies", "archive": "Archive"}
 
 
-def summary(directive: Directive, name: str | None = None, *, first: bool = True) -> Iterator[Line]:
+def summary(
+    directive: Directive, name: str | None = None, *, first: bool = True, lang: Language = "en"
+) -> Iterator[Line]:
     """What a reader wants to know first: who tells whom to do what by when, and under which papers.
 
     Args:
         directive: What was read.
         name: The file's name, where several are shown.
         first: Whether nothing was shown before it.
+        lang: The language of labels and notes.
     """
+    yield from (_in_language(line, lang) for line in _lines(directive, name, first=first, lang=lang))
+
+
+def _in_language(line: Line, lang: Language) -> Line:
+    """A line with its label in a language; the words of the paper stay."""
+    if lang == "en":
+        return line
+    return tuple(Segment(_label(segment.text), "label") if segment.role == "label" else segment for segment in line)
+
+
+def _label(text: str) -> str:
+    """A label, with its padding or its count."""
+    words = text.rstrip()
+    label, _, count = words.partition(" (")
+    return word(label, "vi").ljust(len(text)) if not count else f"{word(label, 'vi')} ({count}"
+
+
+def _lines(directive: Directive, name: str | None, *, first: bool, lang: Language) -> Iterator[Line]:
     if not first:
         yield ()
     if name is not None:
         yield (Segment(f"== {_clean(name)}", "faint"),)
-    header = [*_header(directive)]
-    yield from header or [(Segment("no header was made out", "warning"),)]
+    header = [*_header(directive, lang)]
+    yield from header or [(Segment(word("no header was made out", lang), "warning"),)]
     for role, label in _ROLES.items():
         yield from _field(label, [_recipient(found) for found in directive.recipients if found.role == role])
     yield from _field("Signed by", [_signature(found) for found in directive.signatures], role="name")
-    yield from _section("Tasks", [_task(task) for task in directive.tasks])
-    yield from _section("References", [_reference(found) for found in directive.references])
+    yield from _section("Tasks", [_task(task, lang) for task in directive.tasks])
+    yield from _section("References", [_reference(found, lang) for found in directive.references])
     notes = directive.source.diagnostics if directive.source else ()
-    yield from _section("Notes", [_note(directive, found) for found in notes])
+    yield from _section("Notes", [_note(directive, found, lang) for found in notes])
 
 
 def place_of(directive: Directive, span: Span | None) -> str | None:
@@ -49,11 +72,11 @@ def place_of(directive: Directive, span: Span | None) -> str | None:
     return str(Location.in_text(directive.source.text, span.start))
 
 
-def _header(directive: Directive) -> Iterator[Line]:
+def _header(directive: Directive, lang: Language) -> Iterator[Line]:
     number = str(directive.number) if directive.number else None
     date = directive.issued_on.isoformat() if directive.issued_on else None
-    news = "news report" if directive.source and directive.source.kind == "news" else None
-    marks = " ".join(mark.replace("_", " ") for mark in (directive.urgency, directive.secrecy) if mark)
+    news = word("news report", lang) if directive.source and directive.source.kind == "news" else None
+    marks = " ".join(word(mark.replace("_", " "), lang) for mark in (directive.urgency, directive.secrecy) if mark)
     kind = _type_name(directive.document_type, directive.system)
     yield from _field("Number", [" ".join(part for part in (kind, number) if part)], role="title")
     yield from _field("Date", [", ".join(part for part in (date, directive.place) if part)])
@@ -104,22 +127,29 @@ def _signature(signature: Signature) -> str:
     return ", ".join(part for part in (signature.name, signature.position, capacity) if part)
 
 
-def _task(task: Task) -> list[Segment]:
+def _task(task: Task, lang: Language) -> list[Segment]:
     label = ".".join(task.path) or task.id
     entry = [Segment(f"{label} {task.text}")]
     names = [found.name for found in task.assignees if found.role == "lead"]
     support = [found.name for found in task.assignees if found.role == "support"]
     if names or support:
-        entry.append(Segment("; ".join(names) + (f" (with {'; '.join(support)})" if support else ""), "name"))
+        entry.append(
+            Segment("; ".join(names) + (f" ({word('with', lang)} {'; '.join(support)})" if support else ""), "name")
+        )
     if task.deadline is not None:
         fixed = task.deadline.on.isoformat() if task.deadline.on else task.deadline.recurrence
         entry.append(
-            Segment(f"by {fixed} ({task.deadline.text})" if fixed else f"by: {task.deadline.text}", "deadline")
+            Segment(
+                f"{word('by', lang)} {fixed} ({task.deadline.text})"
+                if fixed
+                else f"{word('by', lang)}: {task.deadline.text}",
+                "deadline",
+            )
         )
     return entry
 
 
-def _reference(reference: Reference) -> list[Segment]:
+def _reference(reference: Reference, lang: Language) -> list[Segment]:
     number = str(reference.number) if reference.number else None
     date = reference.issued_on.isoformat() if reference.issued_on else str(reference.year or "")
     issuer = reference.issuer.name if reference.issuer else None
@@ -129,12 +159,14 @@ def _reference(reference: Reference) -> list[Segment]:
     if kind and name and name.startswith(kind):
         named = name
     told = ", ".join(part for part in (pinpoint, named, date, issuer) if part)
-    return [Segment(f"{reference.role.replace('_', ' ')}: {told or reference.text or ''}")]
+    return [Segment(f"{word(reference.role.replace('_', ' '), lang)}: {told or reference.text or ''}")]
 
 
-def _note(directive: Directive, found: Diagnostic) -> list[Segment]:
+def _note(directive: Directive, found: Diagnostic, lang: Language) -> list[Segment]:
     place = place_of(directive, found.span)
-    told = ": ".join(part for part in (found.severity, place, found.reason) if part)
+    if place is not None and lang == "vi":
+        place = place.replace("line", word("line", lang)).replace("column", word("column", lang))
+    told = ": ".join(part for part in (word(found.severity, lang), place, found.told(lang)) if part)
     role: Role = "faint" if found.severity == "info" else found.severity
     return [Segment(f"{told} [{found.code}]", role)]
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from congvan.model.base import Model
 from congvan.model.span import Span
+from congvan.vocab.diagnostics import in_vietnamese
 
 Severity = Literal["error", "warning", "info"]
 SourceKind = Literal["official", "news"]
@@ -24,6 +25,14 @@ class Diagnostic(Model):
     """What is the matter, for people (lý do)."""
     span: Span | None = None
     """The place, where there is one (vị trí)."""
+
+    def told(self, lang: Literal["en", "vi"] = "en") -> str:
+        """The reason in words; in Vietnamese, what the code means.
+
+        Args:
+            lang: English or Vietnamese.
+        """
+        return (in_vietnamese(self.code) if lang == "vi" else None) or self.reason
 
 
 class FieldSpan(Model):
