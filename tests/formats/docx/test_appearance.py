@@ -86,8 +86,9 @@ def test_what_is_no_word_document_is_told(data: bytes) -> None:
 def test_a_remark_is_a_comment_and_a_tracked_change() -> None:
     document = python_docx.Document()
     document.add_paragraph().add_run("Số 15/QĐ-BNV và sau").font.size = Pt(13)
-    data = with_remarks(saved(document), [Remark(1, "S-SO-01: thiếu dấu", "Số", "Số:"), Remark(9, "không có đoạn này")])
-    assert with_remarks(saved(document), [Remark(1, "S-SO-01: thiếu dấu", "Số", "Số:")]) == data
+    written = saved(document)
+    data = with_remarks(written, [Remark(1, "S-SO-01: thiếu dấu", "Số", "Số:"), Remark(9, "không có đoạn này")])
+    assert with_remarks(written, [Remark(1, "S-SO-01: thiếu dấu", "Số", "Số:")]) == data
     made = python_docx.Document(io.BytesIO(data))
     paragraph = made.paragraphs[0]._p  # noqa: SLF001 - python-docx does not know of changes
     assert [(one.text, one.getparent().tag.endswith("}r")) for one in paragraph.xpath(".//w:delText")] == [("Số", True)]
