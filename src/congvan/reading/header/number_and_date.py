@@ -26,6 +26,7 @@ NUMBER = re.compile(
 _DATE = re.compile(
     r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
     r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
+    r"|(?<=, )(?P<blank>ng.y[\s.…_]{1,30}th.ng[\s.…_]{1,30}n.m[ .…_]{0,12}(?:20[ .…_]{0,4})?(?=\n|\||$))"
     r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b"
 )
 _UNIT_WORDS = frozenset(
@@ -110,7 +111,9 @@ def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
             draft.place = " ".join(place.split())
             draft.note("place", start, start + len(place))
         day, month, year = ((match[name] or match[name + "2"] or "").strip() for name in ("day", "month", "year"))
-        if day.isdecimal() and month.isdecimal() and draft.text.text[slice(*match.span("day"))].strip() in {day, ""}:
+        if match["blank"] is not None:
+            draft.tell("date-missing", "the day was left blank", severity="error", start=match.start(), end=match.end())
+        elif day.isdecimal() and month.isdecimal() and draft.text.text[slice(*match.span("day"))].strip() in {day, ""}:
             try:
                 draft.issued_on = dt.date(int(year), int(month), int(day))
                 draft.note("issued_on", match.start(), match.end())
