@@ -6,8 +6,19 @@ import subprocess
 
 import pytest
 
-from congvan import Directive, InputError, MissingProgramError, pdf
-from congvan.formats.pdf.ocr_lines import Line, ocr_page
+from congvan import (
+    Deadline,
+    Directive,
+    FieldSpan,
+    InputError,
+    MissingProgramError,
+    Source,
+    Span,
+    Task,
+    pdf,
+)
+from congvan.formats.pdf.ocr_lines import Doubt, Line, ocr_page
+from congvan.formats.pdf.uncertain import leave_open
 from tests.formats.pdf.made import pdf_of, words
 from tests.formats.pdf.scans import pdf_of_pictures, printed_pdf, scanned
 from tests.layout.papers import letter
@@ -226,3 +237,20 @@ def test_an_empty_sheet_is_told(print_of_a_letter: bytes) -> None:
     assert print_of_a_letter.startswith(b"%PDF")
     white = pdf_of_pictures([(1240, 1754, b"\xff" * 1240 * 1754)], dpi=150)
     assert codes(pdf.loads(white, ocr=True)) == ["no-words-found"]
+
+
+def test_what_is_counted_from_a_day_in_doubt_is_left_open() -> None:
+    text = "ngày 19 tháng 3 năm 2026 trước ngày 25/3; trước ngày 25/3/2026"
+    deadlines = (
+        Deadline(text="trước ngày 25/3", on=dt.date(2026, 3, 25), span=Span(start=25, end=40)),
+        Deadline(text="trước ngày 25/3/2026", on=dt.date(2026, 3, 25), span=Span(start=42, end=62)),
+    )
+    paper = Directive(
+        issued_on=dt.date(2026, 3, 19),
+        tasks=tuple(Task(id=str(n), text="Báo cáo", deadline=deadline) for n, deadline in enumerate(deadlines)),
+        source=Source(text=text, fields=(FieldSpan(field="issued_on", span=Span(start=0, end=24)),)),
+    )
+    back = leave_open(paper, (Doubt(5, 7),))
+    assert back.issued_on is None
+    assert [task.deadline and task.deadline.on for task in back.tasks] == [None, dt.date(2026, 3, 25)]
+    assert leave_open(paper, ()) == paper

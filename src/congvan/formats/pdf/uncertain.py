@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.formats.pdf.ocr_lines import Doubt
-    from congvan.model import Deadline, Directive, Reference, Source, Task
+    from congvan.model import Directive, Reference, Source, Task
 
 __all__ = ["leave_open"]
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 _SERIAL = re.compile(r"^[^/\-–A-ZĐ]*")  # what stands before the first stroke, hyphen or capital of a number
 
 
@@ -34,7 +35,8 @@ def leave_open(directive: Directive, doubts: Sequence[Doubt]) -> Directive:
     if "number" in open_fields and directive.number is not None:
         update["number"] = _without_serial(directive.number)
     update["references"] = tuple(_reference(item, page) for item in directive.references)
-    update["tasks"] = tuple(_task(item, page) for item in directive.tasks)
+    undated = "issued_on" in open_fields
+    update["tasks"] = tuple(_task(item, page, undated=undated) for item in directive.tasks)
     told = [_told(name, span, source.text) for name, span in open_fields.items()] + page.told
     update["source"] = source.model_copy(update={"diagnostics": (*source.diagnostics, *told)})
     return directive.model_copy(update=update)
@@ -106,17 +108,17 @@ def _reference(item: Reference, page: _Doubtful) -> Reference:
     return item.model_copy(update=update) if update else item
 
 
-def _task(item: Task, page: _Doubtful) -> Task:
+def _task(item: Task, page: _Doubtful, *, undated: bool) -> Task:
+    """A task whose deadline is not read from words in doubt, nor counted from a day of issue that is."""
     deadline = item.deadline
     if deadline is None or deadline.span is None:
         return item
     doubtful = page.within(deadline.span)
-    if not doubtful:
+    if doubtful:
+        page.tell("tasks.deadline", doubtful[0])
+        left = deadline.model_copy(update={"on": None, "at": None, "recurrence": None})
+    elif undated and not _YEAR.search(deadline.text):
+        left = deadline.model_copy(update={"on": None})
+    else:
         return item
-    page.tell("tasks.deadline", doubtful[0])
-    return item.model_copy(update={"deadline": _open_deadline(deadline)})
-
-
-def _open_deadline(deadline: Deadline) -> Deadline:
-    """The words of a deadline without the day, the hour and the recurrence that were read from them."""
-    return deadline.model_copy(update={"on": None, "at": None, "recurrence": None})
+    return item.model_copy(update={"deadline": left})
