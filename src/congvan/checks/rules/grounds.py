@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from congvan.checks.rule import Fault, rule
 from congvan.checks.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from congvan.checks.paper import Paper
     from congvan.model import Block, Reference
@@ -172,14 +173,21 @@ def _is_history(paper: Paper, start: int, end: int) -> bool:
     return re.search(r"het hieu luc|thay the|bai bo|truoc day|sua doi|thoi diem|giai doan", around) is not None
 
 
-def _replaced(reference: Reference) -> dict[str, str] | None:
+def _replaced(reference: Reference) -> Mapping[str, str] | None:
     """The row of the table of ended texts that a mention names by its number, or by its name and year."""
-    number = fold(reference.number.text) if reference.number is not None else None
+    if reference.number is not None:
+        return _ended_texts().get((fold(reference.number.text), ""))
     year = reference.issued_on.year if reference.issued_on else reference.year
+    return _ended_texts().get((fold(reference.title), str(year))) if reference.title and year else None
+
+
+@functools.cache
+def _ended_texts() -> dict[tuple[str, str], Mapping[str, str]]:
+    """The table by number, and by name and year."""
+    found: dict[tuple[str, str], Mapping[str, str]] = {}
     for row in rows("ended_texts"):
-        if number is not None and row["number"] and number == fold(row["number"]):
-            return dict(row)
-        named = reference.title is not None and fold(reference.title) == fold(row["title"]) and number is None
-        if named and row["title"] and year is not None and str(year) == row["year"]:
-            return dict(row)
-    return None
+        if row["number"]:
+            found[fold(row["number"]), ""] = row
+        if row["title"]:
+            found[fold(row["title"]), row["year"]] = row
+    return found

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TCVN3 = re.compile(r"[A-Za-zµ¸¹¶·¨©ª«¬­®¡-ÿ]*[©®µ¸¹«¬ª­][A-Za-z]*")
 # Pairs of letters that VNI makes of one letter and its mark, and that Vietnamese in Unicode never has.
 _VNI = re.compile(r"\b\w*(?:[aeoöô][âùøûõïäåëê]|[aeu][ùøûõï]|[ae][áàã]|ñ|öô|ôù|uû|oå)\w*\b", re.IGNORECASE)
+# Letters of VNI that Vietnamese does not have at all.
+_VNI_LETTERS = re.compile("[øûïöåñäëØÛÏÖÅÑÄË]")
 _LEGACY_LETTERS = re.compile("[©®µ¸¹«¬ª¶·¨]")
 _FEW_LEGACY = 3
 _PINPOINT = re.compile(r"(?<=[\w,;] )(?P<word>Khoản|Điểm)(?= (?:\d{1,2}|[a-zđ])\b,? (?:[Kk]hoản|[Đđ]iều|\d))")
@@ -46,8 +48,10 @@ def unicode_text(paper: Paper) -> Iterator[Fault]:
                 yield Fault(found=run.fonts[0], expected="Times New Roman", kind="font", location=printed.location)
                 return
     text = paper.printed.source
-    words = [match for match in _TCVN3.finditer(text) if any(char.isascii() and char.isalpha() for char in match[0])]
-    if len(words) < _FEW_LEGACY or len(_LEGACY_LETTERS.findall(text)) < _FEW_LEGACY * 2:
+    words: list[re.Match[str]] = []
+    if len(_LEGACY_LETTERS.findall(text)) >= _FEW_LEGACY * 2:
+        words = [one for one in _TCVN3.finditer(text) if any(char.isascii() and char.isalpha() for char in one[0])]
+    if len(words) < _FEW_LEGACY and _VNI_LETTERS.search(text):
         words = list(_VNI.finditer(text))
     if len(words) >= _FEW_LEGACY:
         place = paper.printed.offset(words[0].start()), paper.printed.offset(words[0].end())
