@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-import io
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from congvan.checks.printed import fold
+from congvan.vocab import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,11 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["rows", "words"]
 
 
-@functools.cache
 def rows(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of ``data/<name>.csv``, read once."""
-    text = files("congvan.checks").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    return tables.rows(name, "congvan.checks")
 
 
 @functools.cache

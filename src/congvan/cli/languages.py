@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
+
+from congvan.vocab import tables
 
 __all__ = ["Language", "word"]
 
@@ -19,5 +19,4 @@ def word(english: str, lang: Language) -> str:
 
 @cache
 def _vietnamese() -> dict[str, str]:
-    table = (files("congvan.cli") / "words.csv").read_text(encoding="utf-8")
-    return {row["en"]: row["vi"] for row in csv.DictReader(table.splitlines())}
+    return {row["en"]: row["vi"] for row in tables.rows("words", "congvan.cli")}

@@ -14,11 +14,9 @@ True
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from congvan.vocab import tables
@@ -116,8 +114,7 @@ def recognise_bytes(data: bytes) -> str | None:
 
 @cache
 def _common_words() -> frozenset[str]:
-    table = (files("congvan.formats") / "common_words.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["word"] for row in tables.rows("common_words", "congvan.formats"))
 
 
 def _hits(text: str) -> int:

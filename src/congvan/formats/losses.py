@@ -9,17 +9,16 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from congvan.errors import CongvanError, UnknownFormatError
 from congvan.formats.registry import module_of
 from congvan.model import Directive, DocumentNumber, Pinpoint, Source, Span
 from congvan.model.base import Model
+from congvan.vocab import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,8 +140,7 @@ def _under(head: str, fields: Iterable[str]) -> set[str]:
 @cache
 def _unread() -> dict[str, frozenset[str]]:
     """What forms carry that are only written."""
-    table = (files("congvan.formats") / "unread_forms.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(table.splitlines()))
+    rows = tables.rows("unread_forms", "congvan.formats")
     return {
         name: frozenset(row["field"] for row in rows if row["form"] == name) for name in {row["form"] for row in rows}
     }

@@ -7,7 +7,6 @@ points at a module with ``load``, ``loads``, ``dump`` and ``dumps`` (or those of
 
 from __future__ import annotations
 
-import csv
 import importlib
 import io
 import re
@@ -16,11 +15,11 @@ import zipfile
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
-from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from congvan.errors import UnknownFormatError
 from congvan.formats.files import picture_in
+from congvan.vocab import tables
 
 if TYPE_CHECKING:
     from congvan.formats.files import Readable, Writable
@@ -103,7 +102,6 @@ def _head(data: bytes) -> str:
 @cache
 def forms() -> tuple[Form, ...]:
     """The library's own forms, those with the surest signs first."""
-    table = (files("congvan.formats") / "forms.csv").read_text(encoding="utf-8")
     return tuple(
         Form(
             name=row["name"],
@@ -115,7 +113,7 @@ def forms() -> tuple[Form, ...]:
             reads=row["reads"] == "yes",
             writes=row["writes"] == "yes",
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in tables.rows("forms", "congvan.formats")
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from congvan.layout.sheet import Paragraph, Profile, Run, Style
+from congvan.vocab import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from congvan.model import Directive
 
 __all__ = ["line", "load_profile", "printable", "profile_of", "read_table"]
@@ -21,9 +22,9 @@ _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def read_table(name: str) -> list[dict[str, str]]:
+def read_table(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a table of this room."""
-    return list(csv.DictReader((files("congvan.layout") / "data" / name).read_text(encoding="utf-8").splitlines()))
+    return tables.rows(name.removesuffix(".csv"), "congvan.layout")
 
 
 def profile_of(directive: Directive) -> Profile:
@@ -69,7 +70,7 @@ def load_profile(name: str) -> Profile:
     )
 
 
-def _style(row: dict[str, str]) -> Style:
+def _style(row: Mapping[str, str]) -> Style:
     return Style(
         element=row["element"],
         size=float(row["size"]),

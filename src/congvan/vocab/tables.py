@@ -35,13 +35,19 @@ D = TypeVar("D", bound=Dated)
 
 
 @functools.cache
-def rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of ``data/<name>.csv``, each a mapping from column to text; read once.
+def rows(name: str, room: str = "congvan.vocab") -> tuple[Mapping[str, str], ...]:
+    """The rows of a table, each a mapping from column to text; read once.
+
+    Args:
+        name: The table ``data/<name>.csv`` of a room, or ``<name>.csv`` in the room itself.
+        room: The package that keeps it.
 
     Raises:
         FileNotFoundError: There is no such table.
     """
-    text = files("congvan.vocab").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    folder = files(room)
+    inside = folder.joinpath("data", f"{name}.csv")
+    text = (inside if inside.is_file() else folder.joinpath(f"{name}.csv")).read_text(encoding="utf-8")
     return tuple(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 

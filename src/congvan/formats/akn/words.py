@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
 
+from congvan.vocab import tables
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from congvan.model import BlockKind
 
 __all__ = [
@@ -122,6 +124,5 @@ def read_label(kind: Kind, printed: str) -> str:
     return rest
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = (files(__package__ or __name__) / "data" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+def _rows(name: str) -> tuple[Mapping[str, str], ...]:
+    return tables.rows(name.removesuffix(".csv"), "congvan.formats.akn")

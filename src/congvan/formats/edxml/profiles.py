@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT", "Profile", "ProfileName", "as_profile"]
 
 ProfileName: TypeAlias = Literal["vnpt", "guide", "bkav"]
-Rows: TypeAlias = tuple[dict[str, str], ...]
+Rows: TypeAlias = "tuple[Mapping[str, str], ...]"
 
 
 @dataclass(frozen=True, eq=False)

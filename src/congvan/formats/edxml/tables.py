@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
-from importlib import resources
+from typing import TYPE_CHECKING
+
+from congvan.vocab import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["rows"]
 
 
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a table by column."""
-    text = resources.files(__package__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tables.rows(name, "congvan.formats.edxml")

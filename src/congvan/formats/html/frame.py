@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from congvan.vocab import tables
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -122,5 +122,4 @@ def _add(weight: _Weight, text: str | None, links: int) -> None:
 
 @cache
 def _frame_words() -> frozenset[str]:
-    table = (files("congvan.formats.html") / "frame_words.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["word"] for row in tables.rows("frame_words", "congvan.formats.html"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from congvan.vocab import tables
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from congvan.model import Block, Deadline, Directive, Source, Span
 
@@ -69,9 +69,8 @@ def _words() -> dict[tuple[str, str], str]:
     return {(row["group"], row["key"]): row["vietnamese"] for row in _table("annotated_words.csv")}
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    table = (files("congvan.formats.html") / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines()))
+def _table(name: str) -> tuple[Mapping[str, str], ...]:
+    return tables.rows(name.removesuffix(".csv"), "congvan.formats.html")
 
 
 def marks_of(directive: Directive, source: Source) -> Iterator[Mark]:

@@ -8,6 +8,8 @@ from congvan.formats.edxml.tables import rows
 from congvan.model import finding as model
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from congvan.model.finding import FindingSeverity
 
 __all__ = ["Finding", "finding", "rated"]
@@ -32,7 +34,7 @@ def finding(rule: str, message: str, place: str) -> Finding:
     return rated(found, row)
 
 
-def rated(found: Finding, row: dict[str, str]) -> Finding:
+def rated(found: Finding, row: Mapping[str, str]) -> Finding:
     """The finding with what a profile's table of rules says of its rule."""
     severity: FindingSeverity = (
         "error" if row["severity"] == "error" else "info" if row["severity"] == "info" else "warning"
