@@ -15,6 +15,8 @@ from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.profiles import DEFAULT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from congvan.formats.edxml.model.values import Spelling
     from congvan.formats.edxml.profiles import Profile
 
@@ -126,7 +128,7 @@ def layout(part: type[Part], profile: Profile = DEFAULT) -> Layout:
     )
 
 
-def _ordered(children: list[tuple[dict[str, str], Slot]], column: str) -> tuple[Slot, ...]:
+def _ordered(children: list[tuple[Mapping[str, str], Slot]], column: str) -> tuple[Slot, ...]:
     """The slots by a column; a part that a profile has from the library keeps the library's order."""
     return tuple(slot for _, slot in sorted(children, key=lambda child: int(child[0].get(column) or child[0]["vnpt"])))
 
@@ -148,7 +150,7 @@ def check_elements(profile: Profile) -> None:
             raise EdxmlError(f"{profile.order} and length are whole numbers", place=place)
 
 
-def _slot(part: type[Part], row: dict[str, str], profile: Profile) -> Slot:
+def _slot(part: type[Part], row: Mapping[str, str], profile: Profile) -> Slot:
     element, field, item = row["element"], row["field"], row["item"]
     spelling = spellings(part).get(field)
     inner, many = _inner(part.model_fields[field].annotation)
