@@ -18,6 +18,8 @@ PAGES = {
     "reference/codes.md": "codes_page",
     "reference/forms.md": "forms_page",
     "reference/command-line.md": "commands_page",
+    "reference/diagnostics.md": "diagnostics_page",
+    "reference/rules.md": "rules_page",
     "explanation/architecture.md": "architecture_page",
     "reference/checks.md": "checks_page",
     **{

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         evolve,
         schema,
     )
-    from congvan.reading import parse_text
+    from congvan.reading import explain, parse_text
 
 # Where each public name lives, by theme.
 _HOMES = {
@@ -67,7 +67,7 @@ _HOMES = {
     "congvan.formats": "derive read read_all write akn docx edxml html ics markdown pdf text xml",
     "congvan": "graph records",
     "congvan.grounding": "ground",
-    "congvan.reading": "parse_text",
+    "congvan.reading": "explain parse_text",
     "congvan.checks": "check fix",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -109,6 +109,7 @@ __all__ = [
     "docx",
     "edxml",
     "evolve",
+    "explain",
     "fix",
     "graph",
     "ground",

@@ -97,7 +97,11 @@ def test_the_superior_body_tells_the_place() -> None:
 
 def test_what_has_no_number_goes_by_its_name() -> None:
     assert document_uri("L", None, 2013, None, "Đất đai") == "urn:congvan:doc::l:2013:dat-dai"
-    assert document_uri(None, None, None, None, "Điều lệ Đảng") == "urn:congvan:doc::::dieu-le-dang"
+
+
+def test_a_name_without_its_year_names_no_one_paper() -> None:
+    assert document_uri("L", None, None, None, "Đất đai") is None
+    assert document_uri(None, None, None, None, "Điều lệ Đảng") is None
     assert document_uri("KH", None, 2019, Issuer(name="Sở"), "Kế hoạch năm 2019") is None
     assert document_uri("KH", None, None, None, "…") is None
 

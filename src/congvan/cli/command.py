@@ -27,6 +27,7 @@ SUBCOMMANDS = {
     "check": ("congvan.cli.check", "check papers against the rules of form of State and Party"),
     "convert": ("congvan.cli.convert", "turn a directive from any form into any other, telling what gets lost"),
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
+    "explain": ("congvan.cli.explain", "say why a value was read: the place, the words, the rules"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
     "tasks": ("congvan.cli.tasks", "show who must do what, by when, as a table or a calendar"),

@@ -69,16 +69,17 @@ def document_uri(
         number: Number and notation.
         year: Year of issue, where the number does not carry it.
         issuer: Who issued it; its place tells the people's committees of two provinces apart.
-        title: The name of a paper that has no number. A law without its year is the one of that name in force.
+        title: The name of a paper that has no number. Without its year it names no one paper: laws of a name follow
+            each other.
     """
     if number is not None:
         return _of_number(document_type, number, number.year or year, issuer)
-    if title is None or not slug(title):
+    if title is None or year is None or not slug(title):
         return None
     body = "" if issuer is None else _body_of_name(issuer)
     if body is None:
         return None
-    return f"urn:congvan:doc:{body}:{_kind(document_type or '')}:{year or ''}:{slug(title)}"
+    return f"urn:congvan:doc:{body}:{_kind(document_type or '')}:{year}:{slug(title)}"
 
 
 def _of_number(

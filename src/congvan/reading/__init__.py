@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congvan.reading.explanation import explain
 from congvan.reading.parse import parse_text
 
-__all__ = ["parse_text"]
+__all__ = ["explain", "parse_text"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node, Raw
     from congvan.reading.text.normalise import Text
 
+_TOLD_SHARE = 10  # one word in so many may be left over in silence
 _BARE_MARKS = re.compile(
     r"^[^\S\n]*[*\\\u200b-\u200f\u2060\ufeff](?:[*\\\u200b-\u200f\u2060\ufeff]|[^\S\n])*$", re.MULTILINE
 )
@@ -23,6 +24,8 @@ def assemble(draft: Draft) -> Directive:
     text = draft.text
     if text.was_broken:
         draft.tell("surrogates-replaced", "lone surrogates stand as U+FFFD in the source text")
+    leftovers = _leftovers(draft)
+    _tell_unread(draft, leftovers)
     number = split_number(draft.number, document_type=draft.document_type) if draft.number else None
     return Directive.model_validate(
         {
@@ -51,10 +54,19 @@ def assemble(draft: Draft) -> Directive:
                 "kind": draft.kind,
                 "fields": draft.fields,
                 "diagnostics": draft.diagnostics,
-                "leftovers": _leftovers(draft),
+                "leftovers": leftovers,
+                "trace": draft.trace or (),
             },
         }
     )
+
+
+def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
+    """Tell where more than a tenth of what was read belongs to no field."""
+    source = draft.text.source
+    unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
+    if unread * _TOLD_SHARE > (words := len(source.split())):
+        draft.tell("unread-text", f"{unread} of {words} words ({unread / words:.0%}) belong to no field")
 
 
 def block(text: Text, node: Node) -> Raw:

@@ -109,10 +109,20 @@ class Draft:
     covered: list[tuple[int, int]] = field(default_factory=list)
     """Pieces of the text that lie under a field of the header, the recipients or the signatures."""
 
-    def note(self, name: str, start: int, end: int) -> None:
-        """Remember from which words a field was read."""
+    trace: list[Raw] | None = None
+    """Raw :class:`congvan.model.TraceEntry`; ``None`` where nobody asked for a trace."""
+
+    def note(self, name: str, start: int, end: int, rule: str | None = None) -> None:
+        """Remember from which words a field was read, and by which named rule."""
         self.fields.append({"field": name, "span": self.text.span(start, end)})
         self.covered.append((start, end))
+        if rule is not None:
+            self.weigh(name, rule, start, end)
+
+    def weigh(self, name: str, rule: str, start: int, end: int, weight: float | None = None) -> None:
+        """Note in the trace, where one is asked for, which rule spoke for a field, or against it."""
+        if self.trace is not None:
+            self.trace.append({"field": name, "rule": rule, "weight": weight, "span": self.text.span(start, end)})
 
     def tell(self, code: str, reason: str, *, severity: str = "warning", start: int = -1, end: int = -1) -> None:
         """Say what could not be made out."""

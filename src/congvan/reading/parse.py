@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from congvan.model import Directive
 
 
-def parse_text(text: str) -> Directive:
+def parse_text(text: str, *, trace: bool = False) -> Directive:
     """Read plain text, a scan's text or a news report as a directive.
 
     Never fails: what cannot be made out is ``None`` or ``()`` and told in ``source.diagnostics``; lines that belong to
     no field are in ``source.leftovers``. Takes time linear in the length of the text.
+
+    Args:
+        text: What to read.
+        trace: Whether ``source.trace`` is to tell which named rules read which field.
 
     >>> d = parse_text("Số: 15/QĐ-BNV")
     >>> d.source.kind
@@ -37,6 +41,7 @@ def parse_text(text: str) -> Directive:
     """
     made = Text(text)
     draft = Draft(made, printed_lines(made.text))
+    draft.trace = [] if trace else None
     draft.annex_start = draft.end = len(made.text)
     title = find_title(made) or find_number_line(draft)
     if title is not None:
@@ -49,6 +54,8 @@ def parse_text(text: str) -> Directive:
         read_news(draft)
         draft.body = read_body(draft, 0, len(draft.lines))
         draft.body_end = len(made.text)
+        if not (draft.document_type or draft.number or draft.issuers):
+            draft.tell("no-header", "neither a header nor a report of a paper was made out", severity="error")
     draft.references = find_references(
         made,
         draft.start,

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import end_of_words
 
 if TYPE_CHECKING:
@@ -15,19 +16,32 @@ if TYPE_CHECKING:
 Zone = tuple[int, int]
 
 # NĐ30 PL I, II.3: "Số:" and the notation; spaces stand only beside a hyphen or slash.
-NUMBER = re.compile(
+NUMBER = rule(
+    "header.number.line",
     r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?(?:s[o0]\b\s{0,3}[:;.]?|s[a6e]\s?:)"
     r"(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/]"
     # A line or cell may end behind a hyphen; what follows is then a line of its own, all of one piece.
     r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
-    r"[^\s|,;/-]{0,40}){1,8})"
+    r"[^\s|,;/-]{0,40}){1,8})",
+    basis="NĐ30 PL I, II.3.c; HD05 Phần II, I.3",
+    examples=("Số: 15/QĐ-BNV", "Số 06-CT/TU", "Luật số: 64/2025/QH15", "Số:    /UBND-KT"),
+    counterexamples=("Số lượng: 12", "15/QĐ-BNV"),
 )
 # NĐ30 PL I, II.4: "<place>, ngày dd tháng m năm yyyy"; a scan garbles the handwritten day and month.
-_DATE = re.compile(
+_DATE = rule(
+    "header.date.words",
     r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>\d{4})\b"
     r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
     r"|(?<=, )(?P<blank>ng.y[\s.…_]{1,30}th.ng[\s.…_]{1,30}n.m[ .…_]{0,12}(?:20[ .…_]{0,4})?(?=\n|\||$))"
-    r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b"
+    r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b",
+    basis="NĐ30 PL I, II.4.b; HD05 Phần II, I.4.2.2",
+    examples=(
+        "Hà Nội, ngày 05 tháng 01 năm 2026",
+        "ngày 5/1/2026",
+        "Huế, ngày    tháng    năm 2026",
+        "Huế, ngày … tháng … năm",
+    ),
+    counterexamples=("ngày nghỉ", "tháng 01 năm 2026"),
 )
 _UNIT_WORDS = frozenset(
     ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
@@ -66,7 +80,7 @@ def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
         end = start + end_of_words(printed, keep=")]")
         draft.number = "".join(draft.text.text[start:end].split())
         start += len(printed) - len(printed.lstrip())
-        draft.note("number", min(start, end), end)
+        draft.note("number", min(start, end), end, NUMBER.id)
         claims.append((match.start(), end))
         return match.start()
     draft.tell("number-missing", "no number was found in the header", severity="error")
@@ -116,7 +130,7 @@ def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
         elif day.isdecimal() and month.isdecimal() and draft.text.text[slice(*match.span("day"))].strip() in {day, ""}:
             try:
                 draft.issued_on = dt.date(int(year), int(month), int(day))
-                draft.note("issued_on", match.start(), match.end())
+                draft.note("issued_on", match.start(), match.end(), _DATE.id)
             except ValueError:
                 draft.tell(
                     "date-invalid",

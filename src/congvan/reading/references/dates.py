@@ -3,23 +3,58 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.grammar.rule import rule
+
+if TYPE_CHECKING:
+    import re
 
 _DAY = (
     r"(?P<d>\d{1,2})\s?(?:[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|\s{0,80}thang\s{0,80}(?P<m2>\d{1,2})(?:\s{0,80}nam\s{0,80}|\s?[/,-]\s?)(?P<y2>(?:19|20)\d\d)(?!\d))"
 )
 _LEAD = r"(?:(?:de|ky|ra|lap|(?:duoc\s{1,80})?ban\s{1,80}hanh)\s{1,80})?"
-_AFTER = re.compile(rf"[\s,]{{0,80}}(?P<aside>\(\s?)?{_LEAD}ngay\s{{0,80}}:?\s{{0,3}}{_DAY}(?(aside)\s?\))")
-# A scan may have lost the word "ngày"; the issuer after the day shows that it is one.
-_NOISY = re.compile(
-    r"\s{1,80}(?:[^\s;,.:()0-9]{1,3}\s{1,80}){0,3}(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?=\s{0,80}cua\b)"
+_AFTER = rule(
+    "references.date.after",
+    rf"[\s,]{{0,80}}(?P<aside>\(\s?)?{_LEAD}ngay\s{{0,80}}:?\s{{0,3}}{_DAY}(?(aside)\s?\))",
+    basis="NĐ30 PL I, II.6.a: a citation gives the day of issue",
+    examples=(", ngày 18/5/2021", " ngày 18 tháng 5 năm 2021", " (ngày 5-3-2019)", " ban hành ngày 1.2.2020"),
+    counterexamples=(" 18/5/2021", " ngày nghỉ lễ", " ngày 18/5"),
+    anchored=True,
 )
-_YEAR = re.compile(r"[\s,]{0,80}nam\s{0,80}(?P<y>(?:19|20)\d\d)(?!\d)(?!\s?[-/]\s?\d)")
-_BARE_YEAR = re.compile(r"\s{1,80}(?P<y>(?:19|20)\d\d)(?![\d%])(?!\s?[-/]\s?\d)(?!\.\d)")
-_BEFORE = re.compile(
-    rf"ngay\s{{0,80}}{_DAY},?\s(?P<who>[^.;:()/]{{0,90}}?)\b(?:ban\s{{1,80}}hanh|ky|phat\s{{1,80}}hanh|co)\s{{1,80}}$"
+# A scan may have lost the word "ngày"; the issuer after the day shows that it is one.
+_NOISY = rule(
+    "references.date.without-word",
+    r"\s{1,80}(?:[^\s;,.:()0-9]{1,3}\s{1,80}){0,3}(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?=\s{0,80}cua\b)",
+    basis="scans lose the word ngày before a handwritten day",
+    examples=(" ng 18/5/2021 của Bộ Y tế",),
+    counterexamples=(" 18/5/2021 và",),
+    anchored=True,
+)
+_YEAR = rule(
+    "references.year",
+    r"[\s,]{0,80}nam\s{0,80}(?P<y>(?:19|20)\d\d)(?!\d)(?!\s?[-/]\s?\d)",
+    basis="NĐ30 PL I, II.6.a: laws go by name and year",
+    examples=(" năm 2013",),
+    counterexamples=(" năm 2013 - 2015", " năm 13"),
+    anchored=True,
+)
+_BARE_YEAR = rule(
+    "references.year.bare",
+    r"\s{1,80}(?P<y>(?:19|20)\d\d)(?![\d%])(?!\s?[-/]\s?\d)(?!\.\d)",
+    basis="habit: Luật Đất đai 2013",
+    examples=(" 2013,",),
+    counterexamples=(" 2013%", " 2013-2015", " 2013.5"),
+    anchored=True,
+)
+_BEFORE = rule(
+    "references.date.before",
+    rf"ngay\s{{0,80}}{_DAY},?\s(?P<who>[^.;:()/]{{0,90}}?)\b(?:ban\s{{1,80}}hanh|ky|phat\s{{1,80}}hanh|co)\s{{1,80}}$",
+    basis="habit: Ngày 05/3/2019, UBND tỉnh ban hành …",
+    examples=("ngày 05/3/2019, UBND tỉnh ban hành ",),
+    counterexamples=("ngày 05/3/2019; UBND tỉnh ban hành ", "ngày 05/3/2019, UBND tỉnh họp "),
+    anchored=True,
 )
 _WINDOW = 170
 # The words between a number and its day, with a torn line between them.

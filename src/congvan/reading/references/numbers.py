@@ -5,18 +5,47 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from congvan.reading.grammar.rule import rule
+
 # On the fold: a serial, then segments after slashes and hyphens, which a scan may have torn or glued.
-_SHAPE = re.compile(
+_SHAPE = rule(
+    "references.number.shape",
     r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}(?=\s?[/-]|\b))?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
-    r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}"
+    r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}",
+    basis="NĐ30 PL I, II.3; HD05 Phần II, I.3; a scan may tear it at a mark",
+    examples=("30/2020/NĐ-CP", "21-KL/TW", "66.7/2025/NQ-CP", "3037 / VP - NNTN"),
+    counterexamples=("NĐ-CP",),
+    anchored=True,
 )
 # A company's letter may open with its own mark: AEC/02082019.
-_LETTERED = re.compile(r"[a-z]{2,12}(?:/|-\s?)[a-z0-9._&]{1,24}(?:[/-][a-z0-9._&]{1,24}){0,5}")
+_LETTERED = rule(
+    "references.number.company",
+    r"[a-z]{2,12}(?:/|-\s?)[a-z0-9._&]{1,24}(?:[/-][a-z0-9._&]{1,24}){0,5}",
+    basis="habit of companies, whose own mark comes first",
+    examples=("AEC/02082019",),
+    counterexamples=("12/AEC",),
+    anchored=True,
+)
 _SPLIT = re.compile(r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})")
-_PARTY_SPACED = re.compile(r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*")
+_PARTY_SPACED = rule(
+    "references.number.party-spaced",
+    r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*",
+    basis="HD05 Phần II, I.3.2.2, the hyphen lost",
+    examples=("05 CT/TW",),
+    counterexamples=("05-CT/TW", "05 CT"),
+    runs_on="plain",
+    anchored=True,
+)
 _TORN = re.compile(r"\s?([/-])\s*")
 _SIGN = re.compile(r"[A-Z]\S*[A-Z]|(?:19|20)\d\d(?!\d)|CP")
-_OF_YEAR = re.compile(r"\d{1,4}\s?/\s?(?:19|20)\d\d")
+_OF_YEAR = rule(
+    "references.number.serial-and-year",
+    r"\d{1,4}\s?/\s?(?:19|20)\d\d",
+    basis="habit: Nghị định 100/2019",
+    examples=("100/2019",),
+    counterexamples=("100/NĐ",),
+    anchored=True,
+)
 _HYPHENS = re.compile(r"[/-]")
 _LETTER = re.compile(r"[a-z]")
 _GLUED = re.compile(r"(?:ngay|cua|ve|quy|nam|va)$")

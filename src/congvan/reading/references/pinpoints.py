@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from congvan.reading.grammar.rule import rule
+
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}"
 _LETTER = r"(?:[a-zđăâêôơư]{1,2}(?:\d{1,2})?(?:\.\d{1,2})?)"
 _ROMAN = r"[IVXLivxl]{1,7}"
 _LABEL = rf"(?:{_NUMBER}|{_ROMAN}|{_LETTER}|[A-Z]\d{{0,2}})(?!\w)"
 _ORDINAL = r"(?:thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _SOLE = r"(?!\w)"
-_UNIT = re.compile(
+_UNIT = rule(
+    "references.pinpoint.unit",
     rf"(?<!\w)(?P<unit>tiểu mục|điểm|khoản|điều|mục|chương|phần|phụ lục|diéu|khoan|diem)\s{{1,10}}"
     rf"(?:số\s)?(?P<labels>(?:{_ORDINAL}|{_LABEL})(?:\s?(?:,|;|và|đến|-)\s{{0,5}}(?:{_LABEL})(?!\s?[/]))*)"
     rf"|(?<!\w)(?P<sole>phụ lục){_SOLE}",
-    re.IGNORECASE,
+    basis="NĐ30 PL II, V.7",
+    examples=("khoản 2", "điểm a, b và c", "Điều 5", "phụ lục II"),
+    counterexamples=("điều kiện", "mục tiêu"),
+    runs_on="text",
+    flags=re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = rule(
+    "references.pinpoint.between",
     r"[\s,;.]{0,12}(?:(?:và|hoặc|của|tại|thuộc|ban hành|kèm theo|ban hành kèm theo|theo)[\s,]{1,10}){0,3}\Z",
-    re.IGNORECASE,
+    basis="NĐ30 PL II, V.7: điểm a khoản 2 Điều 103 của …",
+    examples=(" của ", ", ", " ban hành kèm theo "),
+    counterexamples=(" quy định ",),
+    anchored=True,
+    runs_on="text",
+    flags=re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s?(?:,|;|và)\s{0,5}")
 _RANGE = re.compile(r"\s?(?:đến|-)\s{0,5}")

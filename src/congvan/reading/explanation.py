@@ -1,0 +1,175 @@
+"""Why a value was read: what stands at a place of a text, and which named rules speak for it (giải thích).
+
+>>> text = "Thực hiện Công văn số 12/UBND-VX ngày 05/01/2026 của UBND tỉnh."
+>>> [value.field for value in explain(text, at=(1, 25)).values]
+['body.0', 'references.0']
+>>> [rule.id for rule in explain(text, at=(1, 36)).rules]
+['header.date.words', 'references.date.after']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.errors import InputError
+from congvan.model import Directive, Span
+from congvan.model.base import Model
+from congvan.reading.grammar.rule import rules
+from congvan.reading.parse import parse_text
+from congvan.reading.text.normalise import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.reading.grammar.rule import Rule
+
+__all__ = ["Explanation", "ReadValue", "explain"]
+
+_LONGEST_LOOK = 2_000  # characters of a line on which the rules are tried
+_TERMINAL = 80  # characters of a value in one line
+_PARTS = ("recipients", "body", "annexes", "signatures", "references", "tasks")
+
+
+class ReadValue(NamedTuple):
+    """A value that was read from words which cover the place.
+
+    Attributes:
+        field: Its path: ``number``, ``tasks.3.deadline``.
+        words: The words, as printed.
+        span: Where they stand.
+        shown: What was made of them.
+    """
+
+    field: str
+    words: str
+    span: Span
+    shown: str
+
+
+class Explanation(NamedTuple):
+    """What was read at a place, the smallest value last.
+
+    Attributes:
+        line: The line, counted from 1.
+        column: The column, counted from 1.
+        printed: The line as printed.
+        values: The values under whose words the place lies; none where nothing was read there.
+        rules: The named rules that match words which cover the place.
+        trace: What the reader noted of these values while it read: which rule, and with what weight.
+        is_left_over: Whether the place belongs to no field.
+    """
+
+    line: int
+    column: int
+    printed: str
+    values: tuple[ReadValue, ...]
+    rules: tuple[Rule, ...]
+    trace: tuple[str, ...]
+    is_left_over: bool
+
+
+def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None = None) -> Explanation:
+    """Say what was read at a place, or where a field was read, and by which rules.
+
+    Args:
+        text: The text, as for :func:`congvan.parse_text`.
+        at: Line and column, both counted from 1.
+        field: The path of a value instead: ``number``, ``tasks.3``.
+
+    Raises:
+        InputError: There is no such place or field in the text, or neither was asked for.
+    """
+    directive = parse_text(text, trace=True)
+    source = directive.source
+    printed = (source.text or "") if source is not None else ""
+    values = list(_values(directive, printed))
+    offset = _offset_of(printed, at) if at is not None else _start_of(values, field)
+    line_start = printed.rfind("\n", 0, offset) + 1
+    line_end = printed.find("\n", offset)
+    line = printed[line_start : line_end if line_end >= 0 else len(printed)]
+    covering = sorted(
+        (value for value in values if value.span.start <= offset < value.span.end), key=_size, reverse=True
+    )
+    notes = source.trace if source is not None else ()
+    noted = [
+        f"{entry.field}: {entry.rule}" + (f" {entry.weight:+g}" if entry.weight is not None else "")
+        for entry in notes
+        if any(entry.field == value.field for value in covering)
+    ]
+    return Explanation(
+        line=printed.count("\n", 0, offset) + 1,
+        column=offset - line_start + 1,
+        printed=line,
+        values=tuple(covering),
+        rules=tuple(_matching(line, offset - line_start)),
+        trace=tuple(noted),
+        is_left_over=source is not None and any(span.start <= offset < span.end for span in source.leftovers),
+    )
+
+
+def _size(value: ReadValue) -> int:
+    return value.span.end - value.span.start
+
+
+def _offset_of(text: str, at: tuple[int, int]) -> int:
+    lines = text.split("\n")
+    line, column = at
+    if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1])):
+        raise InputError(f"there is no line {line}, column {column}", form="text")
+    return sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
+
+
+def _start_of(values: list[ReadValue], field: str | None) -> int:
+    for value in values:
+        if value.field == field:
+            return value.span.start
+    raise InputError(f"no field {field!r} was read" if field else "say a place or a field", form="text")
+
+
+def _values(directive: Directive, text: str) -> Iterator[ReadValue]:
+    """Everything that was read from words, with its path."""
+    if directive.source is not None:
+        for found in directive.source.fields:
+            shown = getattr(directive, found.field.partition(".")[0], None)
+            yield ReadValue(found.field, text[found.span.start : found.span.end], found.span, _shown(shown))
+    for name in _PARTS:
+        for place, item in enumerate(getattr(directive, name)):
+            yield from _inside(f"{name}.{place}", item, text)
+
+
+def _inside(path: str, item: Model, text: str) -> Iterator[ReadValue]:
+    span = getattr(item, "span", None)
+    if isinstance(span, Span):
+        yield ReadValue(path, text[span.start : span.end], span, _shown(item))
+    for name in type(item).model_fields:
+        value = getattr(item, name)
+        if isinstance(value, Model) and not isinstance(value, Span):
+            yield from _inside(f"{path}.{name}", value, text)
+        elif isinstance(value, tuple):
+            for place, inner in enumerate(value):
+                if isinstance(inner, Model):
+                    yield from _inside(f"{path}.{name}.{place}", inner, text)
+
+
+def _shown(value: object) -> str:
+    """A value in one line; of a model, its plain fields."""
+    if isinstance(value, Model):
+        told = value.model_dump(mode="json", exclude={"span", "children", "assignees", "body"}, exclude_none=True)
+        return "; ".join(f"{name} {_short(part)}" for name, part in told.items() if part not in ([], ""))
+    if isinstance(value, tuple):
+        return " | ".join(map(_shown, value))
+    return _short(value)
+
+
+def _short(value: object) -> str:
+    words = str(value)
+    return words if len(words) <= _TERMINAL else f"{words[: _TERMINAL - 1]}…"
+
+
+def _matching(line: str, at: int) -> Iterator[Rule]:
+    """The rules of the table that find words which cover the place."""
+    made = Text(line[:_LONGEST_LOOK])
+    looks = {"fold": made.fold, "plain": made.plain, "text": made.text}
+    for each in rules().values():
+        if any(found.start() <= at < found.end() for found in each.finditer(looks[each.runs_on])):
+            yield each

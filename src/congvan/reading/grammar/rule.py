@@ -1,0 +1,112 @@
+r"""A rule of reading: a pattern with a name, the article or habit that it stands for, and what it must and must not match.
+
+>>> number = rule("example.number", r"so\s{0,3}:\s{0,3}\d{1,5}", basis="NĐ30 PL I, II.3", examples=("Số: 12",))
+>>> number.match("so: 12").group()
+'so: 12'
+>>> rules().pop("example.number").basis
+'NĐ30 PL I, II.3'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Rule", "Runs", "rule", "rules"]
+
+Runs = Literal["fold", "plain", "text"]
+"""What a rule looks at: ``fold`` (ASCII in lower case), ``plain`` (ASCII, case kept), ``text`` (as printed)."""
+
+
+class _Look(Protocol):
+    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> re.Match[str] | None: ...
+
+
+class _LookOn(Protocol):
+    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> Iterator[re.Match[str]]: ...
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One named rule; it is compiled when it is first used.
+
+    Attributes:
+        id: Its name, from the room to the case: ``header.number.line``.
+        source: The pattern; every repetition in it is bounded, or stands for one class of characters.
+        basis: The article of the rule book, or the habit, that it stands for.
+        examples: Printed words in which it finds something.
+        counterexamples: Printed words in which it finds nothing.
+        runs_on: What it looks at.
+        flags: Flags of :mod:`re`.
+        anchored: Whether it is only held against an offset that another rule found.
+    """
+
+    id: str
+    source: str
+    basis: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+    runs_on: Runs = "fold"
+    flags: int = 0
+    anchored: bool = False
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, self.flags)
+
+    @functools.cached_property
+    def match(self) -> _Look:
+        """Look at one offset, as :meth:`re.Pattern.match`."""
+        return self.pattern.match
+
+    @functools.cached_property
+    def search(self) -> _Look:
+        """Look for the first place, as :meth:`re.Pattern.search`."""
+        return self.pattern.search
+
+    @functools.cached_property
+    def fullmatch(self) -> _Look:
+        """Hold the whole against it, as :meth:`re.Pattern.fullmatch`."""
+        return self.pattern.fullmatch
+
+    @functools.cached_property
+    def finditer(self) -> _LookOn:
+        """Look for every place, as :meth:`re.Pattern.finditer`."""
+        return self.pattern.finditer
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(  # noqa: PLR0913 - each names a part of the rule
+    name: str,
+    source: str,
+    *,
+    basis: str,
+    examples: tuple[str, ...],
+    counterexamples: tuple[str, ...] = (),
+    runs_on: Runs = "fold",
+    flags: int = 0,
+    anchored: bool = False,
+) -> Rule:
+    """Make a rule and put it on the one table.
+
+    Raises:
+        ValueError: Another rule has this name.
+    """
+    if name in _RULES:
+        msg = f"two rules are called {name!r}"
+        raise ValueError(msg)
+    made = _RULES[name] = Rule(name, source, basis, examples, counterexamples, runs_on, flags, anchored)
+    return made
+
+
+def rules() -> dict[str, Rule]:
+    """The table of all rules, by name; complete once the rooms of reading are imported."""
+    return _RULES

@@ -1,0 +1,62 @@
+"""Every named rule matches its examples and none of its counterexamples, and falls to the tests when it is lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+import congvan
+import congvan.reading
+from congvan.reading.grammar.rule import rule, rules
+from congvan.reading.text.normalise import Text
+
+if TYPE_CHECKING:
+    from congvan.reading.grammar.rule import Rule
+
+_ALL = sorted(rules().values(), key=lambda each: each.id)
+
+
+def look(each: Rule, printed: str) -> re.Match[str] | None:
+    made = Text(printed)
+    return (each.match if each.anchored else each.search)(
+        {"fold": made.fold, "plain": made.plain, "text": made.text}[each.runs_on]
+    )
+
+
+@pytest.mark.parametrize("each", _ALL, ids=lambda each: each.id)
+def test_it_matches_its_examples_alone(each: Rule) -> None:
+    assert each.examples
+    assert each.basis
+    for printed in each.examples:
+        assert look(each, printed) is not None, printed
+    for printed in each.counterexamples:
+        assert look(each, printed) is None, printed
+
+
+@pytest.mark.parametrize("each", _ALL, ids=lambda each: each.id)
+def test_its_name_goes_from_the_room_to_the_case(each: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(?:\.[a-z-]+)+", each.id)
+
+
+def test_two_rules_cannot_have_one_name() -> None:
+    taken = _ALL[0].id
+    with pytest.raises(ValueError, match=taken):
+        rule(taken, "x", basis="none", examples=("x",))
+
+
+def test_a_trace_names_rules_of_the_table() -> None:
+    paper = (
+        "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Sơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu các bệnh viện trực đủ người.\n"
+    )
+    traced = congvan.parse_text(paper, trace=True)
+    assert traced.source is not None
+    noted = {(entry.field, entry.rule) for entry in traced.source.trace}
+    assert {("number", "header.number.line"), ("issued_on", "header.date.words")} <= noted
+    assert {rule for _, rule in noted} <= rules().keys()
+    plain = congvan.parse_text(paper)
+    assert plain.source is not None
+    assert plain.source.trace == ()
+    assert plain == traced.model_copy(update={"source": plain.source})
