@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.references import dates, issuers, named, numbers, statutes
 from congvan.reading.references.mentions import Mention
 from congvan.reading.references.numbered import with_number
 
 if TYPE_CHECKING:
+    import re
+
     from congvan.reading.references.page import Page
 
-_SO = re.compile(r"\s{1,80}(?:\(?s[o0e6]\b\s{0,3}[:.]?\s{0,80})?(?=\d{1,4}[a-z]?\s?/)")
-_CLOSING = re.compile(r"tren\s{1,3}day\s{1,3}la\s{1,3}\Z")
+_SO = rule(
+    "references.law.number",
+    r"\s{1,80}(?:\(?s[o0e6]\b\s{0,3}[:.]?\s{0,80})?(?=\d{1,4}[a-z]?\s?/)",
+    basis="a law's own number after its name",
+    examples=(" số 45/2013", " 45/2013"),
+    counterexamples=(" số lượng",),
+    anchored=True,
+)
+_CLOSING = rule(
+    "references.closing-formula",
+    r"tren\s{1,3}day\s{1,3}la\s{1,3}\Z",
+    basis="Trên đây là kế hoạch …",
+    examples=("trên đây là ",),
+    counterexamples=("theo ",),
+)
 _LAW_WORDS = ("luat", "bo", "phap")
 
 

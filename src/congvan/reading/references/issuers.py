@@ -5,21 +5,40 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.references.lexicon import registry, stops, words_that
 
 if TYPE_CHECKING:
     from congvan.reading.references.page import Page
 
-_OF = re.compile(r"[\s,]{0,80}\bcua\b\s{1,80}|\s{0,3}(?<=\d)cua\s{1,80}")
+_OF = rule(
+    "references.issuer.of",
+    r"[\s,]{0,80}\bcua\b\s{1,80}|\s{0,3}(?<=\d)cua\s{1,80}",
+    basis="của opens the issuer",
+    examples=(" của Bộ", ", của Bộ"),
+    counterexamples=(" tại Bộ",),
+    anchored=True,
+)
 _WORD = re.compile(r"[\s]{0,80}(?:(?P<join>[,&-]|va\b)\s{0,80})?(?P<word>[a-z0-9]{1,30}(?:[/&][a-z0-9]{1,30}){0,3}\.?)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_ITEM = re.compile(r"\n\s*(?:[-+*|]|\d{1,2}[.)]|[a-z][.)]\s)")
+_ITEM = rule(
+    "references.issuer.next-item",
+    r"\n\s*(?:[-+*|]|\d{1,2}[.)]|[a-z][.)]\s)",
+    basis="a name does not run into the next item",
+    examples=("\n- Sở", "\na) Sở"),
+    counterexamples=("\nSở",),
+)
 _LONGEST = 220
 _MOST_WORDS = 32
 # Posts and bodies that news print without a capital.
-_SMALL_HEADS = re.compile(
+_SMALL_HEADS = rule(
+    "references.issuer.small-head",
     r"(?:bo|so|chinh\s+phu|quoc\s+hoi|thu\s+tuong|giam\s+doc|chu\s+tich|uy\s+ban|hoi\s+dong|cuc|tong\s+cuc|tinh\s+uy"
-    r"|thanh\s+uy|lien)\b"
+    r"|thanh\s+uy|lien)\b",
+    basis="news print posts and bodies without capitals",
+    examples=("chính phủ", "giám đốc sở"),
+    counterexamples=("người dân",),
+    anchored=True,
 )
 _LOUD = re.compile(r"[A-Z]{2,}\s{1,80}[A-Z]{2,}\s{1,80}[A-Z]{2,}|[A-Z]{2,}\s{1,80}[A-Z]{2,}(?=\s{0,80}[^\sa-z])")
 _LIST_END = re.compile(r"(?:[a-z]+\s+){1,3}va\s")
@@ -30,9 +49,23 @@ _PLACED = re.compile(
     r"(?:\b(?:[Tt]inh|[Pp]ho|T[Pp]\.?|[Hh]uyen|[Qq]uan|[Xx]a|[Pp]huong)(?:\s+[A-Z]\w*){1,4}|Viet\s+Nam|\bTW|Trung\s+uong\s+Dang)\Z"
 )
 # A company's name ends with its own words: Công ty TNHH Hoa Sen Hải Phòng | giải trình.
-_COMPANY = re.compile(r"(?:cong\s+ty|cty|tap\s+doan)\b")
+_COMPANY = rule(
+    "references.issuer.company",
+    r"(?:cong\s+ty|cty|tap\s+doan)\b",
+    basis="a company's name ends with its own words",
+    examples=("công ty Hoa",),
+    counterexamples=("cong",),
+    anchored=True,
+)
 _TITLED = re.compile(r"(?:\b(?!(?:Cong|Ty|Co|Phan|Tap|Doan|Mot|Thanh|Vien)\b)[A-Z][a-z]+\s*){2}\Z")
-_OF_PARENT = re.compile(r"cua\s{1,80}(?:quoc\s{1,80}hoi|hdnd|hoi\s{1,80}dong\s{1,80}nhan\s{1,80}dan)\b")
+_OF_PARENT = rule(
+    "references.issuer.of-assembly",
+    r"cua\s{1,80}(?:quoc\s{1,80}hoi|hdnd|hoi\s{1,80}dong\s{1,80}nhan\s{1,80}dan)\b",
+    basis="Ủy ban thường vụ của Quốc hội",
+    examples=("của Quốc hội",),
+    counterexamples=("của Bộ",),
+    anchored=True,
+)
 
 
 class Printed(NamedTuple):

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a dataclass keeps its annotations
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
     from congvan.reading.references.issuers import Printed
 
-_BETWEEN = re.compile(r"\s{0,80}(?:[,;]|\bva\b|,\s{0,80}va\b)\s{0,80}(?:cac\s{1,80})?")
+_BETWEEN = rule(
+    "references.coordinated",
+    r"\s{0,80}(?:[,;]|\bva\b|,\s{0,80}va\b)\s{0,80}(?:cac\s{1,80})?",
+    basis="what joins coordinated mentions",
+    examples=(", ", " và các "),
+    counterexamples=(" của ",),
+    anchored=True,
+)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.model.number import TYPE_CODES, split_number
+from congvan.reading.grammar.rule import rule
 from congvan.reading.references import dates, issuers, numbers
 from congvan.reading.references.lexicon import words_that
 from congvan.reading.references.mentions import Mention
@@ -16,19 +17,55 @@ if TYPE_CHECKING:
     from congvan.reading.references.page import Page
     from congvan.reading.references.words import Word
 
-_MORE = re.compile(
-    rf"\s{{0,80}}(?:[,;&]|va\b|hoac\b|hay\b|den\b)\s{{0,80}}(?:va{GAP})?(?:den{GAP})?(?:s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})?(?=\d)"
+_MORE = rule(
+    "references.number.next",
+    rf"\s{{0,80}}(?:[,;&]|va\b|hoac\b|hay\b|den\b)\s{{0,80}}(?:va{GAP})?(?:den{GAP})?(?:s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})?(?=\d)",
+    basis="one type word for several numbers: Công văn số 12 và 15",
+    examples=(", 15", " và số 16"),
+    counterexamples=(" và của",),
+    anchored=True,
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_UNIT_AFTER = re.compile(
+_UNIT_AFTER = rule(
+    "references.number.amount",
     r"\s{0,3}(?:%|(?:thang|nam(?!\s{1,3}(?:19|20)\d\d)|ngay(?!\s{1,3}\d{1,2}\s?(?:[/.-]|thang))|nguoi|lan|cap|van|noi|nhom|muc|truong|bo|ca|loai|buoc|gio|phut|tuan|quy|trieu|ty|dong|"
-    r"dieu|khoan|diem|chuong|co quan|don vi|doanh|hinh|cong|tinh|xa|huyen|thu|bien|bieu|giai)\b)"
+    r"dieu|khoan|diem|chuong|co quan|don vi|doanh|hinh|cong|tinh|xa|huyen|thu|bien|bieu|giai)\b)",
+    basis="digits before a unit are an amount: kế hoạch 5 năm",
+    examples=(" năm ", "%", " trường"),
+    counterexamples=(" năm 2020", " của"),
+    anchored=True,
 )
-_SAID_AFTER = re.compile(r"\s{1,80}(?:cua|ve|ngay)\b")
-_JOINT = re.compile(r"nqlt|ttlt|/lt|qcph|lt-")
-_ASIDE = re.compile(r"\s{0,80}\([^()]{1,80}\)(?=\s{0,80}cua\b)")
+_SAID_AFTER = rule(
+    "references.number.said-after",
+    r"\s{1,80}(?:cua|ve|ngay)\b",
+    basis="of whom or about what shows that digits are a number",
+    examples=(" của Bộ", " về việc"),
+    counterexamples=(" trường",),
+    anchored=True,
+)
+_JOINT = rule(
+    "references.number.joint",
+    r"nqlt|ttlt|/lt|qcph|lt-",
+    basis="joint papers: TTLT, NQLT",
+    examples=("02/2008/TTLT-BTP",),
+    counterexamples=("02/TT-BTP",),
+)
+_ASIDE = rule(
+    "references.number.aside",
+    r"\s{0,80}\([^()]{1,80}\)(?=\s{0,80}cua\b)",
+    basis="an aside may part number and issuer",
+    examples=(" (sửa đổi) của",),
+    counterexamples=(" (sửa đổi) về",),
+    anchored=True,
+)
 # What stands before the number of a form, which is no document: Mẫu số, Phụ lục số.
-_FORM = re.compile(r"(?:mau|bieu|luc|ke|khai|hoa don|tai khoan|ma|hop dong|phep|chung nhan|dang ky)\s{1,80}\Z")
+_FORM = rule(
+    "references.number.of-a-form",
+    r"(?:mau|bieu|luc|ke|khai|hoa don|tai khoan|ma|hop dong|phep|chung nhan|dang ky)\s{1,80}\Z",
+    basis="Mẫu số 01, Phụ lục số 2 are no papers",
+    examples=("mẫu ", "hợp đồng "),
+    counterexamples=("công văn ",),
+)
 # A word that tells little is followed by a number of so many digits, or by "số": văn bản 681, Quyết định 24.
 _FEWEST_DIGITS = {"three": 3, "capital": 2}
 _MOST_WORDS_WITHOUT_SO = 2

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.reading.text.normalise import Text
 
-_PAGE_BREAK = re.compile(r"-{2,}\s?page break\s?-{2,}(?:\s{1,9}-{2,}\s?page \d{1,4}\s?-{2,})?")
-_RUNNING_HEAD = re.compile(
-    r"^[^\S\n]*(?:\d{1,4}[^\S\n]+)?cong bao/so[ \d+]{1,40}/ngay[ \d/-]{1,14}[^\S\n]*\d{0,4}[^\S\n]*$", re.MULTILINE
+_PAGE_BREAK = rule(
+    "text.noise.page-break",
+    r"-{2,}\s?page break\s?-{2,}(?:\s{1,9}-{2,}\s?page \d{1,4}\s?-{2,})?",
+    basis="converters mark page ends",
+    examples=("--- page break ---",),
+    counterexamples=("---",),
+)
+_RUNNING_HEAD = rule(
+    "text.noise.gazette",
+    r"^[^\S\n]*(?:\d{1,4}[^\S\n]+)?cong bao/so[ \d+]{1,40}/ngay[ \d/-]{1,14}[^\S\n]*\d{0,4}[^\S\n]*$",
+    basis="the gazette's running head",
+    examples=("12 CÔNG BÁO/Số 15 + 16/Ngày 05-01-2026",),
+    counterexamples=("CÔNG BÁO",),
+    flags=re.MULTILINE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.vocab import bodies
 from congvan.vocab.folding import fold as fold_of
 
@@ -14,14 +15,25 @@ if TYPE_CHECKING:
     from congvan.reading.references.mentions import Mention
     from congvan.reading.references.page import Page
 
-_PLACE = re.compile(
+_PLACE = rule(
+    "references.issuer.place",
     r"\b(?P<unit>tinh|thanh\s?pho|tp\.?|huyen|quan|thi\s?xa|xa|phuong|thi\s?tran|dac\s?khu)\s{1,9}(?P<name>[A-Z][A-Za-z']*(?:\s[A-Z][A-Za-z']*){0,3})",
-    re.IGNORECASE,
+    basis="a body's place tells provinces apart",
+    examples=("tỉnh Cà Mau", "TP. Huế"),
+    counterexamples=("tỉnh",),
+    runs_on="plain",
+    flags=re.IGNORECASE,
 )
 # A scan or a typing slip in one letter of a long notation does not make another document.
 _LONG = 14
 _NOTATION = re.compile(r"[/-]")
-_LOCAL = re.compile(r"\b(?P<unit>tinh|thanh|tp|huyen|quan|xa|phuong)(?: pho| uy)?$")
+_LOCAL = rule(
+    "references.issuer.without-place",
+    r"\b(?P<unit>tinh|thanh|tp|huyen|quan|xa|phuong)(?: pho| uy)?$",
+    basis="UBND tỉnh in a paper of that province",
+    examples=("UBND tỉnh",),
+    counterexamples=("UBND tỉnh Cà Mau",),
+)
 
 
 def without_own(mentions: list[Mention], own: tuple[str | None, str | None]) -> list[Mention]:
@@ -148,7 +160,7 @@ def _issuer(page: Page, printed: Printed, home: str | None) -> dict[str, Any]:
     """The issuer as printed, with what the registry knows of it, and the place of the directive for a bare ``UBND tỉnh``."""
     name = page.words(*printed)
     issuer: dict[str, Any] = {"name": name}
-    body = bodies.find(_POST.sub("", name))
+    body = bodies.find(_POST.pattern.sub("", name))
     if body is not None:
         known = {"abbreviation": body.abbreviation or None, "level": body.level, "place": body.place}
         issuer.update((field, value) for field, value in known.items() if value)
@@ -167,6 +179,12 @@ def _is_at_home(name: str, home: str) -> bool:
     return local is not None and home.startswith("thanh" if local["unit"] == "tp" else local["unit"])
 
 
-_POST = re.compile(
-    r"(?:Phó\s+)?(?:Bộ trưởng|Chủ tịch|Giám đốc|Thủ trưởng|Cục trưởng|Tổng cục trưởng)\s+(?=\S)", re.IGNORECASE
+_POST = rule(
+    "references.issuer.post",
+    r"(?:Phó\s+)?(?:Bộ trưởng|Chủ tịch|Giám đốc|Thủ trưởng|Cục trưởng|Tổng cục trưởng)\s+(?=\S)",
+    basis="a post stands for its body",
+    examples=("Phó Chủ tịch UBND", "Bộ trưởng Bộ Y tế"),
+    counterexamples=("Chủ tịch",),
+    runs_on="text",
+    flags=re.IGNORECASE,
 )

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-import re
+from congvan.reading.grammar.rule import rule
 
 _WINDOW = 130
 _SHORT = 90
-_KEYS = re.compile(
+_KEYS = rule(
+    "references.role.word",
     r"\b(?:(?P<basis>can\s{1,9}cu)|(?P<implements>(?:trien\s{1,9}khai|thuc\s{1,9}hien|thi\s{1,9}hanh|quan\s{1,9}triet|chap\s{1,9}hanh))"
     r"|(?P<replies_to>tra\s{1,9}loi|phuc\s{1,9}dap|nhan\s{1,9}duoc)"
     r"|(?P<amends>(?:duoc\s{1,9})?(?:sua\s{1,9}doi|bo\s{1,9}sung|dinh\s{1,9}chinh))|(?P<replaces>(?:duoc\s{1,9})?thay\s{1,9}the)"
     r"|(?P<repeals>(?:bi\s{1,9}|duoc\s{1,9})?(?:bai\s{1,9}bo|huy\s{1,9}bo|thu\s{1,9}hoi))|(?P<follows_up>tiep\s{1,9}theo)"
-    r"|(?P<cites>theo|tai|boi|quy\s{1,9}dinh|huong\s{1,9}dan))\b"
+    r"|(?P<cites>theo|tai|boi|quy\s{1,9}dinh|huong\s{1,9}dan))\b",
+    basis="what the words before a mention do with it: NĐ30 PL I, II.6.a",
+    examples=("căn cứ", "triển khai", "phúc đáp", "bị bãi bỏ", "thay thế"),
+    counterexamples=("can thiệp",),
 )
-_SENTENCE = re.compile(r"[.;:](?=\s)|\n\s*\n")
-_JOINS = re.compile(r"[\s,;]{0,80}(?:\bva\b)?[\s,;]{0,80}(?:cac\s{1,80})?\Z")
+_SENTENCE = rule(
+    "references.role.sentence-end",
+    r"[.;:](?=\s)|\n\s*\n",
+    basis="a sentence before the mention says nothing of it",
+    examples=("xong. Theo", "a; b"),
+    counterexamples=("66.7",),
+)
+_JOINS = rule(
+    "references.role.joined",
+    r"[\s,;]{0,80}(?:\bva\b)?[\s,;]{0,80}(?:cac\s{1,80})?\Z",
+    basis="coordinated mentions have one role",
+    examples=(" và ", " , các "),
+    counterexamples=(" của ",),
+    anchored=True,
+)
 # After the mention before, these words speak of that document, not of what the directive does.
-_TITLE = re.compile(
-    r"\s{0,9},?\s{0,9}(?:sua\s|thay\s|bai\s|huy\s|dinh\s{1,9}chinh|duoc\s|da\s{1,9}duoc)|\b(?:ve|quy\s{1,9}dinh|huong\s{1,9}dan|ban\s{1,9}hanh|phe\s{1,9}duyet)\b"
+_TITLE = rule(
+    "references.role.in-title",
+    r"\s{0,9},?\s{0,9}(?:sua\s|thay\s|bai\s|huy\s|dinh\s{1,9}chinh|duoc\s|da\s{1,9}duoc)|\b(?:ve|quy\s{1,9}dinh|huong\s{1,9}dan|ban\s{1,9}hanh|phe\s{1,9}duyet)\b",
+    basis="words of a title speak of that document",
+    examples=(" về việc", ", sửa đổi"),
+    counterexamples=(" ngày 5",),
 )
 _ACTIVE = frozenset({"amends", "replaces", "repeals"})
 _CARRIED = frozenset({"basis", "implements", "replies_to"})

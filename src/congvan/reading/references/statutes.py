@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.references.lexicon import stops, words_that
 from congvan.reading.references.words import GAP
 from congvan.vocab import laws
@@ -17,19 +18,54 @@ _SYLLABLE = re.compile(r"[a-z0-9]+")
 _UNKNOWN_SYLLABLES = 14
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Words before "luật" that make another word of it; before a capital only those of schools; drafts are no law yet.
-_OTHER_WORD = re.compile(r"(?:phap|ky|quy|hoc|khoa|nganh|dinh|am|thiet|nhac|thi|giai|cu nhan)\s{1,3}\Z")
-_SCHOOL = re.compile(r"(?:phap|hoc|khoa|nganh|cu\s{1,3}nhan)\s{1,3}\Z")
-_DRAFT = re.compile(r"du\s{1,3}(?:an|thao)\s{1,3}\Z")
-_AMENDING = re.compile(
+_OTHER_WORD = rule(
+    "references.law.other-word",
+    r"(?:phap|ky|quy|hoc|khoa|nganh|dinh|am|thiet|nhac|thi|giai|cu nhan)\s{1,3}\Z",
+    basis="pháp luật, kỷ luật are no laws",
+    examples=("pháp ", "kỷ "),
+    counterexamples=("theo ",),
+)
+_SCHOOL = rule(
+    "references.law.school",
+    r"(?:phap|hoc|khoa|nganh|cu\s{1,3}nhan)\s{1,3}\Z",
+    basis="khoa Luật, cử nhân Luật",
+    examples=("khoa ", "cử nhân "),
+    counterexamples=("theo ",),
+)
+_DRAFT = rule(
+    "references.law.draft",
+    r"du\s{1,3}(?:an|thao)\s{1,3}\Z",
+    basis="a draft is no law yet",
+    examples=("dự án ", "dự thảo "),
+    counterexamples=("theo ",),
+)
+_AMENDING = rule(
+    "references.law.amending",
     rf"\s{{0,80}}sua\s{{0,3}}(?:doi)?[\s,\\]{{1,80}}(?:va{GAP})?(?:b[a-z0-9]{{1,3}}{GAP}sung{GAP})?"
     rf"(?:mot{GAP}s[a-z0-9]{{1,2}}{GAP}dieu{GAP})?(?:dieu{GAP}\d{{1,3}}[a-z]?{GAP})?(?:cua{GAP}){{0,2}}"
-    rf"(?:(?:cac|\d{{1,2}}){GAP})?"
+    rf"(?:(?:cac|\d{{1,2}}){GAP})?",
+    basis="Luật sửa đổi, bổ sung một số điều của …",
+    examples=(" sửa đổi, bổ sung một số điều của ",),
+    counterexamples=(" Đất đai",),
+    anchored=True,
 )
 _INNER = re.compile(rf"(?:bo{GAP})?l\s?uat\b")
 _NEXT_INNER = re.compile(rf"(?:\s{{0,80}},\s{{0,80}}|{GAP}va{GAP})(?=(?:bo{GAP})?l\s?uat\b)")
-_FACTS = re.compile(r"\s{1,80}(?:so\s|nam\s|(?:19|20)\d\d)")
-_REVISED = re.compile(
-    r"\s{1,80}(?:\(\s?)?sua\s{1,3}doi(?:\s?,\s?bo\s{1,3}sung)?(?:\s?\))?(?=\s{1,80}(?:so\s|nam\s{1,9}\d|ngay\s|(?:19|20)\d\d))"
+_FACTS = rule(
+    "references.law.facts",
+    r"\s{1,80}(?:so\s|nam\s|(?:19|20)\d\d)",
+    basis="number or year end a law's name",
+    examples=(" số 45", " năm 2013", " 2013"),
+    counterexamples=(" và",),
+    anchored=True,
+)
+_REVISED = rule(
+    "references.law.revised",
+    r"\s{1,80}(?:\(\s?)?sua\s{1,3}doi(?:\s?,\s?bo\s{1,3}sung)?(?:\s?\))?(?=\s{1,80}(?:so\s|nam\s{1,9}\d|ngay\s|(?:19|20)\d\d))",
+    basis="Luật … sửa đổi năm 2020",
+    examples=(" sửa đổi năm 2020", " (sửa đổi, bổ sung) số 5"),
+    counterexamples=(" sửa đổi các",),
+    anchored=True,
 )
 _AFTER_AND = frozenset({"cac", "van", "phap", "luat", "bo", "nghi", "thong"})
 _ON_NEW_LINE = frozenset({"can", "dieu", "chuong", "khoan", "theo", "xet"})
