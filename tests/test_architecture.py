@@ -20,13 +20,14 @@ _STOREYS = (
     {"reading", "layout"},
     {"grounding"},
     {"formats"},
-    {"checks", "corpus", "graph", "records", "diff"},
+    {"checks", "graph", "records", "diff"},
+    {"corpus"},
     {"cli"},
     {"__init__", "__main__"},
 )
 _STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
 _FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "doc", "pdf", "ics"}
-_OPTIONAL = {"docx", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"}
+_OPTIONAL = {"docx", "duckdb", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"}
 
 
 def module_of(file: Path) -> tuple[str, ...]:

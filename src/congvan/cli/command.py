@@ -26,6 +26,7 @@ SUBCOMMANDS = {
     "annotate": ("congvan.cli.annotate", "show in the text itself what was read from it, as a page for a browser"),
     "check": ("congvan.cli.check", "check papers against the rules of form of State and Party"),
     "convert": ("congvan.cli.convert", "turn a directive from any form into any other, telling what gets lost"),
+    "corpus": ("congvan.cli.corpus", "read many papers on every core into one table"),
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "explain": ("congvan.cli.explain", "say why a value was read: the place, the words, the rules"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
