@@ -74,3 +74,31 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
     for task in directive.tasks:
         assert task.span is not None
         assert " ".join(task.span.cut(source).split()) == task.text
+
+
+HEADER = "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nSố: 12/UBND-VX\nAn Giang, ngày 4 tháng 3 năm 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Một là,", "Hai là,"), ("Thứ nhất,", "Thứ hai,"), ("(i)", "(ii)"), ("i)", "ii)"), ("*", "*"), ("•", "•")],
+)
+def test_an_item_is_one_however_it_is_counted(first: str, second: str) -> None:
+    read = congvan.parse_text(
+        f"{HEADER}Kính gửi: Sở Y tế.\nỦy ban nhân dân tỉnh yêu cầu Sở Y tế thực hiện các nhiệm vụ sau:\n"
+        f"{first} Rà soát nhân lực của các bệnh viện.\n{second} Báo cáo kết quả trước ngày 15/4/2024.\n"
+    )
+    assert [task.text.removeprefix(f"{mark} ") for mark, task in zip((first, second), read.tasks, strict=True)] == [
+        "Rà soát nhân lực của các bệnh viện.",
+        "Báo cáo kết quả trước ngày 15/4/2024.",
+    ]
+    assert {each.name for task in read.tasks for each in task.assignees} == {"Sở Y tế"}
+
+
+def test_a_letter_of_the_assembly_answers_no_question() -> None:
+    read = congvan.parse_text(
+        f"{HEADER}Kính gửi: Sở Xây dựng.\n"
+        "Thực hiện kết luận của Quốc hội về nhà ở, Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n"
+        "Sở Xây dựng lập danh mục dự án trước ngày 15/4/2024.\n"
+    )
+    assert [task.text for task in read.tasks] == ["Sở Xây dựng lập danh mục dự án trước ngày 15/4/2024."]

@@ -21,9 +21,12 @@ _LABEL = re.compile(
     r"|(?P<clause>(?P<clause_n>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
     r"(?:\s?[./)-](?=\s|[^\W\d])|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))"
     r"|(?P<numbered>\((?P<numbered_n>\d{1,2})\)(?=\s))"
+    r"|(?P<ordinal>(?P<ordinal_n>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+la\s?[,:]|thu\s+(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\s?[,:](?=\s+[a-z]))"
+    r"|(?P<small>\((?:i{1,3}|i?[vx]|vi{1,3})\)|(?:i{1,3}|i?v|vi{1,3})\))"
     r"|(?P<point>(?P<point_n>[a-z]\d?)\s?[.)](?=\s))"
     r"|(?P<plus>[+]\s?(?=\S))"
     r"|(?P<dash>[-~]\s*(?=\S))"
+    r"|(?P<star>[*]\s(?=[a-z]))"
 )
 # The levels, the highest first; a clause of n numbers stands n - 1 below one of one number.
 _RANKS = {
@@ -36,12 +39,26 @@ _RANKS = {
     "article": 4,
     "clause": 6,
     "numbered": 7,
+    "ordinal": 11.5,
     "point": 12,
+    "small": 12.5,
+    "star": 12.8,
     "dash": 13,
     "plus": 14,
 }
-POINT_RANK: float = _RANKS["point"]
-_KINDS = {"roman": "section", "numbered": "clause", "letter": "part"}
+POINT_RANK: float = _RANKS["ordinal"]
+"""From this level on a block holds no paragraph that follows it without a label."""
+_UNDER_DASH = 13.5  # of a bullet that stands below a dash
+_KINDS = {
+    "roman": "section",
+    "numbered": "clause",
+    "letter": "part",
+    "ordinal": "point",
+    "small": "point",
+    "star": "dash",
+}
+_SMALL = {"i", "v", "x"}
+_UNLABELLED = {"plus", "dash", "star", "small", "ordinal"}
 _WORDED = {"part", "chapter", "section", "article", "roman"}
 # The alphabet of điểm, without the vowels that bear a sign (NĐ30 PL I, II.6.đ); the fold makes d of đ.
 _LETTERS = "abcdeghiklmnopqrstuvxy"
@@ -72,16 +89,36 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     if match is None:
         return None
     name = match.lastgroup or ""
-    printed = text.text[slice(*match.span(f"{name}_n"))] if name not in {"plus", "dash"} else None
+    if name == "dash" and text.text[line.start] not in "-~–":
+        name = "star"
+    if name == "small" and _follows("point", match.group().strip("()"), stack):
+        name = "point"  # điểm i after điểm h
+    if name == "point" and match["point_n"] in _SMALL and not _follows(name, match["point_n"], stack):
+        name = "small"  # i) that no h) goes before
+    printed = _printed(text, match, name)
     if not _is_printed_so(text, line, match, name):
         return None
     if name == "point" and text.text[line.start].isupper():
         name = "letter"
     opens_row = printed in {"1", "01", "a"} and text.text[match.end() : line.end].lstrip()[:1].isupper()
-    if not certain and not opens_row and not _follows(name, printed, stack):
+    is_next = name == "small" and any(rank == _RANKS[name] for rank, _ in stack)
+    if not certain and not opens_row and not is_next and not _follows(name, printed, stack):
         return None
     rank = _RANKS[name] + (printed.count(".") if name == "clause" and printed else 0)
-    return Label(_KINDS.get(name, name), printed, rank, min(match.end(), line.end))
+    if name == "star" and any(each == _RANKS["dash"] for each, _ in stack):
+        rank = _UNDER_DASH
+    # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
+    end = line.start if name in {"small", "ordinal"} else min(match.end(), line.end)
+    return Label(_KINDS.get(name, name), printed, rank, end)
+
+
+def _printed(text: Text, match: re.Match[str], name: str) -> str | None:
+    """The number or letter of a mark; none of a dash."""
+    if name in _UNLABELLED:
+        return None
+    if match.lastgroup == "small":
+        return text.text[slice(*match.span())].strip("()")
+    return text.text[slice(*match.span(f"{name}_n"))]
 
 
 def _is_printed_so(text: Text, line: Line, match: re.Match[str], name: str) -> bool:
@@ -106,6 +143,9 @@ def _follows(name: str, printed: str | None, stack: Stack) -> bool:
     labels = {node.label for _, node in stack}
     if name in {"clause", "numbered"} and printed.isdecimal():
         return str(int(printed) - 1) in labels
+    if name == "clause" and "." in printed:  # 1.1 under 1, 1.2 after 1.1
+        above, _, last = printed.rpartition(".")
+        return last.isdecimal() and (above if int(last) == 1 else f"{above}.{int(last) - 1}") in labels
     if name == "point" and len(printed) == 1:
         at = _LETTERS.find(printed)
         return at > 0 and bool({_LETTERS[at - 1], "đ"} & labels)

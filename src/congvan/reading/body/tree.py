@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 _RECITAL = re.compile(r"[-*]?\s?(?:can cu|xet|theo de nghi|tren co so|sau khi xem xet|sau khi thong nhat)\b")
 _FORMULA = re.compile(r"(?:[a-z ]{0,80}\s)?(?:quyet dinh|quyet nghi|nghi quyet|lenh|ket luan|chi thi)\s*:?\s*$")
+_OPENS = re.compile(r"\b(?:nhu\s+sau|sau\s+day|sau)\s?:$")
 _CLOSED = re.compile(r"[.;:!?\"')\]][^\w\n]{0,4}$")
+_SHORT = 0.6  # of a full line
+_RAGGED = 2  # short lines that run on
 _WRAPPED = 130  # characters; a text with longer lines has one line a paragraph
 _HEADINGS = {"part", "chapter", "section", "subsection"}
 
@@ -25,18 +29,28 @@ _HEADINGS = {"part", "chapter", "section", "subsection"}
 class _Shape:
     """How a text marks its paragraphs: by blank lines, by indents, or one line each."""
 
-    __slots__ = ("by_gap", "full", "unwrapped")
+    __slots__ = ("by_gap", "full", "ragged", "unwrapped")
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, text: Text, lines: list[Line]) -> None:
         sizes = sorted(line.end - line.start for line in lines)
         self.full = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
         self.unwrapped = bool(sizes) and sizes[int(len(sizes) * 0.9)] > _WRAPPED
         self.by_gap = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
+        self.ragged = self._is_ragged(text, lines)
+
+    def _is_ragged(self, text: Text, lines: list[Line]) -> bool:
+        """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""
+        on = new = 0
+        for line, below in itertools.pairwise(lines):
+            if line.end - line.start < self.full * _SHORT and not below.gap and text.text[line.end - 1].isalnum():
+                on += text.text[below.start].islower()
+                new += text.text[below.start].isupper()
+        return on >= _RAGGED and on > new
 
 
 def read_body(draft: Draft, first: int, last: int) -> list[Node]:
     """The tree of the lines from ``first`` to before ``last``."""
-    return _Reader(draft, _Shape(draft.lines[first:last])).read(first, last)
+    return _Reader(draft, _Shape(draft.text, draft.lines[first:last])).read(first, last)
 
 
 class _Reader:
@@ -80,6 +94,7 @@ class _Reader:
             return
         starts = self.current is None or self.previous is None or _starts_block(text, self.shape, self.previous, line)
         certain = starts or line.gap > 0 or (self.previous is not None and _leads_in(text, self.previous))
+        certain = certain or (self.previous is not None and line.indent > self.previous.indent + 1)
         label = find_label(text, line, certain=certain, stack=self.stack)
         if label is not None:
             self._open(label, line)
@@ -141,6 +156,8 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
         return closed or not first.islower()
     if not closed and (first.islower() or first in ",;.)"):
         return False
+    if first.isupper() and _OPENS.search(text.fold, previous.start, previous.end):
+        return True
     if line.gap:
         return closed or not first.islower()
     if text.text[previous.start : previous.end].isupper() != text.text[line.start : line.end].isupper():
@@ -151,7 +168,12 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
         return True
     size = previous.end - previous.start
     if not closed:
-        return size < shape.full * 0.6 and first.isupper() and text.text[previous.end - 1].isalnum()
+        return (
+            not shape.ragged
+            and size < shape.full * _SHORT
+            and first.isupper()
+            and text.text[previous.end - 1].isalnum()
+        )
     return not first.islower() and (size < shape.full or line.indent > previous.indent + 2)
 
 

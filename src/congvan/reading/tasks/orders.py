@@ -50,6 +50,10 @@ _KINDS = ("order",) * 5 + ("request",) * 4 + ("report",)
 _PAST = re.compile(r"\bda\s+$")
 _MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
 
+COUNTED = pattern(
+    r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi))_[,:]_|(?:i{1,3}|i?[vx]|vi{1,3})\)_"
+)
+"""The words that count an item, and that no order is: ``Một là,``."""
 OPENS = pattern(r"\bsau(?: day)?_$")
 """What stands before the colon of a sentence that opens a list: ``như sau:``."""
 NAMELY = pattern(r"_cu the(?: nhu sau)?_:_$")
@@ -62,10 +66,11 @@ ASKS = pattern(
 """What a lead-in must say for its list to be one of tasks."""
 VIEW = pattern(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:")
 """``có ý kiến như sau:``: what follows may order, or only answer."""
-ANSWERS = pattern(
-    r"\b(?:(?:tra loi|phuc dap|hoi ve|giai dap)\b|nhan duoc (?:cong van|van ban|don|phieu|thu|email|cau hoi)[^.:]{0,200}(?:hoi|vuong mac|huong dan)\b)"
-)
-"""How a letter opens that answers a question."""
+_ANSWERS = re.compile(
+    r"\b(?:trả\s+lời|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
+    r"|nhận\s+được\s+(?:công\s+văn|văn\s+bản|đơn|phiếu|thư|email|câu\s+hỏi)[^.:]{0,200}(?:hỏi|vướng\s+mắc|hướng\s+dẫn))\b",
+    re.IGNORECASE,
+)  # as printed: hỏi is no hội
 
 SILENT = pattern(
     r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
@@ -105,6 +110,11 @@ SPEECH = pattern(
 )
 """What a body says, has done, or is: no order follows its name."""
 HINDRANCE = pattern(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)")
+
+
+def answers(text: Text, start: int, end: int) -> bool:
+    """Whether a letter opens so that it answers a question."""
+    return _ANSWERS.search(text.text, start, end) is not None
 
 
 def find_orders(text: Text, start: int, end: int, *, is_report: bool) -> list[Order]:

@@ -89,9 +89,8 @@ class Walk:
         # A plan or a directive speaks to those whom it names, whatever its sections are called.
         self.sections = Stance.NAMED if draft.document_type in _DIRECTING else Stance.SILENT
         self.is_normative: bool = draft.document_type in _STATUTES or _YEAR.search(draft.number or "") is not None
-        self.is_answer: bool = (
-            orders.ANSWERS.search(self.fold, draft.body_start, min(draft.body_end, draft.body_start + _OPENING))
-            is not None
+        self.is_answer: bool = orders.answers(
+            draft.text, draft.body_start, min(draft.body_end, draft.body_start + _OPENING)
         )
         self.requests: bool = draft.document_type in {"CV", "TTr", "BC", None}
         self.listed = listed
@@ -160,8 +159,10 @@ class Walk:
         return context._replace(stance=Stance.SILENT, is_charged=False)
 
     def has_words(self, node: Node) -> bool:
-        """Whether a block can tell somebody to do something: grounds and titles cannot."""
-        return node.kind not in {"recital", "heading"}
+        """Whether a block can tell somebody to do something: titles cannot, nor grounds, which end in no full stop."""
+        if node.kind == "recital":
+            return self.fold[node.stop - 1 : node.stop] == "."
+        return node.kind != "heading"
 
     def _stop(self, node: Node) -> int:
         """The end of a block's own words, without white space."""
@@ -218,9 +219,7 @@ class Walk:
 
     def _below_words(self, node: Node, at: int, context: Context, *, asks: bool) -> Context:
         """What holds below a sentence that opens a list but orders nothing itself."""
-        if asks:
-            return context
-        if context.stance >= Stance.LISTED and context.path:
+        if not asks and context.stance >= Stance.LISTED and context.path:
             return context._replace(stance=Stance.NAMED)
         if orders.VIEW.search(self.fold, max(node.words, at - _VIEW), at) and not self.is_answer:
             return context._replace(stance=max(context.stance, Stance.NAMED))
@@ -270,6 +269,8 @@ class Walk:
         if context.stance == Stance.SILENT:
             return
         start = self._skip(start, end)
+        if mark := orders.COUNTED.match(self.fold, start, end):
+            start = mark.end()
         is_report = self.draft.kind == "news"
         place = Place(int(context.stance), context.leads, context.is_charged, is_labelled, is_report)
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
