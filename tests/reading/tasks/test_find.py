@@ -102,3 +102,13 @@ def test_a_letter_of_the_assembly_answers_no_question() -> None:
         "Sở Xây dựng lập danh mục dự án trước ngày 15/4/2024.\n"
     )
     assert [task.text for task in read.tasks] == ["Sở Xây dựng lập danh mục dự án trước ngày 15/4/2024."]
+
+
+def test_an_article_on_effect_may_charge_somebody_as_well() -> None:
+    read = congvan.parse_text(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nSố: 12/QĐ-UBND\nAn Giang, ngày 4 tháng 3 năm 2024\nQUYẾT ĐỊNH\n"
+        "Về việc thành lập Ban Quản lý chợ\nQUYẾT ĐỊNH:\nĐiều 1. Thành lập Ban Quản lý chợ.\n"
+        "Điều 2. Hiệu lực và trách nhiệm thi hành\n1. Quyết định này có hiệu lực kể từ ngày ký.\n"
+        "2. Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.\n"
+    )
+    assert [task.text for task in read.tasks] == ["Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./."]

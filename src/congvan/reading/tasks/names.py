@@ -197,8 +197,8 @@ class _Reader:
     def _joins(self, place: int) -> bool:
         """Whether what stands behind a mark is more of the same name."""
         row = self.row
-        if row[place].is_upper:
-            return True
+        if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
+            return True  # Phòng 1, 2 và 3
         if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
             return True
         is_shared = self._is_group() or row[self.first].word in _POSTS

@@ -22,6 +22,7 @@ _STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
 _DIVISIONS = {"part", "chapter", "section", "article"}
 _YEAR = re.compile(r"/(?:19|20)\d\d/")
 _DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
+_CHARGES = re.compile(r"yeu\s+cau|trach\s+nhiem\s+(?:thi|thuc|to)")  # "Hiệu lực và trách nhiệm thi hành"
 _OPENING = 1200  # characters in which a letter says that it answers
 _SENTENCE = 500  # characters in which a lead-in says that it orders
 _VIEW = 60  # characters in which one says that it gives a view
@@ -237,7 +238,7 @@ class Walk:
         names = read_names(self.text, start, stop)
         if names.found and names.at_end:
             return Context(Stance.LISTED, names.found, context.path, is_charged=True)
-        if orders.SILENT.match(title) and not orders.PLAIN.match(title) and "yeu cau" not in title:
+        if orders.SILENT.match(title) and not orders.PLAIN.match(title) and not _CHARGES.search(title):
             return context._replace(stance=Stance.SILENT)
         if context.stance == Stance.SILENT:
             return context
