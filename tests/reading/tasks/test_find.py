@@ -112,3 +112,18 @@ def test_an_article_on_effect_may_charge_somebody_as_well() -> None:
         "2. Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.\n"
     )
     assert [task.text for task in read.tasks] == ["Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./."]
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("Trong quá trình thực hiện, nếu có vướng mắc, các sở báo cáo Ủy ban nhân dân tỉnh xem xét.", 2),
+        ("Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ Văn phòng để được hướng dẫn.", 1),
+    ],
+)
+def test_an_item_on_difficulties_is_a_task_where_it_orders_a_named_body(item: str, count: int) -> None:
+    read = congvan.parse_text(
+        f"{HEADER}Kính gửi: Sở Y tế.\nỦy ban nhân dân tỉnh yêu cầu thực hiện các nhiệm vụ sau:\n"
+        f"1. Sở Y tế rà soát nhân lực của các bệnh viện.\n2. {item}\n"
+    )
+    assert len(read.tasks) == count

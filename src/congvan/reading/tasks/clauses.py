@@ -114,7 +114,9 @@ def _acting_later(text: Text, start: int, end: int, place: Place) -> list[Name] 
     """Who is to act where an item opens with when or why, or with what must be."""
     fold = text.fold
     if orders.HINDRANCE.match(fold, start, end):
-        return None
+        # An item of its own that orders a named body to report is a task; a closing formula is none.
+        is_item = place.is_labelled and not place.is_report and place.stance >= _NAMED
+        return _named_later(text, start, end) if is_item else None
     is_intro = _INTRO.match(fold, start, end) is not None and text.text[start : start + 2].lower() != "đề"
     if place.stance >= _LISTED and (joint := _JOINT.match(fold, start, end)) and _does(text, joint.end(), end):
         return place.leads
