@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["carried"]
 
 _DROPPED = {"schema_version", "effective_on", "attachments", "source", "uri"}
+_BY_RULE = {"V/v", "về việc"}  # printed before a letter's abstract where nothing else is said
 _DERIVED = {"name", "purpose", "copies", "code"}
 _DERIVED_OF_ISSUERS = {"code", "abbreviation", "level", "place"}
 
@@ -18,6 +19,8 @@ def carried(directive: Directive, *, derived: bool = True) -> dict[str, Any]:
     """The fields that text, Markdown, HTML and DOCX carry; without what reading derives, where that is asked for."""
     values: dict[str, Any] = _bare(directive.model_dump(exclude=_DROPPED))
     if not derived:
+        if values["subject_prefix"] in _BY_RULE:
+            values["subject_prefix"] = None
         for recipient in values["recipients"]:
             for name in _DERIVED & recipient.keys():
                 del recipient[name]

@@ -331,7 +331,7 @@ def test_joint_signers_stand_under_their_bodies_the_lead_of_the_party_at_the_rig
         ),
     )
     for system, first in (("state", "BAN TỔ CHỨC"), ("party", "BAN KIỂM TRA")):
-        sheet = lay_out(Directive(system=system, signatures=signers))
+        sheet = lay_out(Directive.model_validate({"system": system, "signatures": signers}))
         (row,) = signature_rows(sheet)
         assert words(row[0])[0] == first
     assert words(sheet.signatures[0]) == ["BAN TỔ CHỨC", "TRƯỞNG BAN", "Lê An"]

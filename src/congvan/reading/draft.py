@@ -82,7 +82,10 @@ class Draft:
     issued_on: dt.date | None = None
     place: str | None = None
     issuers: list[Raw] = field(default_factory=list)
+    author: str | None = None
     subject: str | None = None
+    subject_prefix: str | None = None
+    sender: str | None = None
     urgency: str | None = None
     secrecy: str | None = None
     circulation: str | None = None

@@ -107,11 +107,19 @@ def read_address(draft: Draft, row: int) -> int:
         match = ADDRESS.match(draft.text.fold, first, line.end + _BROKEN)
         if match is None and draft.document_type == "CĐ":
             match = TELEGRAM.match(draft.text.fold, first, line.end)
+            if match is not None:
+                draft.sender = _sender(draft, match.start(), match.end())
         if match:
             draft.note("recipients", match.start(), match.end())
             below = "\n" in match.group()
             return _read_addressees(draft, at + below, match.end())
     return row
+
+
+def _sender(draft: Draft, start: int, end: int) -> str | None:
+    """Who wires a telegram: the words before ``điện:``."""
+    words = " ".join(draft.text.text[start:end].split()).rstrip(" :")
+    return words.rpartition(" ")[0].strip() or None
 
 
 def _read_addressees(draft: Draft, row: int, start: int) -> int:

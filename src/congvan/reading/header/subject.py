@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.header.anchors import TELEGRAM
-from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces
+from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def read_letter_subject(draft: Draft, rest: list[Piece], title: int) -> None:
     for piece in rest:
         if not pieces:
             if lead := find_lead(draft.text, piece.start, piece.end):
+                draft.subject_prefix = _as_prefix(draft.text.text[lead.start() : lead.end()])
+                draft.note("subject_prefix", lead.start(), lead.end())
                 pieces.append((lead.end(), piece.end))
                 row = piece.row
             continue
@@ -85,7 +87,8 @@ def read_titled_subject(draft: Draft, heading: Piece) -> int:
             if pieces and not printed.isdecimal():
                 break
         elif not pieces and _AUTHOR.match(draft.text.fold, line.start, line.end):
-            draft.note("document_type", line.start, line.end)
+            draft.author = squeeze(printed).strip(" -*")
+            draft.note("author", line.start, line.end)
         elif _ends(draft, pieces, line):
             break
         else:
@@ -148,10 +151,16 @@ def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
     return 0
 
 
+def _as_prefix(printed: str) -> str | None:
+    """The words before an abstract, without the marks that part them from it."""
+    return squeeze(printed).rstrip(' .:,-*"') or None
+
+
 def _set_subject(draft: Draft, pieces: list[tuple[int, int]]) -> None:
     """Join an abstract and take its opening words off."""
     subject = join_pieces(draft.text, pieces).strip(" .-*")
     if lead := _LEAD.match(fold(subject)):
+        draft.subject_prefix = _as_prefix(subject[: lead.end()])
         subject = subject[lead.end() :]
     if not subject:
         draft.tell("subject-missing", "no abstract was found in the header")
