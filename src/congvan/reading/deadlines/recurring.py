@@ -93,6 +93,8 @@ def cycle_at(fold: str, match: re.Match[str]) -> Cycle | None:
     is_fixed = bool(match["fixed"] or match["once"])
     if match["every"] is None and units[0][1] in {"ngay", "nam"}:
         return None
+    if not all(count for count, _ in units):
+        return None  # a misprint: nothing comes every 0 days
     on_day = _ON_DAY.match(fold, match.end(), match.endpos)
     of = DAY_OF_CYCLE.match(fold, on_day.start("day"), match.endpos) if on_day else None
     if on_day and of and (rule := day_of_cycle(of)):
