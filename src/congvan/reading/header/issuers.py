@@ -36,6 +36,11 @@ _GAZETTE = re.compile(
     r"van ban quy pham|van ban (?:phap luat )?khac|van ban hop nhat|phan van ban|cong bao|ban sao|du thao"
 )
 
+_TAIL = 200
+"""Characters of the name above that are looked at for how it ends."""
+_DEEPEST = 10
+"""Bodies one under another, at the most; the longest chain that is printed, a unit's down to its cell, has six."""
+
 _Pieces = list[tuple[int, int]]
 
 
@@ -52,7 +57,7 @@ def read_issuers(draft: Draft, pieces: _Pieces) -> None:
             continue
         if bodies and not _begins_body(previous, fold):
             bodies[-1].append((start, end))
-            previous = f"{previous} {fold}"
+            previous = f"{previous} {fold}"[-_TAIL:]
         else:
             bodies.append([(start, end)])
             joint.append(len(bodies) > 1 and _is_joined(draft, bodies[-2][-1], start))
@@ -142,9 +147,11 @@ def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[
     """Joint issuers side by side, else each body under the one above it."""
     issuers: list[Raw] = []
     parent: Raw | None = None
+    depth = 0
     for index, name in enumerate(names):
         raw: Raw = {"name": name, "parent": parent}
-        if joint[index] or index + 1 == len(names):
+        depth = 1 + depth if parent else 1
+        if joint[index] or index + 1 == len(names) or depth == _DEEPEST:
             path = f"issuers.{len(issuers)}"
             issuers.append(raw)
             parent = None
