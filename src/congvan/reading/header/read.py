@@ -66,11 +66,17 @@ def _unclaimed(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]
     """What is left of the header's pieces when the claims are cut out, in reading order."""
     claims.sort()
     rest: list[Piece] = []
+    passed = 0  # the claims that end before the piece at hand, as both go down the page
     for row in range(top, bottom):
         for piece in pieces_of(draft.text.text, draft.lines[row], row):
             start = piece.start
-            for first, last in claims:
-                if last <= start or first >= piece.end:
+            while passed < len(claims) and claims[passed][1] <= start:
+                passed += 1
+            for at in range(passed, len(claims)):
+                first, last = claims[at]
+                if first >= piece.end:
+                    break
+                if last <= start:
                     continue
                 if first > start:
                     rest.append(piece._replace(start=start, end=first))
