@@ -20,7 +20,7 @@ _TYPES = (
 _NUMBER = r"(?P<number>\d[^\s,;()\"]*)"
 # The verb and the paper: "đã có văn bản số", "vừa ban hành Chỉ thị", "ký Quyết định".
 _ISSUED = re.compile(
-    r"\b(?:(?:da|vua|moi)\s+)*(?:co|ban hanh|ky ban hanh|ky|gui|ra|phat di|phat hanh)\s+(?:cac\s+)?"
+    r"\b(?:(?:da|vua|moi)\s+){0,3}(?:co|ban hanh|ky ban hanh|ky|gui|ra|phat di|phat hanh)\s+(?:cac\s+)?"
     + _TYPES
     + r"(?:\s+(?:khan|hoa toc|thuong khan|moi))?(?:\s+(?:so\s*:?\s*)?"
     + _NUMBER

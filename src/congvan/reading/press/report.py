@@ -21,7 +21,7 @@ from congvan.vocab.folding import fold
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
 
-_TOLD = re.compile(r"\b(?:(?:da|vua|moi)\s+)+(?:chi dao|yeu cau|de nghi|giao(?! duc| thong)|don doc)\b")
+_TOLD = re.compile(r"\b(?:(?:da|vua|moi)\s+){1,3}(?:chi dao|yeu cau|de nghi|giao(?! duc| thong)|don doc)\b")
 _DAY = re.compile(r"ngay\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _ABOUT = re.compile(r"\bve\s+(?:viec\s+)?")
 _END = re.compile(r"[.;]\s|[.;]?\n|[.;]?\Z|\s\(")
