@@ -1,0 +1,1 @@
+"""Papers made at random of the phrases that reading looks for."""
