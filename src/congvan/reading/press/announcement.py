@@ -22,7 +22,7 @@ _NUMBER = r"(?P<number>\d[^\s,;()\"]*)"
 _ISSUED = re.compile(
     r"\b(?:(?:da|vua|moi)\s+){0,3}(?:co|ban hanh|ky ban hanh|ky|gui|ra|phat di|phat hanh)\s+(?:cac\s+)?"
     + _TYPES
-    + r"(?:\s+(?:khan|hoa toc|thuong khan|moi))?(?:\s+(?:so\s*:?\s*)?"
+    + r"(?:\s+[\"“”']?(?:khan cap|khan|hoa toc|thuong khan|moi)\b[\"“”']?)?(?:\s+(?:so\s*:?\s*)?"
     + _NUMBER
     + r")?"
 )

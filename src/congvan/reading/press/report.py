@@ -14,6 +14,7 @@ from congvan import vocab
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.closing.signatures import looks_like_name
 from congvan.reading.press.announcement import Announcement, find_announcement, issuer_before
+from congvan.reading.press.wording import trim_body, type_of, urgency_of
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.text.lines import squeeze
 from congvan.vocab.folding import fold
@@ -74,9 +75,11 @@ def read_news(draft: Draft) -> bool:
 
 def _read_paper(draft: Draft, paper: Announcement) -> None:
     """What the report says of the paper that it announces."""
-    kind = vocab.types.find(draft.text.text[slice(*paper.type)])
-    draft.document_type = kind.code if kind is not None else "CV"
+    draft.document_type = type_of(draft.text, paper.type, is_numbered=paper.number is not None)
     draft.note("document_type", *paper.type)
+    if (urgency := urgency_of(draft.text, paper.type)) is not None:
+        draft.urgency = urgency[0]
+        draft.note("urgency", *urgency[1:])
     if paper.issuer is not None:
         _set_issuer(draft, _body_of_signer(draft, paper))
     if paper.number is not None:
@@ -97,10 +100,12 @@ def _body_of_signer(draft: Draft, paper: Announcement) -> tuple[int, int]:
         return start, end
     edge = _name_start(draft, start, end)
     _add_signer(draft, start, edge, end)
-    return post.end(), post.end() + len(draft.text.text[post.end() : edge].rstrip())
+    body = post.end(), post.end() + len(draft.text.text[post.end() : edge].rstrip())
+    return body if body[1] > body[0] else (start, start + len(draft.text.text[start:edge].rstrip()))
 
 
 def _set_issuer(draft: Draft, issuer: tuple[int, int]) -> None:
+    issuer = trim_body(draft.text, *issuer)
     draft.issuers = [{"name": squeeze(draft.text.text[slice(*issuer)]), "parent": None}]
     draft.note("issuers.0", *issuer)
 
