@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = "bodies body_rows capacities document_types folding marks places provinces tables".split()  # noqa: SIM905 - read as a line
+MODULES = "bodies body_rows capacities communes document_types folding marks places provinces tables".split()  # noqa: SIM905 - read as a line
 
 
 @pytest.mark.parametrize("name", ["congvan.vocab", *(f"congvan.vocab.{name}" for name in MODULES)])

@@ -11,6 +11,8 @@ from congvan.vocab.codes import Level
 if TYPE_CHECKING:
     import datetime as dt
 
+    from congvan.vocab.communes import LocalUnit
+
 _DEPARTMENT = "department"  # of the people's committee of its place
 
 
@@ -55,3 +57,19 @@ class Issuer(Model):
             level=body.level,
             place=body.place,
         )
+
+    def local_unit(self, *, on: dt.date | None = None) -> LocalUnit | None:
+        """The district or commune that it governs, with its code, parent and successors, from the registry.
+
+        The places of the bodies printed above it tell which of two units of one name is meant. ``None`` for a body of
+        another level, and where the registry knows no such unit on that day or more than one.
+
+        >>> unit = Issuer(name="UBND XÃ THĂNG BÌNH", parent=Issuer(name="UBND THÀNH PHỐ ĐÀ NẴNG")).local_unit()
+        >>> unit.gso_code, unit.level, unit.parent.name
+        ('20791', 'commune', 'Thành phố Đà Nẵng')
+        """
+        body = bodies.find(self.name, on=on)
+        if body is None:
+            return None
+        above = bodies.find(self.parent.name, on=on) if self.parent is not None else None
+        return body.local_unit(on, None if above is None else above.place)

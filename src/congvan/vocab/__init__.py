@@ -14,7 +14,7 @@ first use, never at import. Look-ups do not mind case, Unicode form, tone placem
 
 from __future__ import annotations
 
-from congvan.vocab import bodies, capacities, folding, marks, places, provinces, tables
+from congvan.vocab import bodies, capacities, communes, folding, marks, places, provinces, tables
 from congvan.vocab import document_types as types
 
-__all__ = ["bodies", "capacities", "folding", "marks", "places", "provinces", "tables", "types"]
+__all__ = ["bodies", "capacities", "communes", "folding", "marks", "places", "provinces", "tables", "types"]

@@ -19,12 +19,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from congvan.vocab import places, tables
+from congvan.vocab import communes, places, tables
 from congvan.vocab.body_rows import BodyRow, DraftingUnit, all_bodies, all_drafting_units, drafting_unit
 from congvan.vocab.folding import code_key, key, squeeze
 
 if TYPE_CHECKING:
     from congvan.vocab.codes import Level, System
+    from congvan.vocab.communes import LocalUnit
     from congvan.vocab.places import AdministrativeUnit, Place
     from congvan.vocab.provinces import Province
 
@@ -93,6 +94,34 @@ class Body:
         after = self.province if tables.in_force(self.province, day) else self.province.successor()
         place = None if after is None else places.parse(after.place, on=day)
         return None if place is None else _body(row, place)
+
+    def local_unit(self, on: dt.date | None = None, province: str | None = None) -> LocalUnit | None:
+        """The district or commune that it governs, from the registry; ``None`` where none, or more than one, is meant.
+
+        Args:
+            on: The day; without one, the shape that lasts longest is meant.
+            province: The province, where the name of the body does not tell it.
+
+        >>> find("UBND xã Thăng Bình, TP Đà Nẵng").local_unit().gso_code
+        '20791'
+        """
+        if self.place is None or self.level not in {"district", "commune"}:
+            return None
+        return communes.find(self.place, on=on or self.valid_to, province=province)
+
+    def successors(self, on: dt.date | None = None, province: str | None = None) -> tuple[Body, ...]:
+        """The bodies that have its land and its office on a day; without a day, on the day after its last.
+
+        Of a people's committee or council of a district, those of the communes that took its land: the courts, the
+        police and the divisions of a district have no such heirs. Arguments as of ``local_unit``.
+        """
+        unit = self.local_unit(province=province)
+        if unit is None:
+            return () if self.successor is None else (self.successor,)
+        if not self.row.local or "commune" not in self.row.levels:
+            return ()
+        found = (places.parse(after.place, on=after.valid_from) for after in unit.successors(on))
+        return tuple(_body(self.row, place) for place in found if place is not None)
 
 
 def find(name: str, on: dt.date | None = None) -> Body | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from congvan.vocab.codes import Level
     from congvan.vocab.provinces import Province
 
-__all__ = ["AdministrativeUnit", "Place", "all_units", "parse", "unit_of_head"]
+__all__ = ["AdministrativeUnit", "Place", "all_units", "parse", "split_unit", "unit_of_head"]
 
 # Syllables of the longest name of a district or commune.
 _LONGEST_NAME = 5
@@ -110,7 +110,7 @@ def parse(tail: str, on: dt.date | None = None, unit: AdministrativeUnit | None 
         unit: The unit that the head implies (``Tỉnh ủy``), so that the tail may be the bare name.
     """
     tail = unicodedata.normalize("NFC", tail[:_LONGEST_TAIL])
-    word, rest = _split_unit(tail)
+    word, rest = split_unit(tail)
     if word is None and unit is not None and rest:
         tail = f"{unit.word} {rest}"
     word = word or unit
@@ -131,7 +131,7 @@ def _of_province(province: Province) -> Place:
 
 
 def _below_province(unit: AdministrativeUnit, rest: str, on: dt.date | None) -> Place | None:
-    """A unit of a district or commune: known by its word and its capitals alone, as no table holds their names."""
+    """A unit of a district or commune: known by its word and its capitals alone, so that no paper waits for the registry (``communes``)."""
     level = unit.levels[-1] if unit.levels else None
     name, _, after = rest.partition(",")
     if level == "province" or not _is_name(name) or not tables.in_force(unit, on):
@@ -164,8 +164,8 @@ def _spell(name: str) -> str:
     return " ".join(word.capitalize() for word in name.split())
 
 
-def _split_unit(tail: str) -> tuple[AdministrativeUnit | None, str]:
-    """The unit word at the head, and what follows it."""
+def split_unit(tail: str) -> tuple[AdministrativeUnit | None, str]:
+    """The unit word at the head of a place (``None`` where it has none), and what follows it: ``P.5``, ``TX. Sơn Tây``."""
     words = tail.split()
     for count in (2, 1):
         unit = _words().get(key(" ".join(words[:count]))) if len(words) >= count else None
