@@ -11,8 +11,9 @@ import random
 import sys
 import time
 
-from congvan import parse_text
 from tests.fuzz.phrases import repeated, triggers
+
+from congvan import parse_text
 
 _SMALL, _LARGE = 15_000, 30_000
 _TOLD = 3.0
