@@ -109,6 +109,16 @@ def test_a_district_committee_is_followed_by_those_of_its_communes() -> None:
     assert {after.level for after in body.successors()} == {"commune"}
 
 
+def test_every_commune_of_today_has_its_committee() -> None:
+    lost = []
+    for unit in communes.all_local_units():
+        if tables.in_force(unit, TODAY):
+            body = bodies.find(f"UBND {unit.place}", on=TODAY)
+            if body is None or body.local_unit(TODAY) != unit:
+                lost.append(unit.place)
+    assert lost == []
+
+
 def test_a_district_court_has_no_heir_among_the_communes() -> None:
     court = bodies.find("Tòa án nhân dân huyện Thăng Bình, tỉnh Quảng Nam", on=BEFORE)
     assert court is not None

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from congvan.vocab import provinces, tables
-from congvan.vocab.folding import key, squeeze
+from congvan.vocab.folding import key, squeeze, tone_key
 
 if TYPE_CHECKING:
     from congvan.vocab.codes import Level
@@ -150,12 +150,15 @@ def _below_province(unit: AdministrativeUnit, rest: str, on: dt.date | None) -> 
 
 
 def _is_name(name: str) -> bool:
-    """Every syllable begins with a capital or a digit, none of the first two is a unit word (``huyện, thị xã``)."""
-    syllables = name.split()
+    """Every syllable begins with a capital or a digit, none of the first two is a unit word (``huyện, thị xã``).
+
+    A unit word is told by its tone marks, as communes are named Phương Liệt, Quân Chu and Tĩnh Túc.
+    """
+    syllables = name.replace(" - ", " ").split()
     return (
         0 < len(syllables) <= _LONGEST_NAME
         and not any(word[0].islower() for word in syllables)
-        and not {key(syllables[0]), key(" ".join(syllables[:2]))} & _words().keys()
+        and not {tone_key(syllables[0]), tone_key(" ".join(syllables[:2]))} & _printed_words()
     )
 
 
@@ -180,6 +183,11 @@ def split_unit(tail: str) -> tuple[AdministrativeUnit | None, str]:
 @functools.cache
 def _words() -> dict[str, AdministrativeUnit]:
     return {key(word): unit for unit in all_units() for word in (unit.word, *unit.abbreviations)}
+
+
+@functools.cache
+def _printed_words() -> frozenset[str]:
+    return frozenset(tone_key(word) for unit in all_units() for word in (unit.word, *unit.abbreviations))
 
 
 @functools.cache
