@@ -109,6 +109,14 @@ def test_a_district_committee_is_followed_by_those_of_its_communes() -> None:
     assert {after.level for after in body.successors()} == {"commune"}
 
 
+def test_heirs_lie_in_the_province_as_it_was_on_their_day() -> None:
+    body = bodies.find("UBND huyện Bình Liêu, tỉnh Quảng Ninh", on=BEFORE)
+    assert body is not None
+    assert len(body.successors()) == len(body.successors(TODAY)) == 4
+    assert {after.place.split(", ")[1] for after in body.successors() if after.place} == {"tỉnh Quảng Ninh"}
+    assert {after.place.split(", ")[1] for after in body.successors(TODAY) if after.place} == {"thành phố Quảng Ninh"}
+
+
 def test_every_commune_of_today_has_its_committee() -> None:
     lost = []
     for unit in communes.all_local_units():

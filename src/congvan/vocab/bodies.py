@@ -120,7 +120,8 @@ class Body:
             return () if self.successor is None else (self.successor,)
         if not self.row.local or "commune" not in self.row.levels:
             return ()
-        found = (places.parse(after.place, on=after.valid_from) for after in unit.successors(on))
+        day = on or (unit.valid_to + _ONE_DAY if unit.valid_to is not None else None)
+        found = (places.parse(after.place_on(day), on=day) for after in unit.successors(day))
         return tuple(_body(self.row, place) for place in found if place is not None)
 
 

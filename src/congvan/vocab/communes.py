@@ -74,7 +74,12 @@ class LocalUnit:
     @property
     def place(self) -> str:
         """As it stands inside a name: ``xã Thăng Bình, thành phố Đà Nẵng``."""
-        return f"{self._word} {self.short_name}, {self.province.place}"
+        return self.place_on(self.valid_to)
+
+    def place_on(self, day: dt.date | None) -> str:
+        """Its place with the province in the shape of a day: ``tỉnh Quảng Ninh`` before it became a city."""
+        above = provinces.by_gso_code(self.province_gso_code, on=day) or self.province
+        return f"{self._word} {self.short_name}, {above.place}"
 
     @property
     def province(self) -> Province:
