@@ -127,3 +127,24 @@ def test_an_item_on_difficulties_is_a_task_where_it_orders_a_named_body(item: st
         f"1. Sở Y tế rà soát nhân lực của các bệnh viện.\n2. {item}\n"
     )
     assert len(read.tasks) == count
+
+
+_LETTER = (
+    "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v trực Tết\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Các bệnh viện.\n\n"
+    "Sở Y tế đề nghị thực hiện các nội dung sau:\n\n1. Rà soát phương án trực.\n\n2. Kiểm tra kho thuốc.\n\n"
+    "{third}\n\n{fourth}\n"
+)
+
+
+def test_an_item_among_tasks_is_one_whatever_its_verb() -> None:
+    paper = _LETTER.format(
+        third="3. Tối giản hóa quy trình tiếp nhận.", fourth="4. Báo cáo trước 17 giờ 00 ngày 15/01/2026."
+    )
+    assert [task.id for task in congvan.parse_text(paper).tasks] == ["1", "2", "3", "4"]
+
+
+def test_a_deadline_keeps_its_hour() -> None:
+    paper = _LETTER.format(third="3. Báo cáo trước 10h30 ngày 15/01/2026.", fourth="4. Tổng kết trước ngày 20/01/2026.")
+    hours = [task.deadline.at for task in congvan.parse_text(paper).tasks if task.deadline]
+    assert [hour.isoformat() if hour else None for hour in hours] == ["10:30:00", None]

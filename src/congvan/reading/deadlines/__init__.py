@@ -9,5 +9,6 @@
 from __future__ import annotations
 
 from congvan.reading.deadlines.find import Found, find_deadlines, read_deadline
+from congvan.reading.deadlines.hours import hour_in
 
-__all__ = ["Found", "find_deadlines", "read_deadline"]
+__all__ = ["Found", "find_deadlines", "hour_in", "read_deadline"]

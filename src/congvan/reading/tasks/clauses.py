@@ -64,6 +64,8 @@ class Place(NamedTuple):
     """Whether it is an item of a list, and no paragraph."""
     is_report: bool = False
     """Whether a report says it, in which most sentences tell what was."""
+    is_among: bool = False
+    """Whether most items beside it are tasks."""
 
 
 def read_instruction(text: Text, start: int, end: int, order: Order | None, place: Place) -> Instruction | None:
@@ -128,7 +130,7 @@ def _acting_later(text: Text, start: int, end: int, place: Place) -> list[Name] 
             return place.leads
     if place.stance >= _LISTED and place.is_charged and (is_intro or _MUST.search(fold, start, end)):
         return place.leads
-    return None
+    return place.leads if place.is_among else None
 
 
 def _is_order_of(text: Text, after: int, order: Order) -> bool:

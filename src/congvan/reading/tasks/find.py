@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
-from congvan.reading.deadlines import find_deadlines, read_deadline
+from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.tasks.report import ReportWalk
 from congvan.reading.tasks.walk import Context, Found, Stance, Walk
 from congvan.reading.text.lines import squeeze
@@ -66,6 +66,7 @@ def _finish(draft: Draft, tasks: list[Found], limits: list[Limit]) -> list[Raw]:
             raw["deadline"] = {
                 "text": squeeze(text.text[limit.start : limit.end]),
                 "on": limit.on,
+                "at": hour_in(text, limit.start, limit.end) if limit.on is not None else None,
                 "recurrence": limit.recurrence,
                 "span": text.span(limit.start, limit.end),
             }

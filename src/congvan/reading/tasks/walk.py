@@ -28,6 +28,8 @@ _SENTENCE = 500  # characters in which a lead-in says that it orders
 _VIEW = 60  # characters in which one says that it gives a view
 _NEAR = 8  # characters between a sentence and the "Cụ thể:" below it
 _TITLE = 200  # characters of a heading
+_FEWEST_SIBLINGS = 2
+_SIBLINGS_TO_ONE = 2  # so many tasks beside an item of their list make it one, whatever its verb
 _DEPTH = 40  # levels of the tree that are followed
 
 
@@ -98,8 +100,20 @@ class Walk:
 
     def siblings(self, nodes: list[Node], context: Context, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
+        told = 0
+        missed: list[tuple[Node, Context]] = []
         for node in nodes:
+            known, before = len(self.tasks), context
             context = self.follow(node, context, depth)
+            if node.kind in _LISTED and not node.children:
+                if len(self.tasks) > known:
+                    told += 1
+                elif before.stance >= Stance.NAMED:
+                    missed.append((node, before))
+        if missed and told >= max(_FEWEST_SIBLINGS, _SIBLINGS_TO_ONE * len(missed)):
+            for node, before in missed:
+                self._leaf(node.words, self._stop(node), before, is_labelled=True, is_among=True)
+            self.tasks.sort(key=lambda task: task.start)
 
     def settle(self) -> None:
         """What is done when all blocks have been visited; a report leaves out what it says twice."""
@@ -265,7 +279,7 @@ class Walk:
             at += 1
         return None
 
-    def _leaf(self, start: int, end: int, context: Context, *, is_labelled: bool) -> None:
+    def _leaf(self, start: int, end: int, context: Context, *, is_labelled: bool, is_among: bool = False) -> None:
         """Read one item or paragraph."""
         if context.stance == Stance.SILENT:
             return
@@ -273,7 +287,7 @@ class Walk:
         if mark := orders.COUNTED.match(self.fold, start, end):
             start = mark.end()
         is_report = self.draft.kind == "news"
-        place = Place(int(context.stance), context.leads, context.is_charged, is_labelled, is_report)
+        place = Place(int(context.stance), context.leads, context.is_charged, is_labelled, is_report, is_among)
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
         if read is not None:
             self.tasks.append(Found(read.start, read.end, read.leads, read.supports, context.path))
