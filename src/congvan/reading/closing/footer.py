@@ -9,11 +9,11 @@ from congvan.reading.body.annexes import opens_annex
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.closing.signatures import (
     is_capacity,
-    looks_like_name,
     looks_like_post,
     opens_block,
     read_signatures,
 )
+from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.columns import Foot
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of

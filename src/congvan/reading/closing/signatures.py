@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.persons import RANK, bare_name, is_name_word, looks_like_name
 from congvan.reading.header.anchors import CAPACITY, capacity_of
-from congvan.reading.text.lines import end_of_words, in_capitals, mostly_capitals, words_of
+from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -26,42 +27,6 @@ _TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN T
 _SHORT_POST = 12  # characters of a post that has no word for one in it; a body takes more
 _BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
-# With its marks a name may begin so (Xa Thị …, Phương Văn …); without them only a unit's does.
-_NO_NAME = re.compile(
-    r"(?:tỉnh|thành phố|huyện|quận|xã|phường|văn phòng|[uủ][yỷ] ban|sở|bộ|cục|chi cục|ban|hội|trung tâm|công ty|tổng|"
-    r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng) ",
-    re.IGNORECASE,
-)
-_NO_NAME_BARE = re.compile(
-    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|"
-    r"chi nhanh|phong|website|trang) "
-)
-# Words that a name never has in small letters, as "Tổng cục Thuế" has: those that bodies are called by.
-_OF_BODIES = frozenset(
-    (
-        "cuc",
-        "quan",
-        "phong",
-        "ban",
-        "so",
-        "bo",
-        "truong",
-        "hoi",
-        "uy",
-        "vien",
-        "trung",
-        "thue",
-        "chinh",
-        "dien",
-        "tu",
-        "nuoc",
-    )
-)
-_RANK = re.compile(
-    r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+)+"
-)
-_EDGE = re.compile(r"[^\w']*")
-_STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
 
 
 def is_capacity(draft: Draft, start: int, end: int) -> bool:
@@ -89,37 +54,6 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
         )
     is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
     return is_short and _POST.match(draft.text.fold, start, end) is not None
-
-
-def looks_like_name(draft: Draft, start: int, end: int) -> bool:
-    """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
-    printed = _without_marks(draft.text.text[start:end])
-    if (
-        not 5 <= len(printed) <= 48
-        or set(printed) & set(";:/()0123456789|@")
-        or _STAMP.search(draft.text.fold, start, end)
-    ):
-        return False
-    if rank := _RANK.match(fold(printed)):
-        printed = printed[rank.end() :]
-    words = [word for each in printed.split() if (word := each.strip("'\""))]
-    if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
-        return False
-    named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
-    of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
-    return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not of_body and not words_end(printed)
-
-
-def _without_marks(printed: str) -> str:
-    """A piece without what is neither letter nor digit at its edges; an apostrophe opens names (``H'Nương``)."""
-    lead = _EDGE.match(printed)
-    end = end_of_words(printed, keep="'")
-    return printed[lead.end() if lead else 0 : end]
-
-
-def words_end(printed: str) -> bool:
-    """Whether words end as a list item does."""
-    return printed.endswith((";", ","))
 
 
 def opens_block(draft: Draft, start: int, end: int) -> bool:
@@ -172,15 +106,25 @@ def _columns(right: list[Piece]) -> list[list[Piece]]:
 
 
 class _Block:
-    """One signer's block while it is read: capacities above each other, of which the last counts; post; name."""
+    """One signer's block while it is read: its body, capacities above each other, post, name."""
 
     def __init__(self, draft: Draft, *, joint: bool) -> None:
         self.draft = draft
         self.joint = joint
-        self.capacity: str | None = None
-        self.behalf: str | None = None
+        self.body: str | None = None
+        self.steps: list[Raw] = []
         self.post: list[str] = []
         self.name: str | None = None
+
+    @property
+    def capacity(self) -> str | None:
+        """The capacity of the last step."""
+        return self.steps[-1]["capacity"] if self.steps else None
+
+    @property
+    def behalf(self) -> str | None:
+        """What the last step is on behalf of."""
+        return self.steps[-1]["on_behalf_of"] if self.steps else None
 
     def take(self, start: int, end: int) -> bool:
         """Read one piece; ``False`` where it is none of the block."""
@@ -190,15 +134,16 @@ class _Block:
         if capacity is not None:
             self._take_capacity(capacity["mark"], capacity.end(), end)
         elif self.behalf is not None and not self.post and self._goes_on(start, end):
-            self.behalf = f"{self.behalf} {printed}".strip()
+            self.steps[-1]["on_behalf_of"] = f"{self.behalf} {printed}".strip()
         elif self.name is not None:
             return False
         elif mostly_capitals(printed) and (looks_like_post(draft, start, end) or self._is_broken_post(printed)):
             if self._is_body(start, end):
+                self.body = f"{self.body} {printed}" if self.body else printed
                 return True
             self.post.append(printed)
         elif looks_like_name(draft, start, end):
-            self.name = _bare_name(draft, start, end)
+            self.name = bare_name(draft, start, end)
         elif not self.post and looks_like_post(draft, start, end):
             self.post.append(printed)
         else:
@@ -207,11 +152,12 @@ class _Block:
 
     def _take_capacity(self, mark: str, start: int, end: int) -> None:
         """The capacity, and where the deputy's post runs on in the same line, that too."""
-        self.capacity = capacity_of(mark)
+        capacity = capacity_of(mark)
         self.post = []
-        deputy = _DEPUTY.search(self.draft.text.fold, start, end) if self.capacity == "KT" else None
+        deputy = _DEPUTY.search(self.draft.text.fold, start, end) if capacity == "KT" else None
         stop = deputy.start() if deputy else end
-        self.behalf = " ".join(self.draft.text.text[start:stop].split()).rstrip(" .;")
+        behalf = " ".join(self.draft.text.text[start:stop].split()).rstrip(" .;")
+        self.steps.append({"capacity": capacity, "on_behalf_of": behalf})
         if deputy:
             self.post = [" ".join(self.draft.text.text[deputy.end() : end].split())]
 
@@ -253,6 +199,8 @@ def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
     start, end = min(piece.start for piece in used), max(piece.end for piece in used)
     draft.covered += [(piece.start, piece.end) for piece in used]
     return {
+        "body": block.body,
+        "authority": block.steps,
         "name": block.name,
         "position": " ".join(block.post) or None,
         "capacity": block.capacity,
@@ -268,22 +216,9 @@ def _with_whole_names(draft: Draft, pieces: list[Piece]) -> list[Piece]:
         words = draft.text.text[piece.start : piece.end].split()
         if whole and whole[-1].row + 1 == piece.row:
             before = draft.text.text[whole[-1].start : whole[-1].end].split()
-            whole_name = 1 in {len(before), len(words)} and all(map(_is_name_word, before + words))
-            if whole_name or (len(before) == 1 and _RANK.match(fold(" ".join((*before, *words))))):
+            whole_name = 1 in {len(before), len(words)} and all(map(is_name_word, before + words))
+            if whole_name or (len(before) == 1 and RANK.match(fold(" ".join((*before, *words))))):
                 whole[-1] = whole[-1]._replace(end=piece.end, row=piece.row)
                 continue
         whole.append(piece)
     return whole
-
-
-def _is_name_word(word: str) -> bool:
-    return word[:1].isupper() and word[1:].islower() and word.isalpha()
-
-
-def _bare_name(draft: Draft, start: int, end: int) -> str:
-    """A name without title, rank and the marks around it."""
-    name = _without_marks(draft.text.text[start:end])
-    at = start + draft.text.text[start:end].find(name)
-    if rank := _RANK.match(draft.text.fold, at, at + len(name)):
-        name = draft.text.text[rank.end() : at + len(name)]
-    return " ".join(name.split())

@@ -15,7 +15,7 @@ _HOUR = rule(
     r"(?<!\d)(?P<hour>\d{1,2})\s?(?:gio|h|g)(?![a-z])\s{0,3}(?P<minute>\d{2})?(?![\d/.-])",
     basis="habit of telegrams: trước 17 giờ 00 ngày …",
     examples=("trước 17 giờ 00 ngày 15/8", "trước 10h30 ngày 5/9", "16h ngày 3/4"),
-    counterexamples=("17 giải pháp"),
+    counterexamples=("17 giải pháp",),
 )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.closing.recipients import make_recipient
-from congvan.reading.closing.signatures import looks_like_name
+from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.press.announcement import Announcement, find_announcement, issuer_before
 from congvan.reading.press.wording import trim_body, type_of, urgency_of
 from congvan.reading.tasks.names import Name, read_names

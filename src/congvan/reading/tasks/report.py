@@ -60,11 +60,11 @@ class ReportWalk(Walk):
         """Also what looks like a ground: a report has none."""
         return node.kind != "heading"
 
-    def _leaf(self, start: int, end: int, context: Context, *, is_labelled: bool) -> None:
+    def _leaf(self, start: int, end: int, context: Context, *, is_labelled: bool, is_among: bool = False) -> None:
         """Read an item as a whole, and a paragraph sentence by sentence; an order holds to the end of its paragraph."""
         context = context._replace(is_charged=context.is_charged and (is_labelled or bool(context.path)))
         if is_labelled:
-            super()._leaf(start, end, context, is_labelled=True)
+            super()._leaf(start, end, context, is_labelled=True, is_among=is_among)
             return
         place = start
         for match in [*_BREAK.finditer(self.text.text, start, end), None]:

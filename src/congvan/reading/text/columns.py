@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.recipients import DASH
-from congvan.reading.closing.signatures import is_capacity, looks_like_name, looks_like_post, opens_block
+from congvan.reading.closing.signatures import is_capacity, looks_like_post, opens_block
+from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
 
