@@ -56,15 +56,22 @@ def named_type(paper: Paper) -> Iterator[Fault]:
         yield Fault(cell.start, cell.end, cell.text, cell.text.upper(), "case", suggestion=cell.text.upper())
 
 
+def _printed_letter_name(paper: Paper) -> Fault | None:
+    """The type name that a letter prints though it has none."""
+    for cell in paper.header_cells:
+        if _LETTER_NAME.fullmatch(fold(cell.text)) and cell.text.isupper():
+            return Fault(cell.start, cell.end, cell.text, kind="named", suggestion="")
+    return None
+
+
 @rule("S-TL-03")
 def letter_abstract(paper: Paper) -> Iterator[Fault]:
     """A letter prints no type; its abstract opens with ``V/v``."""
     if not paper.is_letter:
         return
-    for cell in paper.header_cells:
-        if _LETTER_NAME.fullmatch(fold(cell.text)) and cell.text.isupper():
-            yield Fault(cell.start, cell.end, cell.text, kind="named", suggestion="")
-            return
+    if named := _printed_letter_name(paper):
+        yield named
+        return
     lead = _lead(paper)
     if lead is not None:
         found = paper.text[slice(*lead)]
@@ -87,10 +94,9 @@ def party_letter_abstract(paper: Paper) -> Iterator[Fault]:
     """A Party letter prints no type; its abstract opens with ``về việc``."""
     if not paper.is_letter:
         return
-    for cell in paper.header_cells:
-        if _LETTER_NAME.fullmatch(fold(cell.text)) and cell.text.isupper():
-            yield Fault(cell.start, cell.end, cell.text, kind="named", suggestion="")
-            return
+    if named := _printed_letter_name(paper):
+        yield named
+        return
     lead = _lead(paper)
     if lead is not None and paper.text[slice(*lead)] not in {"về việc", "Về việc"}:
         yield Fault(*lead, paper.text[slice(*lead)], "về việc", suggestion="về việc")
