@@ -68,7 +68,7 @@ def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
     """Tell where more than a tenth of what was read belongs to no field."""
     source = draft.text.source
     unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
-    if unread * _TOLD_SHARE > (words := len(source.split())):
+    if unread and unread * _TOLD_SHARE > (words := len(source.split())):
         draft.tell("unread-text", f"{unread} of {words} words ({unread / words:.0%}) belong to no field")
 
 
