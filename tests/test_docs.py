@@ -24,10 +24,15 @@ import congvan
 _ROOT = Path(__file__).parents[1]
 _LANGUAGES = ("en", "vi")
 _TREES = {
-    language: {str(page.relative_to(_ROOT / "docs" / language)) for page in (_ROOT / "docs" / language).rglob("*.md")}
+    language: {
+        str(page.relative_to(_ROOT / "docs" / language))
+        for page in (_ROOT / "docs" / language).rglob("*.md")
+        if page.name != "README.md"
+    }
     for language in _LANGUAGES
 }
-_PAGES = [_ROOT / "README.md", *(_ROOT / "docs" / tree / page for tree in _LANGUAGES for page in sorted(_TREES[tree]))]
+_READMES = [_ROOT / "README.md", _ROOT / "docs" / "vi" / "README.md"]
+_PAGES = [*_READMES, *(_ROOT / "docs" / tree / page for tree in _LANGUAGES for page in sorted(_TREES[tree]))]
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _PROMPTED = [
@@ -103,6 +108,14 @@ def test_the_code_of_both_languages_is_the_same(page: str) -> None:
         _FENCE.findall((_ROOT / "docs" / language / page).read_text(encoding="utf-8")) for language in _LANGUAGES
     )
     assert english == vietnamese
+
+
+def test_the_code_of_both_readmes_is_the_same() -> None:
+    english, vietnamese = (_FENCE.findall(page.read_text(encoding="utf-8")) for page in _READMES)
+    told = re.compile(r" {2,}# .*")  # what a comment says is said in the language of its page
+    assert [(kind, told.sub("", code)) for kind, code in english] == [
+        (kind, told.sub("", code)) for kind, code in vietnamese
+    ]
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

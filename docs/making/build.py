@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 LANGUAGES = ("en", "vi")
+_NO_PAGE = shutil.ignore_patterns("README.md")  # the README of the repository in Vietnamese is read there
 _SHARED = ("examples", "images")
 _SHARED_LINK = re.compile(r"(?<=\]\()(?:\.\./)((?:\.\./)*(?:examples|images)/)")
 _MERMAID = "assets/mermaid.tiny.js"
@@ -44,7 +45,8 @@ def build(target: Path) -> None:
             command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", f"zensical.{language}.toml"]
             if subprocess.run(command, cwd=stage, check=False).returncode:  # noqa: S603 - our own pages
                 sys.exit(f"the pages in {language} could not be built")
-            pages = {page.with_suffix("").relative_to(DOCS / language) for page in (DOCS / language).rglob("*.md")}
+            listed = (DOCS / language).rglob("*.md")
+            pages = {page.with_suffix("").relative_to(DOCS / language) for page in listed if page.name != "README.md"}
             missing = pages - {page.with_suffix("").relative_to(made) for page in made.rglob("*.html")}
             if missing:
                 sys.exit(f"not built: {', '.join(map(str, sorted(missing)))}")
@@ -59,7 +61,7 @@ def build(target: Path) -> None:
 def lay_out(language: str, stage: Path) -> None:
     """One language as the generator wants it: everything that its pages show lies among them."""
     pages = stage / language
-    shutil.copytree(DOCS / language, pages)
+    shutil.copytree(DOCS / language, pages, ignore=_NO_PAGE)
     for name in _SHARED:
         shutil.copytree(DOCS / name, pages / name)
     (pages / "assets").mkdir()
