@@ -103,3 +103,12 @@ def test_every_public_name_has_its_entry() -> None:
     told = "\n".join(part for theme in themes for part in names_page.listed(theme))
     for name in congvan.__all__:
         assert name == "__version__" or re.search(rf"::: congvan\.(?:\w+\.)*{name}\n", told), name
+
+
+def test_the_accuracy_is_the_same_in_both_languages() -> None:
+    pages = (
+        (_ROOT / "docs" / language / "explanation" / "accuracy.md").read_text("utf-8") for language in ("en", "vi")
+    )
+    english, vietnamese = (re.findall(r" (\d[.,]\d\d|–|\d+) \|", page.split("<!-- figures -->")[1]) for page in pages)
+    assert len(english) > 60
+    assert english == [figure.replace(",", ".") for figure in vietnamese]
