@@ -46,6 +46,8 @@ _RANKS = {
     "dash": 13,
     "plus": 14,
 }
+CLAUSE_RANK: float = _RANKS["clause"]
+"""The level of a clause of one number."""
 POINT_RANK: float = _RANKS["ordinal"]
 """From this level on a block holds no paragraph that follows it without a label."""
 _UNDER_DASH = 13.5  # of a bullet that stands below a dash
@@ -91,9 +93,9 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     name = match.lastgroup or ""
     if name == "dash" and text.text[line.start] not in "-~–":
         name = "star"
-    if name == "small" and _follows("point", match.group().strip("()"), stack):
+    if name == "small" and follows("point", match.group().strip("()"), stack):
         name = "point"  # điểm i after điểm h
-    if name == "point" and match["point_n"] in _SMALL and not _follows(name, match["point_n"], stack):
+    if name == "point" and match["point_n"] in _SMALL and not follows(name, match["point_n"], stack):
         name = "small"  # i) that no h) goes before
     printed = _printed(text, match, name)
     if not _is_printed_so(text, line, match, name):
@@ -102,7 +104,7 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
         name = "letter"
     opens_row = printed in {"1", "01", "a"} and text.text[match.end() : line.end].lstrip()[:1].isupper()
     is_next = name == "small" and any(rank == _RANKS[name] for rank, _ in stack)
-    if not certain and not opens_row and not is_next and not _follows(name, printed, stack):
+    if not certain and not opens_row and not is_next and not follows(name, printed, stack):
         return None
     rank = _RANKS[name] + (printed.count(".") if name == "clause" and printed else 0)
     if name == "star" and any(each == _RANKS["dash"] for each, _ in stack):
@@ -134,8 +136,8 @@ def _is_printed_so(text: Text, line: Line, match: re.Match[str], name: str) -> b
     return True
 
 
-def _follows(name: str, printed: str | None, stack: Stack) -> bool:
-    """Whether a label inside a running paragraph is the next of its row."""
+def follows(name: str, printed: str | None, stack: Stack) -> bool:
+    """Whether a label is the next of a row that is open."""
     if printed is None:
         return False
     if name in {"article", "chapter", "section", "roman", "subsection"}:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label
+from congvan.reading.body.scanned import scanned_label
 from congvan.reading.body.tables import read_table
 from congvan.reading.draft import Node
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _RECITAL = re.compile(r"[-*]?\s?(?:can cu|xet|theo de nghi|tren co so|sau khi xem xet|sau khi thong nhat)\b")
 _FORMULA = re.compile(r"(?:[a-z ]{0,80}\s)?(?:quyet dinh|quyet nghi|nghi quyet|lenh|ket luan|chi thi)\s*:?\s*$")
 _OPENS = re.compile(r"\b(?:nhu\s+sau|sau\s+day|sau)\s?:$")
+# Words behind which a sentence goes on, whatever stands between the lines.
+_HANGING = re.compile(
+    r"\b(?:của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc)$"
+)
 _CLOSED = re.compile(r"[.;:!?\"')\]][^\w\n]{0,4}$")
 _SHORT = 0.6  # of a full line
 _RAGGED = 2  # short lines that run on
@@ -96,6 +101,9 @@ class _Reader:
         certain = starts or line.gap > 0 or (self.previous is not None and _leads_in(text, self.previous))
         certain = certain or (self.previous is not None and line.indent > self.previous.indent + 1)
         label = find_label(text, line, certain=certain, stack=self.stack)
+        if label is None:
+            is_led_in = self.previous is not None and _leads_in(text, self.previous)
+            label = scanned_label(text, line, self.stack, is_led_in=is_led_in)
         if label is not None:
             self._open(label, line)
             self.operative = self.operative or label.kind in {"article", "clause", "section"}
@@ -152,6 +160,8 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
     closed = _CLOSED.search(text.text, max(previous.start, previous.end - 8), previous.end) is not None
+    if not closed and _HANGING.search(text.text, max(previous.start, previous.end - 8), previous.end):
+        return False
     if shape.unwrapped:
         return closed or not first.islower()
     if not closed and (first.islower() or first in ",;.)"):

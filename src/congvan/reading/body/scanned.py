@@ -1,0 +1,58 @@
+"""What a scan makes of the mark of a block: a stain before it, a comma for its point, a letter for its figure.
+
+None of it is taken for a mark on its own looks: the row in which it stands must speak for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.body.labels import CLAUSE_RANK, Label, Stack, find_label, follows
+from congvan.reading.grammar.rule import rule
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Line
+    from congvan.reading.text.normalise import Text
+
+_STAIN = rule(
+    "body.mark.stain",
+    r"[^\w\s()]{1,3}\s{0,2}(?=[a-z0-9]{1,4}\s?[.,)]|dieu\s)",
+    basis="a scan shows specks of the page as marks before the line",
+    examples=("' 1. Rà soát", ": 2, Báo cáo", "| Điều 2. Giao", "| a) Sở Y tế"),
+    counterexamples=("- Rà soát", "1. Rà soát", "| Sở Y tế", "(1) Rà soát"),
+    anchored=True,
+)
+_COMMA = rule(
+    "body.mark.comma",
+    r"(?P<clause_n>\d{1,2}),(?=\s)",
+    basis="a scan reads the point behind a number as a comma",
+    examples=("2, Báo cáo kết quả",),
+    counterexamples=("2. Báo cáo", "1,5 triệu"),
+    anchored=True,
+)
+_ONE = rule(
+    "body.mark.one",
+    r"(?P<clause_n>[il|]|01?)[.,](?=\s)",
+    basis="a scan reads the figure 1 as a letter of one stroke",
+    examples=("l. Rà soát", "I. Rà soát"),
+    counterexamples=("II. Rà soát", "2. Báo cáo"),
+    anchored=True,
+)
+
+
+def scanned_label(text: Text, line: Line, stack: Stack, *, is_led_in: bool) -> Label | None:
+    """The mark of a block that a scan spoilt, where its row speaks for it: the one before it, or the colon above."""
+    stain = _STAIN.match(text.fold, line.start, line.end)
+    if stain:
+        line = line._replace(start=stain.end())
+        label = find_label(text, line, certain=False, stack=stack)
+        if label is not None:
+            return label
+    for rule_of_mark in (_COMMA, _ONE):
+        found = rule_of_mark.match(text.fold, line.start, line.end)
+        if found is None or not text.text[found.end() : line.end].lstrip()[:1].isupper():
+            continue
+        number = "1" if rule_of_mark is _ONE else found["clause_n"]
+        if follows("clause", number, stack) or (is_led_in and number in {"1", "01"}):
+            return Label("clause", text.text[slice(*found.span("clause_n"))], CLAUSE_RANK, found.end())
+    return None
