@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan import corpus
+import pyarrow.parquet as pq
+import pytest
+
+from congvan import InputError, UnknownFormatError, corpus
+from congvan.corpus import edges
 from congvan.corpus.generate import papers, text_of
-from congvan.corpus.graph import joined, load, most_cited, resting_on_replaced, trace
+from congvan.corpus.graph import answers, around, joined, load, most_cited, resting_on_replaced, trace
 from congvan.corpus.sources import Item
 from congvan.graph import to_graphml
 
@@ -65,10 +69,50 @@ def test_what_is_cited_most_and_what_is_replaced() -> None:
     ]
 
 
+def test_which_papers_answer_which() -> None:
+    letter = _paper("BỘ Y TẾ", "6/BYT-VP", 2022, "Trả lời Công văn số 9/BNV-VP ngày 05 tháng 3 năm 2022 của Bộ Nội vụ.")
+    assert [(edge.source, edge.target) for edge in answers(joined([*_CORPUS, letter]))] == [
+        ("urn:congvan:doc:byt-vp:cv:2022:6", _LETTER)
+    ]
+
+
+def test_the_picture_of_a_chain_holds_the_chain_alone() -> None:
+    made = around(joined(_CORPUS), _LETTER)
+    assert {node.uri for node in made.nodes} == {_LETTER, _CIRCULAR, _DECREE}
+    assert {(edge.source, edge.target) for edge in made.edges} == {(_LETTER, _CIRCULAR), (_CIRCULAR, _DECREE)}
+
+
+def test_edges_are_a_table(tmp_path: Path) -> None:
+    edges.write(joined(_CORPUS), tmp_path / "edges.parquet")
+    rows = pq.read_table(tmp_path / "edges.parquet").to_pylist()
+    assert [(row["citing_number"], row["role"], row["cited_number"], row["cited_is_given"]) for row in rows] == [
+        ("05/2021/TT-BYT", "basis", "30/2020/NĐ-CP", False),
+        ("9/BNV-VP", "implements", "05/2021/TT-BYT", True),
+        ("07/2023/TT-BYT", "replaces", "05/2021/TT-BYT", True),
+        ("8/BNV-VP", "implements", "05/2021/TT-BYT", True),
+    ]
+    assert str(rows[0]["cited_issued_on"]) == "2020-03-05"
+    assert [file.name for file in tmp_path.iterdir()] == ["edges.parquet"]
+
+
 def test_a_table_gives_the_graph_of_its_records(tmp_path: Path) -> None:
     coming = [Item(str(place), text_of(paper)) for place, paper in enumerate(papers(20))]
     corpus.build(coming, tmp_path / "one.parquet", jobs=1)
     corpus.build(coming, tmp_path / "parts", jobs=1, part=8)
+    corpus.build(coming, tmp_path / "one.jsonl", jobs=1)
+    corpus.build(coming, tmp_path / "one.duckdb", jobs=1)
     made = joined(corpus.record(str(item.content), source=item.source) for item in coming)
-    assert load(tmp_path / "one.parquet") == load(tmp_path / "parts") == made
+    for table in ("one.parquet", "parts", "one.jsonl", "one.duckdb"):
+        assert load(tmp_path / table) == made, table
     assert to_graphml(made).count("<node") == len(made.nodes)
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.duckdb", "a.jsonl"])
+def test_what_is_no_table_of_a_corpus_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text('{"text": "x"}', encoding="utf-8")
+    with pytest.raises(InputError):
+        load(tmp_path / name)
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / f"none-{name}")
+    with pytest.raises(UnknownFormatError, match=r"\.duckdb"):
+        load(tmp_path / "a.xlsx")

@@ -27,6 +27,8 @@ SUBCOMMANDS = {
     "check": ("congvan.cli.check", "check papers against the rules of form of State and Party"),
     "convert": ("congvan.cli.convert", "turn a directive from any form into any other, telling what gets lost"),
     "corpus": ("congvan.cli.corpus", "read many papers on every core into one table"),
+    "corpus graph": ("congvan.cli.corpus_graph", "show and write what the papers of a table cite"),
+    "corpus trace": ("congvan.cli.corpus_trace", "show what a paper implements, up to its law, and what implements it"),
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "explain": ("congvan.cli.explain", "say why a value was read: the place, the words, the rules"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
@@ -57,6 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
     _speak_utf8()
+    if " ".join(arguments[:2]) in SUBCOMMANDS:
+        arguments[:2] = [" ".join(arguments[:2])]
     chosen = _parser(arguments).parse_args(arguments)
     try:
         code = int(chosen.handler(chosen))

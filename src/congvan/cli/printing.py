@@ -42,6 +42,12 @@ def width() -> int:
     return max(_NARROWEST, min(columns, _WIDEST))
 
 
+def clean(text: str) -> str:
+    """Words on one line; a document cannot send commands to the terminal."""
+    folded = " ".join(text.split())
+    return "".join(char if char.isprintable() else "\ufffd" for char in folded)
+
+
 def print_lines(lines: Iterable[Line], out: TextIO | None = None) -> None:
     """Print to standard output, or to another file in plain words."""
     if out is not None and out is not sys.stdout:

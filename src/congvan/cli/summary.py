@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.cli.languages import word
-from congvan.cli.printing import Line, Role, Segment, width
+from congvan.cli.printing import Line, Role, Segment, clean, width
 from congvan.errors import Location
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _lines(directive: Directive, name: str | None, *, first: bool, lang: Languag
     if not first:
         yield ()
     if name is not None:
-        yield (Segment(f"== {_clean(name)}", "faint"),)
+        yield (Segment(f"== {clean(name)}", "faint"),)
     header = [*_header(directive, lang)]
     yield from header or [(Segment(word("no header was made out", lang), "warning"),)]
     for role, label in _ROLES.items():
@@ -94,7 +94,7 @@ def _type_name(code: str | None, system: System | None = None) -> str | None:
 
 def _field(label: str, values: Iterable[str], *, role: Role = "plain") -> Iterator[Line]:
     """A label in the margin and its values beside it; nothing where there are none."""
-    for value in filter(None, map(_clean, values)):
+    for value in filter(None, map(clean, values)):
         for text in _wrap(value, _MARGIN):
             yield (Segment(label.ljust(_MARGIN), "label"), Segment(text, role))
             label = ""
@@ -109,7 +109,7 @@ def _section(label: str, entries: list[list[Segment]]) -> Iterator[Line]:
     for entry in entries:
         indent = "  "
         for text, role in entry:
-            for part in _wrap(_clean(text), len(indent)):
+            for part in _wrap(clean(text), len(indent)):
                 yield (Segment(indent), Segment(part, role))
             indent = "      "
 
@@ -174,9 +174,3 @@ def _note(directive: Directive, found: Diagnostic, lang: Language) -> list[Segme
 def _wrap(text: str, indent: int) -> list[str]:
     """Lines that fit beside the indent; numbers such as ``12/UBND-VX`` are not broken."""
     return textwrap.wrap(text, width() - indent, break_on_hyphens=False)
-
-
-def _clean(text: str) -> str:
-    """Words on one line; a document cannot send commands to the terminal."""
-    folded = " ".join(text.split())
-    return "".join(char if char.isprintable() else "\ufffd" for char in folded)

@@ -15,7 +15,7 @@ import dataclasses
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from congvan.corpus.parts import need_pyarrow
+from congvan.corpus.opened import rows_of
 from congvan.graph import Edge, Graph, Node
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from congvan.model.reference import ReferenceRole
 
-__all__ = ["Link", "Trace", "joined", "load", "most_cited", "resting_on_replaced", "trace"]
+__all__ = ["Link", "Trace", "answers", "around", "joined", "load", "most_cited", "resting_on_replaced", "trace"]
 
 _ENDS = frozenset({"replaces", "repeals"})
 _DOWN = frozenset({"basis", "implements"})
@@ -60,17 +60,15 @@ class Trace(NamedTuple):
 
 
 def load(table: str | os.PathLike[str]) -> Graph:
-    """The graph of a Parquet table or a folder of its parts; a few papers at a time are in memory, and all edges.
+    """The graph of a table that ``congvan corpus`` made, a file or a folder of parts; a few papers at a time are in memory.
 
     Raises:
-        MissingExtraError: ``congvan[corpus]`` is not installed.
+        MissingExtraError: The table needs ``congvan[corpus]``, which is not installed.
+        UnknownFormatError: It is no table of a corpus.
+        InputError: It lacks the columns of one.
         OSError: The table cannot be read.
     """
-    need_pyarrow()
-    from pyarrow import dataset  # noqa: PLC0415 - an extra, and heavy
-
-    batches = dataset.dataset(table, format="parquet").to_batches(columns=_COLUMNS, batch_size=1000)
-    return joined(row for batch in batches for row in batch.to_pylist())
+    return joined(rows_of(table, _COLUMNS))
 
 
 def joined(rows: Iterable[Mapping[str, Any]]) -> Graph:
@@ -101,6 +99,11 @@ def most_cited(graph: Graph, count: int = 10) -> list[tuple[Node, int]]:
     return [(nodes[uri], papers) for uri, papers in ranked[:count]]
 
 
+def answers(graph: Graph) -> list[Edge]:
+    """Which papers answer which (trả lời văn bản): the citations by which one answers another."""
+    return [edge for edge in graph.edges if edge.role == "replies_to"]
+
+
 def resting_on_replaced(graph: Graph) -> list[tuple[Edge, Edge]]:
     """Citations of a paper that another one of the corpus replaces or repeals, each with that other one's edge.
 
@@ -129,6 +132,17 @@ def trace(graph: Graph, uri: str) -> Trace:
             down.setdefault(edge.source, []).append(edge)
             up.setdefault(edge.target, []).append(edge)
     return Trace(tuple(_walk(uri, down, lambda edge: edge.target)), tuple(_walk(uri, up, lambda edge: edge.source)))
+
+
+def around(graph: Graph, uri: str) -> Graph:
+    """The part of a graph that :func:`trace` walks, for a picture of it."""
+    found = trace(graph, uri)
+    steps = {(link.citing, link.cited, link.role) for link in (*found.implements, *found.implemented_by)}
+    met = {uri, *(end for citing, cited, _ in steps for end in (citing, cited))}
+    return Graph(
+        tuple(node for node in graph.nodes if node.uri in met),
+        tuple(edge for edge in graph.edges if (edge.source, edge.target, edge.role) in steps),
+    )
 
 
 def _walk(start: str, edges: Mapping[str, list[Edge]], other: Callable[[Edge], str]) -> Iterator[Link]:

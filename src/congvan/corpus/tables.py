@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from congvan.corpus.report import Report
 
-__all__ = ["finish", "is_folder", "parts_of", "report_file"]
+__all__ = ["finish", "is_folder", "need_duckdb", "parts_of", "report_file"]
 
 _SUFFIXES = (".parquet", ".jsonl", ".duckdb")
 
@@ -39,7 +39,7 @@ def parts_of(out: Path) -> Parts:
     if suffix == ".parquet":
         need_pyarrow()
     if out.suffix == ".duckdb":
-        _need_duckdb()
+        need_duckdb()
     return Parts(out if is_folder(out) else out.with_name(f"{out.name}.parts"), suffix)
 
 
@@ -79,7 +79,7 @@ def _to_parquet(parts: Parts, made: Path) -> None:
 
 def _to_duckdb(parts: Parts, made: Path) -> None:
     """A table of papers, and a view for each list in it, one row an item."""
-    with _need_duckdb().connect(str(made)) as database:
+    with need_duckdb().connect(str(made)) as database:
         database.execute(
             "CREATE TABLE papers AS SELECT * FROM read_parquet($1)", [[str(file) for file in parts.files()]]
         )
@@ -97,7 +97,12 @@ _JOINED: dict[str, Callable[[Parts, Path], None]] = {
 }
 
 
-def _need_duckdb() -> Any:  # noqa: ANN401 - an extra
+def need_duckdb() -> Any:  # noqa: ANN401 - it has no types here
+    """The package ``duckdb``.
+
+    Raises:
+        MissingExtraError: ``congvan[corpus]`` is not installed.
+    """
     try:
         import duckdb  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
