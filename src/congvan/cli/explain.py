@@ -10,7 +10,7 @@ from congvan.cli.command import READ
 from congvan.cli.inputs import STANDARD_INPUT
 from congvan.errors import InputError
 from congvan.formats import read
-from congvan.reading import explain
+from congvan.reading.explanation import explain, outline
 
 if TYPE_CHECKING:
     import argparse
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from congvan.cli.command import Subparsers
     from congvan.reading.explanation import Explanation
 
+_SHOWN = 80  # characters of a value in the outline
 _PLACE = re.compile(r"(\d+):(\d+)")
 
 
@@ -28,10 +29,10 @@ def add_parser(subparsers: Subparsers) -> None:
         "explain",
         help="say why a value was read: the place, the words, the rules",
         description="Say why a value was read: the line with a mark under the place, the values that lie there, and the "
-        "named rules that match its words.",
+        "named rules that match its words. With neither --at nor --field: everything that was read, with its place.",
     )
     parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
-    asked = parser.add_mutually_exclusive_group(required=True)
+    asked = parser.add_mutually_exclusive_group()
     asked.add_argument("--at", metavar="LINE:COLUMN", help="a place in the text that was read, both counted from 1")
     asked.add_argument("--field", metavar="FIELD", help="a value by its path: number, tasks.3, references.0")
     parser.set_defaults(handler=run)
@@ -42,14 +43,17 @@ def run(arguments: argparse.Namespace) -> int:
     directive = read(sys.stdin.buffer if arguments.file == STANDARD_INPUT else arguments.file)
     text = directive.source.text if directive.source is not None else None
     if text is None:
-        raise InputError("this form keeps no text that could be explained", form=_form_of(arguments.file))
+        form = (directive.source.form if directive.source is not None else None) or "directive"
+        raise InputError("this form keeps no text that could be explained", form=form)
+    if arguments.at is None and arguments.field is None:
+        for line, column, value in outline(text):
+            words = " ".join(value.words.split())
+            shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            sys.stdout.write(f"{f'{line}:{column}':<9}{value.field:<24} {shown}\n")
+        return READ
     found = explain(text, at=_place(arguments.at), field=arguments.field)
     sys.stdout.write("\n".join(_lines(found)) + "\n")
     return READ
-
-
-def _form_of(name: str) -> str:
-    return name.rpartition(".")[2]
 
 
 def _place(given: str | None) -> tuple[int, int] | None:
@@ -76,3 +80,7 @@ def _lines(found: Explanation) -> Iterator[str]:
         yield f"  noted  {told}"
     for rule in found.rules:
         yield f"  rule   {rule.id}  ({rule.basis})"
+    for rule in found.near:
+        yield f"  near   {rule.id}  would match without what stands before the first word"
+    for diagnostic in found.diagnostics:
+        yield f"  {diagnostic.severity}  {diagnostic.reason} [{diagnostic.code}]"

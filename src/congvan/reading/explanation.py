@@ -9,6 +9,7 @@ True
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.errors import InputError
@@ -21,12 +22,16 @@ from congvan.reading.text.normalise import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.model import Diagnostic
     from congvan.reading.grammar.rule import Rule
 
-__all__ = ["Explanation", "ReadValue", "explain"]
+__all__ = ["Explanation", "ReadValue", "explain", "outline"]
 
 _LONGEST_LOOK = 2_000  # characters of a line on which the rules are tried
 _TERMINAL = 80  # characters of a value in one line
+_STAIN = re.compile(r"[^\w(]*")
+# What the codes of diagnostics call a field, where it is not by its own name.
+_TOLD_AS = {"issued_on": "date", "issuers": "issuer", "signatures": "signature", "recipients": "recipient"}
 _PARTS = ("recipients", "body", "annexes", "signatures", "references", "tasks")
 
 
@@ -56,6 +61,8 @@ class Explanation(NamedTuple):
         values: The values under whose words the place lies; none where nothing was read there.
         rules: The named rules that match words which cover the place.
         trace: What the reader noted of these values while it read: which rule, and with what weight.
+        near: The rules that would match where the line had no stain before its first word.
+        diagnostics: What the reader said of this line, or of the fields that were read here.
         is_left_over: Whether the place belongs to no field.
     """
 
@@ -65,6 +72,8 @@ class Explanation(NamedTuple):
     values: tuple[ReadValue, ...]
     rules: tuple[Rule, ...]
     trace: tuple[str, ...]
+    near: tuple[Rule, ...]
+    diagnostics: tuple[Diagnostic, ...]
     is_left_over: bool
 
 
@@ -77,16 +86,18 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         field: The path of a value instead: ``number``, ``tasks.3``.
 
     Raises:
-        InputError: There is no such place or field in the text, or neither was asked for.
+        InputError: There is no such place in the text, or neither was asked for, or the field was not read; the error
+            says what the reader told of it.
     """
     directive = parse_text(text, trace=True)
     source = directive.source
     printed = (source.text or "") if source is not None else ""
     values = list(_values(directive, printed))
-    offset = _offset_of(printed, at) if at is not None else _start_of(values, field)
+    offset = _offset_of(printed, at) if at is not None else _start_of(directive, values, field)
     line_start = printed.rfind("\n", 0, offset) + 1
     line_end = printed.find("\n", offset)
-    line = printed[line_start : line_end if line_end >= 0 else len(printed)]
+    line_end = line_end if line_end >= 0 else len(printed)
+    line = printed[line_start:line_end]
     covering = sorted(
         (value for value in values if value.span.start <= offset < value.span.end), key=_size, reverse=True
     )
@@ -103,6 +114,13 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         values=tuple(covering),
         rules=tuple(_matching(line, offset - line_start)),
         trace=tuple(noted),
+        near=tuple(_behind_a_stain(line)),
+        diagnostics=tuple(
+            told
+            for told in (source.diagnostics if source is not None else ())
+            if (told.span is not None and told.span.start < line_end and told.span.end > line_start)
+            or any(_tells_of(told, value.field) for value in covering)
+        ),
         is_left_over=source is not None and any(span.start <= offset < span.end for span in source.leftovers),
     )
 
@@ -119,11 +137,45 @@ def _offset_of(text: str, at: tuple[int, int]) -> int:
     return sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
 
 
-def _start_of(values: list[ReadValue], field: str | None) -> int:
+def _start_of(directive: Directive, values: list[ReadValue], field: str | None) -> int:
+    if not field:
+        raise InputError("say a place or a field", form="text")
     for value in values:
         if value.field == field:
             return value.span.start
-    raise InputError(f"no field {field!r} was read" if field else "say a place or a field", form="text")
+    reasons = [f"no words were read as the field {field!r}"]
+    made = getattr(directive, field, None) if field in Directive.model_fields else None
+    if made not in (None, ()):
+        reasons.append(f"{_shown(made)} was concluded from the rest of the paper")
+    told = directive.source.diagnostics if directive.source is not None else ()
+    reasons += [f"{one.reason} [{one.code}]" for one in told if _tells_of(one, field)]
+    raise InputError("; ".join(reasons), form="text")
+
+
+def _tells_of(told: Diagnostic, field: str) -> bool:
+    """Whether a diagnostic is about a field, by its code: ``subject-missing`` of the subject."""
+    name = field.partition(".")[0]
+    return told.code.startswith(f"{_TOLD_AS.get(name, name)}-")
+
+
+def outline(text: str) -> list[tuple[int, int, ReadValue]]:
+    """Line, column and value of each field, recipient, signature, reference and task, in the order of the text.
+
+    The blocks of the body are left out: they cover all of it.
+    """
+    directive = parse_text(text)
+    printed = (directive.source.text or "") if directive.source is not None else ""
+    found = sorted(
+        (value for value in _values(directive, printed) if not value.field.startswith(("body.", "annexes."))),
+        key=lambda value: (value.span.start, -value.span.end),
+    )
+    placed, line, begin = [], 1, 0
+    for value in found:
+        at = value.span.start
+        line += printed.count("\n", begin, at)
+        begin = at
+        placed.append((line, at - printed.rfind("\n", 0, at), value))
+    return placed
 
 
 def _values(directive: Directive, text: str) -> Iterator[ReadValue]:
@@ -164,6 +216,19 @@ def _shown(value: object) -> str:
 def _short(value: object) -> str:
     words = str(value)
     return words if len(words) <= _TERMINAL else f"{words[: _TERMINAL - 1]}…"
+
+
+def _behind_a_stain(line: str) -> Iterator[Rule]:
+    """The rules that match at the first word of a line, and not at its first sign."""
+    stain = _STAIN.match(line[:_LONGEST_LOOK])
+    if stain is None or not stain.end():
+        return
+    clean = line[stain.end() : _LONGEST_LOOK]
+    for each in rules().values():
+        looks = [Text(words) for words in (clean, line[:_LONGEST_LOOK])]
+        matched = [each.match(getattr(look, each.runs_on)) for look in looks]
+        if matched[0] is not None and matched[1] is None and matched[0].end() > 1:
+            yield each
 
 
 def _matching(line: str, at: int) -> Iterator[Rule]:
