@@ -19,7 +19,7 @@ def page(theme: str, language: str) -> str:
 
 def listed(theme: str) -> list[str]:
     """The entries of a page, as mkdocstrings wants them."""
-    public = {name: getattr(congvan, name) for name in congvan.__all__ if not name.startswith("_")}
+    public = {name: getattr(congvan, name) for name in dir(congvan) if not name.startswith("_")}
     match theme:
         case "errors":
             return [entry(f"congvan.{name}") for name, found in public.items() if _of_errors(found)]

@@ -1,11 +1,44 @@
-"""One schema for Vietnamese official directives.
+"""One schema for Vietnamese official directives: what stands in a paper, and the files in which it travels.
 
 >>> import congvan
 >>> d = congvan.Directive(document_type="CV", number=congvan.DocumentNumber.parse("12/UBND-VX"))
 >>> d.number.unit_code
 'VX'
 
-Names are bound on first use, so that ``import congvan`` stays as light as pydantic.
+Read and write
+    read, read_all      a paper or many, from a file in any format
+    write               a paper to a file in any format
+    parse_text          a paper from its plain text
+    derive              the tasks, references and deadlines of a body written by hand
+
+Look closer
+    check, fix          hold a paper against the rules of form, and mend what can be mended
+    explain             which rules read a value
+    ground              hold somebody's claims about a text against it
+    diff                what changed between two papers
+    evolve              a paper with some fields changed, validated
+    schema              the JSON Schema, also for a language model
+
+The paper
+    Directive, DocumentNumber, Issuer, Recipient, Attachment
+    Block, Annex                                    its body
+    Task, Assignee, Deadline                        who must do what, by when
+    Reference, Pinpoint                             the papers that it names
+    Signature, AuthorityStep, DigitalSignature      who signed, and for whom
+    Source, Span, FieldSpan, TraceEntry             what was read, and where
+    Diagnostic, Finding                             what is the matter with it
+
+Modules
+    text, markdown, html, docx, pdf     pages
+    xml, edxml, akn, ics                messages, archives, calendars
+    records, graph                      rows for tables, and who names whom
+
+Errors
+    CongvanError, with the kinds InputError, LimitError, UnknownFormatError, MissingExtraError, MissingProgramError
+    Location            where in an input something is the matter
+
+Each has its own help, such as help(congvan.read). Names are bound on first use, so that an import stays as light as
+pydantic; a star import brings none of them.
 """
 
 from __future__ import annotations
@@ -57,6 +90,62 @@ if TYPE_CHECKING:
     )
     from congvan.reading import explain, parse_text
 
+    # For type checkers alone: with it, help() would print each class with everything that pydantic gives it.
+    __all__ = [
+        "Annex",
+        "Assignee",
+        "Attachment",
+        "AuthorityStep",
+        "Block",
+        "CongvanError",
+        "Deadline",
+        "Diagnostic",
+        "DigitalSignature",
+        "Directive",
+        "DocumentNumber",
+        "FieldSpan",
+        "Finding",
+        "InputError",
+        "Issuer",
+        "LimitError",
+        "Location",
+        "MissingExtraError",
+        "MissingProgramError",
+        "Pinpoint",
+        "Recipient",
+        "Reference",
+        "Signature",
+        "Source",
+        "Span",
+        "Task",
+        "TraceEntry",
+        "UnknownFormatError",
+        "__version__",
+        "akn",
+        "check",
+        "derive",
+        "diff",
+        "docx",
+        "edxml",
+        "evolve",
+        "explain",
+        "fix",
+        "graph",
+        "ground",
+        "html",
+        "ics",
+        "markdown",
+        "parse_text",
+        "pdf",
+        "read",
+        "read_all",
+        "records",
+        "schema",
+        "text",
+        "write",
+        "xml",
+    ]
+
 # Where each public name lives, by theme.
 _HOMES = {
     "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
@@ -71,61 +160,6 @@ _HOMES = {
     "congvan.checks": "check fix",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-__all__ = [
-    "Annex",
-    "Assignee",
-    "Attachment",
-    "AuthorityStep",
-    "Block",
-    "CongvanError",
-    "Deadline",
-    "Diagnostic",
-    "DigitalSignature",
-    "Directive",
-    "DocumentNumber",
-    "FieldSpan",
-    "Finding",
-    "InputError",
-    "Issuer",
-    "LimitError",
-    "Location",
-    "MissingExtraError",
-    "MissingProgramError",
-    "Pinpoint",
-    "Recipient",
-    "Reference",
-    "Signature",
-    "Source",
-    "Span",
-    "Task",
-    "TraceEntry",
-    "UnknownFormatError",
-    "__version__",
-    "akn",
-    "check",
-    "derive",
-    "diff",
-    "docx",
-    "edxml",
-    "evolve",
-    "explain",
-    "fix",
-    "graph",
-    "ground",
-    "html",
-    "ics",
-    "markdown",
-    "parse_text",
-    "pdf",
-    "read",
-    "read_all",
-    "records",
-    "schema",
-    "text",
-    "write",
-    "xml",
-]
 
 
 def __getattr__(name: str) -> object:
@@ -143,4 +177,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted({*_HOME, "__version__"})
