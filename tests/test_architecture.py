@@ -15,7 +15,7 @@ _FILES = sorted((_SRC / "congvan").rglob("*.py"))
 # Arrows point at what is imported: a room imports rooms of earlier storeys, and none beside it.
 _STOREYS = (
     {"_version", "errors", "schemas"},
-    {"vocab"},
+    {"vocab", "workers"},
     {"model"},
     {"reading", "layout"},
     {"grounding"},

@@ -19,7 +19,7 @@ from congvan.corpus.columns import Record
 from congvan.corpus.reading import record
 from congvan.corpus.report import Report
 from congvan.corpus.sources import Item, items
-from congvan.corpus.workers import Limits
+from congvan.workers import Limits
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from congvan.corpus.parts import Parts, digest
 from congvan.corpus.report import Report
 from congvan.corpus.tables import finish, is_folder, parts_of, report_file
-from congvan.corpus.workers import RECORD, Limits, read_items
+from congvan.corpus.workers import RECORD, read_items
 from congvan.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from congvan.corpus.columns import Record
     from congvan.corpus.sources import Item
     from congvan.corpus.workers import Done
+    from congvan.workers import Limits
 
 __all__ = ["build"]
 

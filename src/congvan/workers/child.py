@@ -1,6 +1,6 @@
-"""The process that reads documents one after another: what :mod:`congvan.corpus.workers` starts once a core.
+"""The process that reads documents one after another: what :class:`congvan.workers.Worker` starts.
 
-Run as ``python -m congvan.corpus.worker MODULE:FUNCTION SECONDS BYTES``. Each pickled call that comes in is answered with
+Run as ``python -m congvan.workers.child MODULE:FUNCTION SECONDS BYTES``. Each pickled call that comes in is answered with
 the pickled result, until the input ends; the system ends a call that takes far too long, should nobody else be there to.
 """
 

@@ -1,0 +1,137 @@
+"""One process, started when it is needed, and anew after it was ended."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from typing import IO, TYPE_CHECKING, NamedTuple, Self
+
+from congvan.errors import CongvanError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+__all__ = ["Limits", "TimeLimit", "Worker", "WorkerDied"]
+
+
+class Limits(NamedTuple):
+    """What one document may take.
+
+    Attributes:
+        seconds: So long, then its process is ended.
+        memory: So many bytes of address space for a process; 0 for any number.
+    """
+
+    seconds: float = 60.0
+    memory: int = 3 * 1024**3
+
+
+class TimeLimit(CongvanError):  # noqa: N818 - its name is what stands in the table
+    """A document took longer than it may."""
+
+
+class WorkerDied(CongvanError):  # noqa: N818 - the same
+    """The process that read a document ended: by the system for its memory, or by a fault in a library."""
+
+
+class Worker:
+    """One process that answers calls of one function, one at a time."""
+
+    def __init__(self, work: str, limits: Limits) -> None:
+        """Start nothing yet.
+
+        Args:
+            work: The function, as ``module:name``; it raises nothing.
+            limits: What a call may take.
+        """
+        self._work, self._limits = work, limits
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        """The worker itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the process."""
+        self.end()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its process runs."""
+        return self._process is not None and self._process.poll() is None
+
+    def call(self, *arguments: object, **named: object) -> object:
+        """What the function gives.
+
+        Raises:
+            TimeLimit: It took longer than it may; its process is ended.
+            WorkerDied: Its process ended without an answer.
+        """
+        call = pickle.dumps((arguments, named), protocol=pickle.HIGHEST_PROTOCOL)
+        process = self.start()
+        overdue = threading.Event()
+
+        def end() -> None:
+            overdue.set()
+            process.kill()
+
+        timer = threading.Timer(self._limits.seconds, end)
+        timer.start()
+        try:
+            _pipe(process.stdin).write(call)
+            _pipe(process.stdin).flush()
+            result: object = pickle.load(_pipe(process.stdout))  # noqa: S301 - the worker's own words
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise self._why(process, late=overdue.is_set()) from error
+        finally:
+            timer.cancel()
+            timer.join()
+            if overdue.is_set():  # it may have answered in the very moment, and is ended all the same
+                self.end()
+        return result
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """The process, started where it does not run; its own start is no call's time."""
+        if self._process is not None and self.is_alive:
+            return self._process
+        self.end()
+        process = subprocess.Popen(  # noqa: S603 - this very interpreter
+            [sys.executable, "-m", "congvan.workers.child", self._work, *map(str, self._limits)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        self._process = process
+        pickle.load(_pipe(process.stdout))  # noqa: S301 - that it is ready
+        return process
+
+    def end(self) -> None:
+        """End the process."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            try:
+                _pipe(pipe).close()
+            except BrokenPipeError:  # the last words to a process that had ended
+                continue
+        self._process = None
+
+    def _why(self, process: subprocess.Popen[bytes], *, late: bool) -> CongvanError:
+        self.end()
+        if late:
+            return TimeLimit(f"more than {self._limits.seconds:g} seconds")
+        return WorkerDied(f"its process ended with {process.returncode}")
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    """A pipe that was asked for when the process was started."""
+    if pipe is None:
+        raise EOFError
+    return pipe
