@@ -26,6 +26,7 @@ PAPERS = {
     "date-missing": _HEAD.format(**(_GOOD | {"date": ""})) + _TEXT,
     "date-unreadable": _HEAD.format(**(_GOOD | {"date": "Sơn Hải, ngày ?? tháng 01 năm 2026"})) + _TEXT,
     "date-invalid": _HEAD.format(**(_GOOD | {"date": "Sơn Hải, ngày 31 tháng 02 năm 2026"})) + _TEXT,
+    "date-implausible": _HEAD.format(**(_GOOD | {"date": "Sơn Hải, ngày 05 tháng 01 năm 2205"})) + _TEXT,
     "issuer-missing": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" + _TEXT,
     "subject-missing": _HEAD.format(**_GOOD).replace("V/v trực Tết\n", "") + _TEXT,
     "unread-text": "trang chủ tin tức\n" * 9 + _HEAD.format(**_GOOD) + _TEXT,

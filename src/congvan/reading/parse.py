@@ -13,8 +13,9 @@ from congvan.reading.closing.recipients import find_address, read_address
 from congvan.reading.draft import Draft
 from congvan.reading.header.anchors import find_title
 from congvan.reading.header.issuers import home_of, resolve_issuers
-from congvan.reading.header.number_and_date import find_number_line
-from congvan.reading.header.read import read_adoption, read_header
+from congvan.reading.header.number_and_marks import find_number_line
+from congvan.reading.header.place_and_date import read_adoption
+from congvan.reading.header.read import read_header
 from congvan.reading.press.report import read_news
 from congvan.reading.references import find_references
 from congvan.reading.tasks import find_tasks

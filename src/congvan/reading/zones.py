@@ -6,9 +6,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.header.anchors import ADDRESS, OPENER, after_stain
-from congvan.reading.header.issuers import opens_body
-from congvan.reading.header.number_and_date import NUMBER
+from congvan.reading.header.number_and_marks import NUMBER
 from congvan.reading.header.subject import find_lead
 from congvan.reading.text.lines import (
     Piece,

@@ -6,36 +6,31 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.text.lines import join_pieces
-from congvan.vocab.folding import key
+from congvan.reading.grammar.bodies import begins_body, is_below, opens_body
+from congvan.reading.grammar.rule import rule
+from congvan.reading.text.lines import join_pieces, words_of
+from congvan.reading.text.noise import without_stains
+from congvan.vocab.folding import fold, key
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
 
-# Words with which the name of a body begins (NĐ30 PL I, II.2; HD05 Phần II, I.2).
-_HEAD = re.compile(
-    r"(?:bo (?!may)|so |tong cuc|tong cong ty|tong lien doan|cuc |chi cuc|thue |kho bac|hai quan|van phong|uy ban|ubnd|"
-    r"hdnd|hoi dong|hoi |ban |tinh uy|thanh uy|huyen uy|quan uy|thi uy|xa uy|phuong uy|dang bo|dang uy|chi bo|dang doan|"
-    r"toa an|vien |truong |hoc vien|cong ty|tap doan|ngan hang|trung tam|phong |bao hiem|thanh tra|lien doan|cong doan|"
-    r"doan |tinh doan|thanh doan|huyen doan|tnch|mat tran|mttq|ubmttq|thuong truc|thu tuong|chu tich|chinh phu|quoc hoi|"
-    r"kiem toan|bo tu lenh|quan khu|quan chung|quan doan|binh doan|binh chung|su doan|trung doan|lu doan|cong an|"
-    r"bo chi huy|bao |dai |nha |quy |dai hoi|ban quan ly|tieu ban|to |doi |hiep hoi|lien hiep|lien minh|tong hoi|"
-    r"bo chinh tri|ban bi thu|bch |bqp|btv |ubkt|chi nhanh|hop tac xa|xi nghiep|benh vien|hat |tram |cang |co quan )"
-)
-# A name that ends so goes on in the next line, whatever that begins with.
-_OPEN_END = re.compile(
-    r"(?:\bva|\bcua|\bthuoc|[,&]|\bvan phong|\buy ban|\bthuong vu|\bhoi dong|\bban chap hanh|\bchu tich(?: uy)?|^uy|"
-    r"\bthu tuong|\bbo truong|\bcong ty(?: co phan| tnhh| tnhh mtv)?|\bchi nhanh|\btrung tam|"
-    r"^truong(?: cao dang| dai hoc| trung cap)?)$"
-)
 _JOINT = re.compile(r"\s*[-–]\s*$")
-_BETWEEN = re.compile(r"\s[-–]\s")
-_JOINT_NUMBER = re.compile(r"(?:[A-Z]LT|QCPH)[-/]|LT$")  # TTLT, NQLT, KHLT … in a number
-_WHOLE_HEADS = {"van phong", "ban thuong truc", "ban thuong vu", "ban chap hanh"}
+_BETWEEN = re.compile(r"\s?[-–]\s?")
+_JOINT_NUMBER = rule(
+    "header.issuers.joint-number",
+    r"(?:[a-z]lt|qcph)[-/]|lt$|/[a-z]{2,4}(?:-[a-zđ&]{2,8}){2,}",
+    basis="NĐ30 PL I, II.3.c: behind the type, the abbreviation of each body that issues",
+    examples=("12/TTLT-BTC-BNV", "2014/KH-SYT-CĐN"),
+    counterexamples=("12/KH-SYT", "15/UBND-KT"),
+)
+_BLANK = re.compile(r"\s+")
 _GAZETTE = re.compile(
     r"van ban quy pham|van ban (?:phap luat )?khac|van ban hop nhat|phan van ban|cong bao|ban sao|du thao"
 )
 
+_STAIN = 2
+"""Letters of a line that is no part of a body whose name is whole without it."""
 _TAIL = 200
 """Characters of the name above that are looked at for how it ends."""
 _DEEPEST = 10
@@ -50,42 +45,62 @@ def read_issuers(draft: Draft, pieces: _Pieces) -> None:
     joint: list[bool] = []
     previous = ""
     gazette = False
-    for start, end in _parted(draft, pieces):
-        fold = " ".join(draft.text.fold[start:end].split()).strip(" -*.,:")
-        if not fold or _GAZETTE.match(fold):
-            gazette = gazette or bool(fold)
+    for start, end in _parted(draft, [without_stains(draft.text, *piece) for piece in pieces]):
+        folded = " ".join(draft.text.fold[start:end].split()).strip(" -*.,:")
+        if not folded or _GAZETTE.match(folded):
+            gazette = gazette or bool(folded)
             continue
-        if bodies and not _begins_body(previous, fold):
+        if bodies and len(folded) <= _STAIN and _is_whole(join_pieces(draft.text, bodies[-1])):
+            continue
+        if bodies and not begins_body(previous, folded):
             bodies[-1].append((start, end))
-            previous = f"{previous} {fold}"[-_TAIL:]
+            previous = f"{previous} {folded}"[-_TAIL:]
         else:
             bodies.append([(start, end)])
-            joint.append(len(bodies) > 1 and _is_joined(draft, bodies[-2][-1], start))
-            previous = fold
+            joint.append(len(bodies) > 1 and _is_joined(draft, bodies[-2][-1], start, end))
+            previous = folded
     if gazette and draft.number is None:
         return  # what stands here is the running head of the gazette
     _arrange(draft, *_without_repeats(draft, bodies, joint))
 
 
-def opens_body(fold: str) -> bool:
-    """Whether a line begins with a word with which the name of a body begins."""
-    return _HEAD.match(fold + " ") is not None and not fold.startswith("hoi chu nghia")
-
-
 def _parted(draft: Draft, pieces: _Pieces) -> _Pieces:
     """The pieces, cut between joint issuers that are printed in one line."""
-    joint = any(_JOINT.search(draft.text.text, start, end) for start, end in pieces)
-    if not joint and not _JOINT_NUMBER.search(draft.number or ""):
-        return pieces
+    joint = _has_joint_number(draft) or any(_JOINT.search(draft.text.text, start, end) for start, end in pieces)
     parted: _Pieces = []
     for start, end in pieces:
         first = start
-        for cut in _BETWEEN.finditer(draft.text.text, start, end):
+        for cut in _BETWEEN.finditer(draft.text.text, start, end) if joint else ():
             if opens_body(draft.text.fold[first : cut.start()]) and opens_body(draft.text.fold[cut.end() : end]):
                 parted.append((first, cut.end()))
                 first = cut.end()
-        parted.append((first, end))
+        under = _under_one_another(draft, first, end)
+        parted += [(first, under), (under, end)] if under else [(first, end)]
     return parted
+
+
+def _has_joint_number(draft: Draft) -> bool:
+    """Whether the number has the abbreviation of more than one body behind the type."""
+    return _JOINT_NUMBER.search(fold(draft.number or "")) is not None
+
+
+def _under_one_another(draft: Draft, start: int, end: int) -> int:
+    """Where a second body begins in a line behind one that the registry knows as whole; 0 where none does."""
+    text = draft.text
+    for gap in _BLANK.finditer(text.text, start, end):
+        left = text.fold[start : gap.start()]
+        right = text.fold[gap.end() : end]
+        if " " not in right.strip() or not begins_body(left, right) or left.endswith("trung uong"):
+            continue
+        if _is_whole(text.text[start : gap.start()]):
+            return gap.end()
+    return 0
+
+
+def _is_whole(name: str) -> bool:
+    """Whether the registry knows a name as that of one body, and not of a kind of body."""
+    body = vocab.bodies.find(name)
+    return body is not None and (body.place is not None or (body.level == "central" and " " in name.strip()))
 
 
 def _without_repeats(
@@ -93,12 +108,22 @@ def _without_repeats(
 ) -> tuple[list[_Pieces], list[str], list[bool]]:
     """The bodies, each once: a gazette prints the issuer a first time above the header."""
     last: dict[str, int] = {}
-    names = [join_pieces(draft.text, body).strip(" -*_.,") for body in bodies]
+    names = [join_pieces(draft.text, _without_rules(draft, body)).strip(" -*_.,") for body in bodies]
     for index, name in enumerate(names):
         last[key(name)] = index
     kept = sorted(last.values())
     joined = {names[i] for i, flag in enumerate(joint) if flag or (i + 1 < len(joint) and joint[i + 1])}
     return [bodies[i] for i in kept], [names[i] for i in kept], [names[i] in joined for i in kept]
+
+
+def _without_rules(draft: Draft, body: _Pieces) -> _Pieces:
+    """The lines of one body without the printed rule that a scan read as an em dash at the end of a line."""
+    kept: _Pieces = []
+    for start, end in body:
+        rule_at = _JOINT.search(draft.text.text, start, end)
+        is_dash = rule_at and "\u2014" in draft.text.source[draft.text.at(rule_at.start()) : draft.text.until(end)]
+        kept.append((start, rule_at.start() if rule_at and is_dash else end))
+    return kept
 
 
 def resolve_issuers(draft: Draft) -> None:
@@ -128,19 +153,19 @@ def _resolve(issuer: Raw, draft: Draft) -> str | None:
     return body.system
 
 
-def _is_joined(draft: Draft, above: tuple[int, int], start: int) -> bool:
-    """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule."""
+def _is_joined(draft: Draft, above: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule.
+
+    So is a hyphen that parts the issuer from the title in its line, unless the number is of several bodies.
+    """
     joint = _JOINT.search(draft.text.text, *above)
     if joint is None:
         return False
+    if not _has_joint_number(draft):
+        behind = draft.text.text[above[1] : draft.text.text.find("\n", above[1])]
+        if words_of(behind) or is_below(draft.text.fold[slice(*above)], draft.text.fold[start:end]):
+            return False
     return "\u2014" not in draft.text.source[draft.text.at(joint.start()) : draft.text.until(min(above[1], start))]
-
-
-def _begins_body(previous: str, fold: str) -> bool:
-    """Whether a line begins the name of another body than the line above it."""
-    if not opens_body(fold):
-        return False
-    return " " in previous and not (_OPEN_END.search(previous) and previous not in _WHOLE_HEADS)
 
 
 def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> None:

@@ -7,21 +7,19 @@ before the number is the issuer, and what follows ``V/v`` or the name of the typ
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.header.anchors import titles_in
 from congvan.reading.header.issuers import read_issuers
-from congvan.reading.header.number_and_date import read_date, read_marks, read_number
+from congvan.reading.header.number_and_marks import read_marks, read_number
+from congvan.reading.header.place_and_date import read_date
 from congvan.reading.header.subject import find_lead, read_letter_subject, read_titled_subject
+from congvan.reading.header.torn_titles import TORN, torn_titles
 from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
 from congvan.reading.zones import find_bottom, find_top, row_at
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
-
-_ADOPTED = re.compile(r"thong qua ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 
 
 def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
@@ -37,6 +35,9 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
     for span in titles_in(draft.text, title[0], *zone):
         claims.append(span)
         draft.note("system", *span)
+    for span in torn_titles(draft, top, bottom, claims):
+        claims.append(span)
+        draft.note("system", *span, TORN.id)
     number_at = read_number(draft, zone, claims)
     read_marks(draft, zone, claims)
     read_date(draft, zone, claims)
@@ -47,19 +48,6 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
         read_letter_subject(draft, rest, title[1])
         return bottom
     return read_titled_subject(draft, heading)
-
-
-def read_adoption(draft: Draft) -> None:
-    """The day on which an assembly adopted a text, where its header gives none."""
-    match = _ADOPTED.search(draft.text.fold, draft.body_start, draft.annex_start)
-    if match and draft.issued_on is None:
-        day, month, year = map(int, match.groups())
-        try:
-            draft.issued_on = dt.date(year, month, day)
-        except ValueError:
-            return
-        draft.note("issued_on", *match.span())
-        draft.diagnostics = [item for item in draft.diagnostics if item["code"] != "date-missing"]
 
 
 def _unclaimed(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:

@@ -7,14 +7,28 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Line
+    from congvan.reading.text.normalise import Text
 
 _FURNITURE = re.compile(
     r"\d{1,4}$|-+\s?page\s(?:break|\d+)\s?-+$|page\s?\d+\s?of\s?\d+$|trang\s\d+\s?/\s?\d+$|-\s?\d{1,4}\s?-$"
     r"|cong bao\s?/\s?so\b|ky boi\s?:|thoi gian ky\s?:|nguoi ky\s?:|\[$|\]$"
 )
 _LONGEST = 80
+_EDGE = 12  # characters at the end of a piece in which a stain is looked for
+_STAIN_BEFORE = re.compile(r"(?:[^\w\n]|_){1,8}(?=\w)")
+_STAIN_BEHIND = re.compile(r"(?<=\w)(?:(?:\s[a-zà-ỹđ]|\s?[^\w\s()\"',&-]|\s?_)){1,4}\s*$")
 
 
 def is_furniture(fold: str, line: Line) -> bool:
     """Whether a line is none of the paper's words: a page number, a running head, a digital signature's stamp."""
     return line.end - line.start < _LONGEST and _FURNITURE.match(fold, line.start, line.end) is not None
+
+
+def without_stains(text: Text, start: int, end: int) -> tuple[int, int]:
+    """A piece of capitals without what a scan found in stains at its edges: marks, and small letters that stand alone.
+
+    A hyphen stays: it may join what follows.
+    """
+    lead = _STAIN_BEFORE.match(text.text, start, end)
+    tail = _STAIN_BEHIND.search(text.text, max(start, end - _EDGE), end)
+    return (lead.end() if lead else start), (tail.start() if tail else end)

@@ -1,0 +1,48 @@
+"""The names of bodies: with which words one begins, and where one goes on in the next line (NĐ30 PL I, II.2; HD05 II, I.2)."""
+
+from __future__ import annotations
+
+from congvan.reading.grammar.rule import rule
+
+HEAD = rule(
+    "grammar.body.head",
+    r"(?:bo (?!may)|so |tong cuc|tong cong ty|tong lien doan|cuc |chi cuc|thue |kho bac|hai quan|van phong|uy ban|ubnd|"
+    r"hdnd|hoi dong|hoi |ban |tinh uy|thanh uy|huyen uy|quan uy|thi uy|xa uy|phuong uy|dang bo|dang uy|chi bo|dang doan|"
+    r"toa an|vien |truong |hoc vien|cong ty|tap doan|ngan hang|trung tam|phong |bao hiem|thanh tra|lien doan|cong doan|"
+    r"doan |tinh doan|thanh doan|huyen doan|tnch|mat tran|mttq|ubmttq|thuong truc|thu tuong|chu tich|chinh phu|quoc hoi|"
+    r"kiem toan|bo tu lenh|quan khu|quan chung|quan doan|binh doan|binh chung|su doan|trung doan|lu doan|cong an|"
+    r"bo chi huy|bao |dai |nha |quy |dai hoi|ban quan ly|tieu ban|to |doi |hiep hoi|lien hiep|lien minh|tong hoi|"
+    r"bo chinh tri|ban bi thu|bch |bqp|btv |ubkt|chi nhanh|hop tac xa|xi nghiep|benh vien|hat |tram |cang |co quan )",
+    basis="NĐ30 PL I, II.2; HD05 Phần II, I.2",
+    examples=("SỞ Y TẾ", "CÔNG AN TỈNH", "ỦY BAN NHÂN DÂN", "BỘ TÀI CHÍNH "),
+    counterexamples=("XÃ HỘI CHỦ NGHĨA", "BỘ MÁY NHÀ NƯỚC", "GIÁM ĐỐC"),
+    anchored=True,
+)
+_OPEN_END = rule(
+    "grammar.body.open-end",
+    r"(?:\bva|\bcua|\bthuoc|[,&]|\bvan phong|\buy ban|\bthuong vu|\bhoi dong|\bban chap hanh|\bchu tich(?: uy)?|^uy|"
+    r"\bthu tuong|\bbo truong|\bcong ty(?: co phan| tnhh| tnhh mtv)?|\bchi nhanh|\btrung tam|"
+    r"^truong(?: cao dang| dai hoc| trung cap)?)$",
+    basis="A name that ends so goes on in the next line, whatever that begins with",
+    examples=("VĂN PHÒNG", "BỘ NÔNG NGHIỆP VÀ", "CÔNG TY TNHH"),
+    counterexamples=("SỞ Y TẾ", "BỘ TÀI CHÍNH"),
+)
+_WHOLE_HEADS = {"van phong", "ban thuong truc", "ban thuong vu", "ban chap hanh"}
+
+
+def opens_body(fold: str) -> bool:
+    """Whether a line begins with a word with which the name of a body begins."""
+    return HEAD.match(fold + " ") is not None and not fold.startswith("hoi chu nghia")
+
+
+def begins_body(previous: str, fold: str) -> bool:
+    """Whether a line begins the name of another body than the line above it."""
+    if not opens_body(fold):
+        return False
+    return " " in previous and not (_OPEN_END.search(previous) and previous not in _WHOLE_HEADS)
+
+
+def is_below(head: str, body: str) -> bool:
+    """Whether a body is a part of the one above it by its kind alone: no unit of a ministry signs beside it."""
+    first = body.split(" ", 1)[0]
+    return first in {"cuc", "chi", "tong"} and head.startswith(("bo ", "tong cuc", "cuc "))

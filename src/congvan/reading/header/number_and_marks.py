@@ -1,0 +1,160 @@
+"""Number and marks: parts of a header that have a grammar of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.reading.grammar.rule import rule
+from congvan.reading.header.anchors import after_stain
+from congvan.reading.header.place_and_date import DATE
+from congvan.reading.text.lines import end_of_words, pieces_of
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+
+Zone = tuple[int, int]
+
+# NĐ30 PL I, II.3: "Số:" and the notation; spaces stand only beside a hyphen or slash.
+NUMBER = rule(
+    "header.number.line",
+    r"(?:(?:luat|phap lenh|nghi quyet|nghi dinh|lenh)\s+)?(?:s[o0]\b\s{0,3}[:;.]?|s[a6e]\s?:)"
+    r"(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/]"
+    # A line or cell may end behind a hyphen; what follows is then a line of its own, all of one piece.
+    r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
+    r"[^\s|,;/-]{0,40}){1,8})",
+    basis="NĐ30 PL I, II.3.c; HD05 Phần II, I.3",
+    examples=("Số: 15/QĐ-BNV", "Số 06-CT/TU", "Luật số: 64/2025/QH15", "Số:    /UBND-KT"),
+    counterexamples=("Số lượng: 12", "15/QĐ-BNV"),
+)
+# A scan spoils the word (Só, S6, $6), loses the slash, or sees blanks between handwritten digits.
+_SCANNED = rule(
+    "header.number.scanned",
+    r"(?:(?:s|\$)[o0a6eu?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60](?=\s\S{1,9}\s?[-/]))\s{0,3}"
+    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:\s{0,3}/|-|[^\S\n]{0,3}(?=[a-z]{2,12}-))\s?[^\s|,;/-]{1,40}"
+    r"(?:[^\S\n]{0,3}[-/][^\S\n]{0,3}[^\s|,;/-]{1,40}){0,4})",
+    basis="OCR of a handwritten serial: NĐ30 PL I, II.3.c gives the notation behind it",
+    examples=("Só207SYT-NVY", "$6:990/TB-TCT", "Số: 42 %É/SYT-NVY", "Số: 94469 CT-TTHT", "Số: 270\n/QĐ-BTNMT"),
+    counterexamples=("Số lượng: 12", "số 5 phố Huế", "Số nhà: 12"),
+)
+_LABEL = rule(
+    "header.number.label",
+    r"(?:s|\$)[o0a6e?]\s?[:;.]",
+    basis="OCR: the word stands though the number behind it is lost",
+    examples=("Số: OTERO TS", "S6 :"),
+    counterexamples=("Sở Y tế", "Số lượng"),
+    anchored=True,
+)
+# "315/STC-NS Huế, ngày …", "5826/TCHQTXNK - Hà Nội": the right cell begins with a place.
+_PLACE_BEHIND = rule(
+    "header.number.place-behind",
+    r"-?\s+[A-ZĐ][a-zà-ỹđ]{1,7}(?:\s[A-ZĐ][a-zà-ỹđ]{1,7}){0,3}[\s.,]{1,3}ng[^\s]{1,2}y|-\s+[A-ZĐ][a-zà-ỹ]{1,7}(?=\s[A-ZĐ][a-zà-ỹ]{1,7}\s?,?\s?ng)",
+    basis="NĐ30 PL I, II.4: place and date stand at the height of the number",
+    examples=("- Hà Nội, ngày", " Huế, ngày", "- Hà Nội ngày"),
+    counterexamples=("-TTg", "-VPCP Hà"),
+    runs_on="text",
+    anchored=True,
+)
+_STAIN = re.compile(r"[^\S\n]*[\W_]{0,8}")
+_PLACE = re.compile(r"(?<=\s)(?:TP\.?\s)?[A-ZĐ][a-zà-ỹđ]")
+_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+_TOP = 40  # lines from the top in which a header without a title is looked for
+_LONGEST_RUN = 24  # words; marks side by side take fewer
+_MARK_GROUPS = ("urgency", "secrecy", "circulation")
+_ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
+
+
+def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
+    """Where a header without a title has its number, in a line of its own near the top, with the system that it tells.
+
+    The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
+    """
+    for line in draft.lines[:_TOP]:
+        match = NUMBER.match(draft.text.fold, line.start, line.end)
+        if match is None or not any(char.isalpha() for char in match["number"]):
+            continue
+        below = draft.lines[min(len(draft.lines), _TOP + 4) - 1].end
+        if DATE.search(draft.text.fold, line.start, min(below, match.end() + 300)):
+            party = re.match(r"\s*\d*\s?-", match["number"])
+            return "party" if party else "state", line.start, line.start
+    return None
+
+
+def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
+    """Claim the number; gives the offset behind which no issuer stands."""
+    for rule_of in (NUMBER, _SCANNED):
+        for match in rule_of.finditer(draft.text.fold, *zone):
+            if not _opens_line(draft, zone, match.start()):
+                continue
+            start, end = match.span("number")
+            printed = draft.text.text[start : _before_place(draft, start, end)]
+            end = start + end_of_words(printed, keep=")]")
+            draft.number = "".join(draft.text.text[start:end].split())
+            start += len(printed) - len(printed.lstrip())
+            draft.note("number", min(start, end), end, rule_of.id)
+            claims.append((match.start(), end))
+            return match.start()
+    draft.tell("number-missing", "no number was found in the header", severity="error")
+    return _lost_number(draft, zone, claims)
+
+
+def _opens_line(draft: Draft, zone: Zone, offset: int) -> bool:
+    """Whether nothing but a stain stands before an offset in its line or cell."""
+    text = draft.text.text
+    floor = max(zone[0], text.rfind("\n", zone[0], offset) + 1, text.rfind("|", zone[0], offset) + 1)
+    return _STAIN.fullmatch(text, floor, offset) is not None
+
+
+def _before_place(draft: Draft, start: int, end: int) -> int:
+    """The end of a number without the place that stands behind it in its line."""
+    text = draft.text.text
+    for at in range(start, end):
+        if text[at] in "- " and _PLACE_BEHIND.match(text, at, end + 40):
+            return at
+    return end
+
+
+def _lost_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
+    """Claim the line of a number that cannot be read, so that its rest is no part of the issuer."""
+    for row, line in enumerate(draft.lines):
+        if line.start >= zone[1]:
+            break
+        if line.start < zone[0]:
+            continue
+        for piece in pieces_of(draft.text.text, line, row):
+            first = after_stain(draft.text, piece.start, piece.end)
+            if label := _LABEL.match(draft.text.fold, first, piece.end):
+                place = _PLACE.search(draft.text.text, label.end(), piece.end)
+                claims.append((label.start(), place.start() if place else piece.end))
+                return label.start()
+    return zone[1]
+
+
+def read_marks(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+    """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
+    for run in _CAPITALS.finditer(draft.text.plain, *zone):
+        words = draft.text.text[run.start() : run.end()].split(" ")
+        found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
+        for group, code in found.items():
+            if group in _MARK_GROUPS:
+                setattr(draft, group, code)
+                draft.note(group, *run.span())
+        if found:
+            claims.append(run.span())
+
+
+def _marks_in(words: list[str]) -> dict[str, str]:
+    """The marks of which a run of capitals consists; none where anything else stands among them."""
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(words):
+        for size in range(len(words) - at, 0, -1):
+            mark = vocab.marks.find(" ".join(words[at : at + size]))
+            if mark is not None and mark.group in _ALL_GROUPS:
+                found[mark.group] = mark.code or " ".join(words[at : at + size])
+                at += size
+                break
+        else:
+            return {}
+    return found

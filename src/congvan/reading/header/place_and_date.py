@@ -1,0 +1,168 @@
+"""Place and date of a header: ``Hà Nội, ngày 05 tháng 01 năm 2026`` (NĐ30 PL I, II.4; HD05 Phần II, I.4)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.grammar.rule import rule
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+
+Zone = tuple[int, int]
+
+# A scan garbles the handwritten day and month.
+DATE = rule(
+    "header.date.words",
+    r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>[\dilo]{4})\b"
+    r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
+    r"|(?<=, )(?P<blank>ng.y[\s.…_]{1,30}th.ng[\s.…_]{1,30}n.m[ .…_]{0,12}(?:20[ .…_]{0,4})?(?=\n|\||$))"
+    r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b",
+    basis="NĐ30 PL I, II.4.b; HD05 Phần II, I.4.2.2",
+    examples=(
+        "Hà Nội, ngày 05 tháng 01 năm 2026",
+        "ngày 5/1/2026",
+        "Huế, ngày    tháng    năm 2026",
+        "Huế, ngày … tháng … năm",
+    ),
+    counterexamples=("ngày nghỉ", "tháng 01 năm 2026"),
+)
+_LETTERS = rule(
+    "header.date.letters",
+    r"[0-9IlOo]{1,2}",
+    basis="OCR: 1 is read as I or l, 0 as O; a day or month has no other letter",
+    examples=("I1", "O5", "l6"),
+    counterexamples=("Ê", "/ƒ"),
+    runs_on="text",
+    anchored=True,
+)
+# A handwritten 1 is read as 2 or 4, never as 5 or more: "5Š" is the fifth month, "4Ô" may be the tenth.
+_STAINED = rule(
+    "header.date.stained",
+    r"(?P<digit>[5-9])\D",
+    basis="OCR: a stain behind the digit of a month that no second digit can follow",
+    examples=("5Š", "7'"),
+    counterexamples=("1Š", "4Ô", "12", "5"),
+    runs_on="text",
+    anchored=True,
+)
+# An assembly's paper tells below its text on which day it was adopted; another's day of adoption is told of that paper.
+_ADOPTED = rule(
+    "header.date.adopted",
+    r"\bnay\s+(?:da\s+)?duoc\s[^.;]{0,240}?(?P<told>thong\s+qua\s+(?:vao\s+)?ngay\s+(?P<day>\d{1,2})\s+thang\s+(?P<month>\d{1,2})"
+    r"\s+nam\s+(?P<year>\d{4}))",
+    basis="Luật 64/2025/QH15: an assembly's paper bears the day of its adoption",
+    examples=("Nghị quyết này được Hội đồng nhân dân tỉnh khóa X, kỳ họp thứ 9 thông qua ngày 10 tháng 12 năm 2025",),
+    counterexamples=("Luật Đất đai được Quốc hội thông qua ngày 18 tháng 01 năm 2024",),
+)
+_DIGITS = str.maketrans("IlOo", "1100")
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+"""Years in which a paper of this State can have been issued; a scan reads 2205 for 2005."""
+_UNIT_WORDS = frozenset(
+    ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
+)
+
+
+def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+    """Claim place and date; an unreadable day or month leaves the date open."""
+    match = next(DATE.finditer(draft.text.fold, *zone), None)
+    if match is None:
+        draft.tell("date-missing", "no place and date were found in the header", severity="error")
+        return
+    start = _place_start(draft.text.text, zone[0], match.start(), claims)
+    place = draft.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
+    if place.strip():
+        draft.place = " ".join(place.split())
+        draft.note("place", start, start + len(place))
+    _read_day(draft, match)
+    claims.append((start, match.end()))
+
+
+def _read_day(draft: Draft, match: re.Match[str]) -> None:
+    """The day of issue, or the diagnostic that says why there is none."""
+    tell = functools.partial(draft.tell, severity="error", start=match.start(), end=match.end())
+    printed = [_printed(draft, match, name) for name in ("day", "month", "year")]
+    if match["blank"] is not None or (match["year"] and not printed[0] and not printed[1]):
+        tell("date-missing", "the day was left blank")
+        return
+    readings = [_as_number(each) for each in printed]
+    if readings[1][0] is None and (stained := _STAINED.fullmatch(printed[1])):
+        readings[1] = int(stained["digit"]), _STAINED.id
+    if any(number is None for number, _ in readings):
+        tell("date-unreadable", "day or month cannot be read")
+        return
+    day, month, year = (number or 0 for number, _ in readings)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        tell("date-implausible", f"no paper can have been issued in {year}")
+        return
+    try:
+        draft.issued_on = dt.date(year, month, day)
+    except ValueError:
+        tell("date-invalid", "this day is not in the calendar")
+        return
+    draft.note("issued_on", match.start(), match.end(), DATE.id)
+    for _, deviation in readings:
+        if deviation is not None:
+            draft.weigh("issued_on", deviation, match.start(), match.end())
+
+
+def _printed(draft: Draft, match: re.Match[str], name: str) -> str:
+    """What stands for the day, month or year, as printed."""
+    group = name if match[name] is not None else f"{name}2"
+    return draft.text.text[slice(*match.span(group))].strip() if match[group] is not None else ""
+
+
+def _as_number(printed: str) -> tuple[int | None, str | None]:
+    """What stands for a number, and the rule by which it was read where no digits stand there."""
+    if printed.isdecimal():
+        return int(printed), None
+    if printed.translate(_DIGITS).isdecimal() and len(printed) in {1, 2, 4}:
+        return int(printed.translate(_DIGITS)), _LETTERS.id
+    return None, None
+
+
+def read_adoption(draft: Draft) -> None:
+    """The day on which an assembly adopted a text, where its header has no place for one."""
+    if not any(item["code"] == "date-missing" and item["span"] is None for item in draft.diagnostics):
+        return
+    match = _ADOPTED.search(draft.text.fold, draft.body_start, draft.annex_start)
+    if match is None:
+        return
+    try:
+        draft.issued_on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return
+    draft.note("issued_on", *match.span("told"), _ADOPTED.id)
+    draft.diagnostics = [item for item in draft.diagnostics if item["code"] != "date-missing"]
+
+
+def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
+    """Where the place begins: the capitalised words, with unit words between them, before the comma."""
+    floor = max([top, *(end for _, end in claims if end <= comma), text.rfind("|", top, comma) + 1])
+    edge = floor + len(text[floor:comma].rstrip(" ,.;\n\t_"))
+    start = edge
+    for word in reversed(list(re.finditer(r"\S+", text[floor:edge]))):
+        gap = text[floor + word.end() : start]
+        printed = word.group()
+        if gap.count("\n") > 1 or len(gap) > 2 or not _is_word_of_place(printed):
+            break
+        if "\n" in gap and not _is_cell_of_place(text[text.rfind("\n", 0, floor + word.start()) + 1 : start]):
+            break
+        start = floor + word.start()
+    while start < edge and text[start] in "- ":
+        start += 1
+    return start
+
+
+def _is_word_of_place(word: str) -> bool:
+    """Whether a word can be part of a place: capitalised, or the name of a unit."""
+    named = word[0].isupper() and not (word.isupper() and len(word) > 2 and "." not in word)
+    return (named and not any(map(str.isdigit, word))) or word.lower() in _UNIT_WORDS or word == "-"
+
+
+def _is_cell_of_place(line: str) -> bool:
+    """Whether a line is the first one of a place that a narrow cell broke: nothing else stands in it."""
+    return all(_is_word_of_place(word) for word in line.replace("|", " ").split())

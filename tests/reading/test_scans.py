@@ -1,0 +1,144 @@
+"""What a scan does to a paper, and what stays readable: each paper here is clean but for the one thing that is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from congvan import parse_text
+
+if TYPE_CHECKING:
+    from congvan.model import Directive
+
+_HEADER = (
+    "{superior} {title}\n{issuer} {motto}\n{number} {date}\n{heading}\n{subject}\n\n"
+    "Căn cứ Kế hoạch số 12/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh;\n\n"
+    "1. Trung tâm Y tế trực đủ người.\n2. Bệnh viện tỉnh chuẩn bị thuốc./.\n\n{foot}"
+)
+_CLEAN = {
+    "superior": "UBND TỈNH SƠN HẢI",
+    "title": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "issuer": "SỞ Y TẾ",
+    "motto": "Độc lập - Tự do - Hạnh phúc",
+    "number": "Số: 15/KH-SYT",
+    "date": "Sơn Hải, ngày 05 tháng 02 năm 2026",
+    "heading": "KẾ HOẠCH",
+    "subject": "Trực và cấp cứu dịp Tết",
+    "foot": "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n\nTrần Văn Bình\n",
+}
+
+
+def read(**spoiled: str) -> Directive:
+    return parse_text(_HEADER.format(**(_CLEAN | spoiled)), trace=True)
+
+
+def told(directive: Directive) -> set[str]:
+    assert directive.source is not None
+    return {diagnostic.code for diagnostic in directive.source.diagnostics}
+
+
+def rules_of(directive: Directive, field: str) -> set[str]:
+    assert directive.source is not None
+    return {entry.rule for entry in directive.source.trace if entry.field == field}
+
+
+def issuer_of(directive: Directive) -> tuple[str, str | None]:
+    [issuer] = directive.issuers
+    return issuer.name, issuer.parent.name if issuer.parent else None
+
+
+def test_the_clean_paper_needs_no_tolerance() -> None:
+    paper = read()
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+    assert (str(paper.number), paper.issued_on, paper.document_type) == ("15/KH-SYT", dt.date(2026, 2, 5), "KH")
+    assert rules_of(paper, "number") == {"header.number.line"}
+    assert rules_of(paper, "issued_on") == {"header.date.words"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Só: 15/KH-SYT", "15/KH-SYT"),
+        ("$6:15/KH-SYT", "15/KH-SYT"),
+        ("Số: 1 5 /KH-SYT", "15/KH-SYT"),
+        ("Số: 15 KH-SYT", "15KH-SYT"),
+        ("Số15/KH-SYT", "15/KH-SYT"),
+        ("_ Số: 15/KH-SYT", "15/KH-SYT"),
+        ("Số: 15/KH-SYT -", "15/KH-SYT"),
+    ],
+)
+def test_a_spoiled_number_is_read_and_stays_as_printed(printed: str, number: str) -> None:
+    paper = read(number=printed)
+    assert str(paper.number) == number
+    assert paper.place == "Sơn Hải"
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_a_number_that_is_lost_leaves_the_issuer_whole() -> None:
+    paper = read(number="Số: OTERO TS")
+    assert "number-missing" in told(paper)
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("ngày O5 tháng 02 năm 2026", dt.date(2026, 2, 5)),
+        ("ngày I1 tháng 02 năm 2026", dt.date(2026, 2, 11)),
+        ("ngàyl6 tháng II năm 2026", dt.date(2026, 11, 16)),
+        ("ngày 09 tháng 5Š năm 2026", dt.date(2026, 5, 9)),
+    ],
+)
+def test_a_letter_that_stands_for_a_digit_is_read_as_one(printed: str, day: dt.date) -> None:
+    paper = read(date=f"Sơn Hải, {printed}")
+    assert paper.issued_on == day
+    assert rules_of(paper, "issued_on") & {"header.date.letters", "header.date.stained"}
+
+
+@pytest.mark.parametrize("printed", ["ngày LI tháng 02", "ngày 2Š tháng 02", "ngày 05 tháng 4Ô"])
+def test_what_stays_open_is_no_day(printed: str) -> None:
+    paper = read(date=f"Sơn Hải, {printed} năm 2026")
+    assert paper.issued_on is None
+    assert "date-unreadable" in told(paper)
+
+
+def test_a_year_that_cannot_be_is_told() -> None:
+    paper = read(date="Sơn Hải, ngày 05 tháng 02 năm 2205")
+    assert paper.issued_on is None
+    assert "date-implausible" in told(paper)
+
+
+def test_a_blank_day_is_not_filled_from_what_another_assembly_adopted() -> None:
+    paper = read(
+        date="Sơn Hải, ngày    tháng    năm 2026",
+        subject="Thi hành Luật Dược được Quốc hội thông qua ngày 06 tháng 4 năm 2016",
+    )
+    assert paper.issued_on is None
+    assert "date-missing" in told(paper)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"title": "NG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        {"title": "CỌNG HOA XÃ HOT CHỦ NGHĨA YIỆT NAM"},
+        {"title": "- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        {"motto": "¬ _Đậc Tập - Tự do—~ - Hạnh phúc"},
+        {"motto": "Độc lập - Tự do - Hits"},
+        {"title": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "motto": "NAM"},
+        {"superior": '" UBND TỈNH SƠN HẢI _', "issuer": "SỞ Y TẾ :"},
+    ],
+)
+def test_what_is_left_of_a_title_or_a_stain_is_no_part_of_the_issuer(spoiled: dict[str, str]) -> None:
+    assert issuer_of(read(**spoiled)) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_a_hyphen_joins_bodies_only_where_each_side_is_one() -> None:
+    paper = read(issuer="SỞ Y TẾ - CÔNG ĐOÀN NGÀNH", number="Số: 15/KH-SYT-CĐN")
+    assert [issuer.name for issuer in paper.issuers] == ["SỞ Y TẾ", "CÔNG ĐOÀN NGÀNH"]
+    paper = read(superior="BỘ LAO ĐỘNG -", issuer="THƯƠNG BINH VÀ XÃ HỘI")
+    assert [issuer.name for issuer in paper.issuers] == ["BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"]
+    paper = read(superior="BỘ TÀI CHÍNH -", issuer="TỔNG CỤC THUẾ")
+    assert issuer_of(paper) == ("TỔNG CỤC THUẾ", "BỘ TÀI CHÍNH")
