@@ -82,5 +82,6 @@ def test_a_model_needs_no_forms() -> None:
         "_version",
         "model",
         "errors",
+        "tables",
         "vocab",
     }

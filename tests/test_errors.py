@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.errors import CongvanError, InputError, Location
+from congvan.errors import CongvanError, InputError, Location, Reason
 from congvan.formats import json, xml
 
 _VALUES: dict[str, Any] = {
@@ -20,7 +20,7 @@ _VALUES: dict[str, Any] = {
     "limit": 7,
     "extra": "pdf",
     "programs": ("soffice", "antiword"),
-    "purpose": "reading a scan",
+    "purpose": Reason("to-read-scan"),
 }
 
 
@@ -41,7 +41,7 @@ def _made(kind: type[CongvanError]) -> CongvanError:
     code = kind.__init__.__code__
     named = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     given = {name: _VALUES[name] for name in named if name in _VALUES}
-    first = ["something is wrong"] if "message" in named else []
+    first = [Reason("too-many-bytes", most=7)] if "reason" in named else []
     return kind(*first, **given)
 
 

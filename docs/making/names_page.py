@@ -65,4 +65,4 @@ def _function(name: str, function: FunctionType) -> str:
 
 
 def _of_errors(found: object) -> bool:
-    return isinstance(found, type) and found.__module__ == "congvan.errors"
+    return isinstance(found, type) and found.__module__.startswith("congvan.errors")

@@ -35,7 +35,7 @@ Modules
 
 Errors
     CongvanError, with the kinds InputError, LimitError, UnknownFormatError, MissingExtraError, MissingProgramError
-    Location            where in an input something is the matter
+    Reason, Location    what is wrong, and where in an input
 
 Each has its own help, such as help(congvan.read). Names are bound on first use, so that an import stays as light as
 pydantic; a star import brings none of them.
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         Location,
         MissingExtraError,
         MissingProgramError,
+        Reason,
         UnknownFormatError,
     )
     from congvan.formats import akn, derive, docx, edxml, html, ics, markdown, pdf, read, read_all, text, write, xml
@@ -112,6 +113,7 @@ if TYPE_CHECKING:
         "MissingExtraError",
         "MissingProgramError",
         "Pinpoint",
+        "Reason",
         "Recipient",
         "Reference",
         "Signature",
@@ -148,7 +150,7 @@ if TYPE_CHECKING:
 
 # Where each public name lives, by theme.
 _HOMES = {
-    "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError UnknownFormatError",
+    "congvan.errors": "CongvanError InputError LimitError Location MissingExtraError MissingProgramError Reason UnknownFormatError",
     "congvan.model": (
         "Annex Assignee Attachment AuthorityStep Block Deadline Diagnostic DigitalSignature Directive DocumentNumber FieldSpan Finding "
         "Issuer Pinpoint Recipient Reference Signature Source Span Task TraceEntry diff evolve schema"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
 from congvan.cli.inputs import read_directive
+from congvan.cli.languages import add_lang
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.formats import html
 
@@ -28,6 +29,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "-o", "--output", metavar="FILE", default=STANDARD_OUTPUT, help="the page to write (default standard output)"
     )
     parser.add_argument("--force", action="store_true", help="replace it where it is there")
+    add_lang(parser)
     parser.set_defaults(handler=run)
 
 

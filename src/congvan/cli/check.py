@@ -14,7 +14,7 @@ from congvan.cli.check_config import read_config
 from congvan.cli.check_reports import FORMATS, Checked, write_report
 from congvan.cli.command import READ, READ_WITH_ERRORS, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, read_directive
-from congvan.errors import CongvanError, InputError
+from congvan.errors import CongvanError, InputError, Reason
 
 if TYPE_CHECKING:
     from congvan.checks.registry import Language
@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
             if arguments.fix:
                 _write_fixed(checked[-1], name, docx, lang, _Choice(select, ignore))
         except (CongvanError, OSError) as error:
-            complain(error, called)
+            complain(error, called, lang)
             code = UNUSABLE
             continue
         if code == READ and any(one.severity in _GRAVE for one in found):
@@ -101,7 +101,7 @@ def _write_fixed(checked: Checked, name: str, docx: bytes | None, lang: Language
     """Write the corrected copy beside the file, and say so."""
     form = checked.directive.source.form if checked.directive.source is not None else None
     if name == STANDARD_INPUT or form not in {"text", "markdown", "docx"}:
-        raise InputError("only files of text, Markdown and Word are corrected", form=form or "text")
+        raise InputError(Reason("not-corrected"), form=form or "text")
     path = Path(name)
     target = path.with_name(f"{path.stem}.fixed{path.suffix}")
     if docx is not None:

@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from congvan.cli.check_reports import FORMATS
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def _table(file: Path, path: tuple[str, ...]) -> dict[str, object] | None:
     try:
         found: object = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{file.name} is no TOML: {error}", form="toml") from error
+        raise InputError(Reason("no-toml", file=file.name, error=str(error)), form="toml") from error
     for key in path:
         found = found.get(key) if isinstance(found, dict) else None
     return cast("dict[str, object]", found) if isinstance(found, dict) else None
@@ -57,7 +57,7 @@ def _config(table: dict[str, object], file: Path) -> Config:
         is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
         known = {"select": is_list, "ignore": is_list, "lang": value in ("vi", "en"), "format": value in FORMATS}
         if not known.get(key, False):
-            raise InputError(f"{file.name}: {key} = {value!r} is no setting of check", form="toml")
+            raise InputError(Reason("no-setting", file=file.name, key=key, value=value), form="toml")
     lists = {key: tuple(cast("list[str]", table[key])) for key in _LISTS if key in table}
     return Config(
         **lists,

@@ -16,6 +16,8 @@ from congvan.errors import CongvanError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from congvan.cli.languages import Language
+
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names it so
 
 READ, READ_WITH_ERRORS, UNUSABLE = 0, 1, 2
@@ -71,25 +73,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except (CongvanError, OSError) as error:
-        complain(error, getattr(chosen, "file", None))
+        complain(error, getattr(chosen, "file", None), getattr(chosen, "lang", None))
         return UNUSABLE
     return code
 
 
-def complain(error: CongvanError | OSError, name: str | None = None) -> None:
+def complain(error: CongvanError | OSError, name: str | None = None, lang: Language | None = None) -> None:
     """Tell on standard error: file, place and what is wrong, and the line with a mark where it is known.
 
     Args:
         error: What happened.
         name: The file as the user named it; the system's errors may name another, such as the one to write.
+        lang: The language of the command's own words; the system speaks its own.
     """
     if isinstance(error, OSError):
         name = str(error.filename) if error.filename else name
         told = (error.strerror or str(error)).lower()
         marked = None
     else:
-        told = " ".join(error.message.split())
-        told = told if error.place is None else f"{error.place}: {told}"
+        told = " ".join(error.told(lang).split())
         marked = error.place.marked if error.place is not None else None
     first = ": ".join(part for part in ("congvan", name, told) if part)
     print(first if marked is None else f"{first}\n{textwrap.indent(marked, '    ')}", file=sys.stderr)  # noqa: T201 - the command's voice

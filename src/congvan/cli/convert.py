@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
 from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
+from congvan.cli.languages import add_lang, word
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
-from congvan.errors import InputError, UnknownFormatError
+from congvan.errors import InputError, Reason, UnknownFormatError
 from congvan.formats.dispatch import load_form
 from congvan.formats.files import read_bytes
 from congvan.formats.losses import losses, shortened, values_of, written
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
     from congvan.cli.command import Subparsers
+    from congvan.cli.languages import Language
     from congvan.formats.registry import Form
     from congvan.model import Directive
 
@@ -39,6 +41,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--to", dest="target", metavar="FORM", help="the form of OUT (default: as its suffix tells)")
     add_ocr(parser)
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
+    add_lang(parser)
     parser.set_defaults(handler=run)
 
 
@@ -47,14 +50,14 @@ def run(arguments: argparse.Namespace) -> int:
     output: str = arguments.output
     target = _target(output, arguments.target)
     if output != STANDARD_OUTPUT and not arguments.force and Path(output).exists():
-        raise InputError("it is there already; --force replaces it", form=target.name, place=output)
+        raise InputError(Reason("already-there"), form=target.name, place=output)
     # An error while reading is told with the name of the file that is read.
     arguments.file = "<stdin>" if arguments.input == STANDARD_INPUT else arguments.input
     directive = _read(arguments.input, arguments.origin, ocr=arguments.ocr)
     arguments.file = None if output == STANDARD_OUTPUT else output
     data = written(directive, target)
     write_result(data, output, form=target.name, force=arguments.force)
-    _tell_losses(directive, target, data, "<stdout>" if output == STANDARD_OUTPUT else output)
+    _tell_losses(directive, target, data, "<stdout>" if output == STANDARD_OUTPUT else output, arguments.lang)
     return READ
 
 
@@ -66,7 +69,7 @@ def _target(output: str, name: str | None) -> Form:
     """
     form = form_named(name) if name is not None else form_of_suffix(Path(output).suffix)
     if not form.writes:
-        raise UnknownFormatError(f"{form.name} is a form that is only read", form=form.name)
+        raise UnknownFormatError(Reason("only-read", form=form.name), form=form.name)
     return form
 
 
@@ -75,16 +78,16 @@ def _read(name: str, origin: str | None, *, ocr: bool) -> Directive:
         return read_directive(name, ocr=ocr)
     form = form_named(origin)
     if not form.reads:
-        raise UnknownFormatError(f"{form.name} is a form that is only written", form=form.name)
+        raise UnknownFormatError(Reason("only-written", form=form.name), form=form.name)
     data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=form.name)
     return load_form(form, data, ocr=ocr)
 
 
-def _tell_losses(directive: Directive, form: Form, data: bytes, output: str) -> None:
+def _tell_losses(directive: Directive, form: Form, data: bytes, output: str, lang: Language) -> None:
     """One line for each kind of loss."""
     lost, known = losses(directive, form, data), values_of(directive)
     for loss, told in _TOLD.items():
         fields = shortened([field for field, found in lost.items() if found == loss], known)
         if fields:
-            line = f"congvan: {output}: {form.name}: {told}: {', '.join(fields)}"
+            line = f"congvan: {output}: {form.name}: {word(told, lang)}: {', '.join(fields)}"
             print(line, file=sys.stderr)  # noqa: T201 - the command's voice

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from congvan.cli.command import READ
 from congvan.cli.corpus_progress import corpus_progress
 from congvan.cli.inputs import add_ocr
+from congvan.cli.languages import add_lang
 from congvan.corpus import Limits, build, items
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     import argparse
@@ -56,13 +57,14 @@ def add_parser(subparsers: Subparsers) -> None:
     add_ocr(parser)
     parser.add_argument("--resume", action="store_true", help="go on where a run was ended")
     parser.add_argument("--force", action="store_true", help="replace the table where it is there")
+    add_lang(parser)
     parser.set_defaults(handler=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the table and tell what was found."""
     if min(arguments.part, arguments.seconds) <= 0 or (arguments.jobs or 1) < 1 or arguments.memory < 0:
-        raise InputError("--part, --jobs and --seconds are more than 0, --memory no less", form="table")
+        raise InputError(Reason("corpus-numbers"), form="table")
     start = time.perf_counter()
     with corpus_progress(arguments.sources, arguments.text_column) as on_done:
         report = build(

@@ -9,7 +9,7 @@ from congvan.cli.command import READ
 from congvan.cli.printing import Segment, clean, print_lines
 from congvan.corpus import edges
 from congvan.corpus.graph import answers, load, most_cited, resting_on_replaced
-from congvan.errors import InputError, UnknownFormatError
+from congvan.errors import InputError, Reason, UnknownFormatError
 from congvan.graph import to_dot, to_graphml, to_jsonld, to_mermaid
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Load, write where asked, and tell."""
     out = Path(arguments.out) if arguments.out is not None else None
     if out is not None and out.suffix not in {".parquet", *_WRITERS}:
-        raise UnknownFormatError(f"edges are written as .parquet, {', '.join(_WRITERS)}", form=out.suffix)
+        raise UnknownFormatError(Reason("edges-suffix", suffixes=", ".join([".parquet", *_WRITERS])), form=out.suffix)
     if out is not None and out.exists() and not arguments.force:
-        raise InputError("it is there already; --force replaces it", form="graph", place=str(out))
+        raise InputError(Reason("already-there"), form="graph", place=str(out))
     graph = load(arguments.table)
     if out is not None and out.suffix == ".parquet":
         edges.write(graph, out)

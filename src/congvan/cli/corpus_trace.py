@@ -10,7 +10,7 @@ from congvan.cli.command import READ
 from congvan.cli.corpus_graph import named
 from congvan.cli.printing import Segment, clean, print_lines
 from congvan.corpus.graph import around, load, trace
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.graph import to_dot, to_graphml, to_mermaid
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def _found(graph: Graph, asked: str, table: str) -> str:
     uris = [node.uri for node in graph.nodes if asked in {node.uri, node.number}]
     if len(uris) == 1 or asked in uris:
         return asked if asked in uris else uris[0]
-    told = f"several papers have it: {', '.join(uris)}" if uris else "no paper of the table is or cites it"
-    raise InputError(f"{asked!r}: {told}", form="table", place=table)
+    if uris:
+        raise InputError(Reason("several-papers", asked=asked, found=", ".join(uris)), form="table", place=table)
+    raise InputError(Reason("no-such-paper", asked=asked), form="table", place=table)
 
 
 def _tree(uri: str, links: Sequence[Link], nodes: Mapping[str, Node], *, up: bool) -> Iterator[str]:

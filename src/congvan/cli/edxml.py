@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ, READ_WITH_ERRORS
+from congvan.cli.languages import add_lang
 from congvan.cli.printing import Line, Role, Segment, print_lines
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,7 @@ def add_parser(subparsers: Subparsers) -> None:
         (status, _status),
     ):
         action.add_argument("file", metavar="FILE")
+        add_lang(action)
         action.set_defaults(action=run_action)
     for action in (pack, status):
         action.add_argument("-o", "--output", metavar="FILE", help="the message to write (default standard output)")
@@ -199,15 +201,15 @@ def _status(arguments: argparse.Namespace) -> int:
         message = opened.message
     if arguments.answer is None:
         if isinstance(message, edxml.Message):
-            raise InputError("a document, which reports no status; --answer makes one", form="edxml")
+            raise InputError(Reason("status-of-document"), form="edxml")
         print_lines(_of_status(message))
         return READ
     if not isinstance(message, edxml.Message):
-        raise InputError("a status, which is not answered", form="edxml")
+        raise InputError(Reason("status-not-answered"), form="edxml")
     if arguments.by is None:
-        raise InputError("who answers is not said: --by ID=NAME", form="edxml")
+        raise InputError(Reason("who-answers"), form="edxml")
     if arguments.answer in _WITH_REASON and arguments.reason is None:
-        raise InputError("a refusal needs its --reason", form="edxml")
+        raise InputError(Reason("refusal-without-reason"), form="edxml")
     words = {"reason" if arguments.answer in _WITH_REASON else "description": arguments.reason}
     answer = getattr(edxml.StatusMessage, arguments.answer)(message, by=arguments.by, at=arguments.at, **words)
     _write(edxml.dumps_message(answer), arguments)

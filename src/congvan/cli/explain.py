@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
 from congvan.cli.inputs import STANDARD_INPUT
-from congvan.errors import InputError
+from congvan.cli.languages import add_lang
+from congvan.errors import InputError, Reason
 from congvan.formats import read
 from congvan.reading.explanation import explain, outline
 
@@ -35,6 +36,7 @@ def add_parser(subparsers: Subparsers) -> None:
     asked = parser.add_mutually_exclusive_group()
     asked.add_argument("--at", metavar="LINE:COLUMN", help="a place in the text that was read, both counted from 1")
     asked.add_argument("--field", metavar="FIELD", help="a value by its path: number, tasks.3, references.0")
+    add_lang(parser)
     parser.set_defaults(handler=run)
 
 
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     text = directive.source.text if directive.source is not None else None
     if text is None:
         form = (directive.source.form if directive.source is not None else None) or "directive"
-        raise InputError("this form keeps no text that could be explained", form=form)
+        raise InputError(Reason("nothing-to-explain"), form=form)
     if arguments.at is None and arguments.field is None:
         for line, column, value in outline(text):
             words = " ".join(value.words.split())
@@ -61,7 +63,7 @@ def _place(given: str | None) -> tuple[int, int] | None:
         return None
     found = _PLACE.fullmatch(given)
     if found is None:
-        raise InputError(f"{given!r} is no LINE:COLUMN", form="text")
+        raise InputError(Reason("no-line-column", given=given), form="text")
     return int(found[1]), int(found[2])
 
 

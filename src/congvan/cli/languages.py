@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
+from congvan.errors import Language
 from congvan.vocab import tables
 
-__all__ = ["Language", "word"]
+if TYPE_CHECKING:
+    import argparse
 
-Language: TypeAlias = Literal["en", "vi"]
+__all__ = ["Language", "add_lang", "word"]
+
+
+def add_lang(parser: argparse.ArgumentParser) -> None:
+    """Add ``--lang`` to a subcommand whose output is the same in every language."""
+    parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of errors")
 
 
 def word(english: str, lang: Language) -> str:

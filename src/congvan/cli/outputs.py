@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 __all__ = ["STANDARD_OUTPUT", "write_result"]
 
@@ -34,4 +34,4 @@ def write_result(data: bytes, name: str, *, form: str, force: bool = False) -> N
         with path.open("wb" if force else "xb") as stream:
             stream.write(data)
     except FileExistsError as error:
-        raise InputError("it is there already; --force replaces it", form=form, place=name) from error
+        raise InputError(Reason("already-there"), form=form, place=name) from error

@@ -14,7 +14,7 @@ from congvan.cli.outputs import STANDARD_OUTPUT
 from congvan.cli.printing import print_lines
 from congvan.cli.progress import progress
 from congvan.cli.summary import summary
-from congvan.errors import CongvanError, InputError, Location
+from congvan.errors import CongvanError, InputError, Location, Reason
 from congvan.formats import read_all
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         for name, (_, outcome) in zip(map(_called, arguments.files), outcomes, strict=True):
             advance()
             if isinstance(outcome, Exception):
-                complain(outcome, name)
+                complain(outcome, name, arguments.lang)
                 code = UNUSABLE
             if arguments.to == "json":
                 out.write(_json_line(name, outcome))
@@ -85,7 +85,7 @@ def _opened(name: str, *, force: bool) -> Iterator[TextIO]:
         yield sys.stdout
         return
     if not force and Path(name).exists():
-        raise InputError("it is there already; --force replaces it", form="text", place=name)
+        raise InputError(Reason("already-there"), form="text", place=name)
     with Path(name).open("w" if force else "x", encoding="utf-8", newline="\n") as file:
         yield file
 
@@ -115,5 +115,5 @@ def _tell_errors(directive: Directive, name: str, lang: Language) -> bool:
     for found in errors:
         read = source.text if source is not None else None
         place = None if found.span is None or read is None else Location.in_text(read, found.span.start)
-        complain(CongvanError(f"{found.told(lang)} [{found.code}]", place=place), name)
+        complain(CongvanError(Reason("noted", note=found, code=found.code), place=place), name, lang)
     return bool(errors)

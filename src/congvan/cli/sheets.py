@@ -8,7 +8,7 @@ import io
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 from congvan.records import papers, tasks
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def xlsx_bytes(rows: Sequence[dict[str, Cell]]) -> bytes:
         from openpyxl.styles import Alignment, Font  # noqa: PLC0415
         from openpyxl.utils import get_column_letter  # noqa: PLC0415
     except ImportError as error:
-        raise MissingExtraError("xlsx", purpose="writing a workbook") from error
+        raise MissingExtraError("xlsx", purpose=Reason("to-write-xlsx")) from error
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "tasks"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, read_directive
+from congvan.cli.languages import add_lang
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.cli.sheets import csv_bytes, task_rows, xlsx_bytes
-from congvan.errors import CongvanError, InputError
+from congvan.errors import CongvanError, InputError, Reason
 from congvan.formats import ics
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default standard output)")
     parser.add_argument("--force", action="store_true", help="replace it where it is there")
+    add_lang(parser)
     parser.set_defaults(handler=run)
 
 
@@ -45,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     output = arguments.output or STANDARD_OUTPUT
     form = arguments.to or _form_of(output)
     if output == STANDARD_OUTPUT and form == "xlsx" and sys.stdout.isatty():
-        raise InputError("a workbook is not for a terminal; name a file with -o", form=form)
+        raise InputError(Reason("workbook-on-terminal"), form=form)
     code = READ
     found: list[tuple[str, Directive]] = []
     for name in arguments.files:
@@ -53,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             found.append((called, read_directive(name)))
         except (CongvanError, OSError) as error:
-            complain(error, called)
+            complain(error, called, arguments.lang)
             code = UNUSABLE
     data = _written(form, found)
     if form == "csv" and output != STANDARD_OUTPUT:

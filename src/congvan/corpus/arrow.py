@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from congvan import records
 from congvan.corpus.columns import NESTED, Record
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,7 +25,7 @@ def arrow_schema() -> pa.Schema:
     try:
         import pyarrow  # noqa: ICN001, PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("corpus", purpose="a table of a corpus") from error
+        raise MissingExtraError("corpus", purpose=Reason("to-table-corpus")) from error
     papers = records.ARROW_SCHEMAS["papers"]
     kinds = {str: pyarrow.string(), int: pyarrow.int64()}
 

@@ -11,7 +11,7 @@ from congvan.corpus.parts import Parts, digest
 from congvan.corpus.report import Report
 from congvan.corpus.tables import finish, is_folder, parts_of, report_file
 from congvan.corpus.workers import RECORD, read_items
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     import os
@@ -68,7 +68,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each by its name
     if force:
         _clear(out, parts)
     elif not resume and (out.exists() or parts.folder.exists()):
-        raise InputError("it is there already; --resume goes on, --force replaces it", form="table", place=str(out))
+        raise InputError(Reason("table-there"), form="table", place=str(out))
     if resume and not is_folder(out) and out.exists() and not parts.folder.exists():
         return Report.load(report_file(out))
     parts.folder.mkdir(parents=True, exist_ok=True)

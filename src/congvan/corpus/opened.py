@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from congvan.corpus.parts import need_pyarrow
 from congvan.corpus.tables import need_duckdb
-from congvan.errors import InputError, UnknownFormatError
+from congvan.errors import InputError, Reason, UnknownFormatError
 
 if TYPE_CHECKING:
     import os
@@ -33,7 +33,7 @@ def rows_of(table: str | os.PathLike[str], columns: Sequence[str]) -> Iterator[d
     path = Path(table)
     suffix = ".parquet" if path.is_dir() else path.suffix
     if suffix not in _OPENED:
-        raise UnknownFormatError(f"a table is a folder or ends in {', '.join(_OPENED)}", form=suffix)
+        raise UnknownFormatError(Reason("no-table", suffixes=", ".join(_OPENED)), form=suffix)
     if not path.exists():
         raise FileNotFoundError(2, "No such file or directory", str(path))
     return _OPENED[suffix](path, columns)
@@ -86,7 +86,7 @@ def _with_days(row: dict[str, Any]) -> dict[str, Any]:
 def _need_columns(there: Sequence[str] | dict[str, Any], columns: Sequence[str], path: Path) -> None:
     missing = [name for name in columns if name not in there]
     if missing:
-        raise InputError(f"no table of a corpus: there is no column {missing[0]!r}", form="table", place=str(path))
+        raise InputError(Reason("no-corpus-table", column=missing[0]), form="table", place=str(path))
 
 
 _OPENED: dict[str, Callable[[Path, Sequence[str]], Iterator[dict[str, Any]]]] = {

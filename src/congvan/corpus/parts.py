@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.corpus.report import Report
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ def need_pyarrow() -> Any:  # noqa: ANN401 - pyarrow ships no types
     try:
         from pyarrow import parquet  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("corpus", purpose="writing Parquet") from error
+        raise MissingExtraError("corpus", purpose=Reason("to-write-parquet")) from error
     return parquet
 
 

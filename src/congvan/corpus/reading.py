@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast, get_origin, get_type_hints
 
 from congvan import records
 from congvan.corpus.columns import NESTED, Record
-from congvan.errors import CongvanError, InputError
+from congvan.errors import CongvanError, InputError, Reason
 from congvan.formats import read
 from congvan.formats.files import read_bytes
 from congvan.formats.registry import detect
@@ -81,7 +81,7 @@ def printable(path: str | bytes) -> str:
 def _read(given: str | bytes | os.PathLike[str], suffix: str, *, ocr: bool) -> Directive:
     if isinstance(given, str):
         if not given.strip():
-            raise InputError("there is nothing in it", form="text")
+            raise InputError(Reason("nothing-in-it"), form="text")
         return parse_text(given)
     if isinstance(given, os.PathLike):
         suffix = Path(given).suffix

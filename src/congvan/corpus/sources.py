@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
 from congvan.corpus.reading import printable
-from congvan.errors import CongvanError, InputError, LimitError, MissingExtraError
+from congvan.errors import CongvanError, InputError, LimitError, MissingExtraError, Reason
 from congvan.formats.files import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -97,13 +97,18 @@ def _documents(path: str, column: str) -> Iterator[Item]:
     except MissingExtraError:
         raise
     except Exception as error:  # noqa: BLE001 - archives fail in many ways; one that does is a row, and the run goes on
-        yield Item(key, error if isinstance(error, (CongvanError, OSError)) else InputError(str(error), form=name))
+        yield Item(
+            key,
+            error
+            if isinstance(error, (CongvanError, OSError))
+            else InputError(Reason("source-unreadable", error=str(error)), form=name),
+        )
 
 
 def _one_file(path: str, _: str) -> Iterator[Item]:
     """A file as it is; what would block when it is opened, such as a pipe, is not."""
     if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - names that are no UTF-8 stay as they are
-        raise InputError("it is no regular file", form="file")
+        raise InputError(Reason("no-regular-file"), form="file")
     yield Item(printable(path), Path(path))
 
 
@@ -143,9 +148,11 @@ def _member(key: str, name: str, opened: Callable[[], IO[bytes] | None]) -> Item
         stream = opened()
         data = stream.read(_MEMBER_LIMIT + 1) if stream is not None else b""
     except Exception as error:  # noqa: BLE001 - broken, encrypted or packed in an unknown way: a row like any other
-        return Item(key, InputError(str(error) or type(error).__name__, form="archive"))
+        return Item(
+            key, InputError(Reason("source-unreadable", error=str(error) or type(error).__name__), form="archive")
+        )
     if len(data) > _MEMBER_LIMIT:
-        return Item(key, LimitError(f"more than {_MEMBER_LIMIT} bytes", form="archive", limit=_MEMBER_LIMIT))
+        return Item(key, LimitError(Reason("too-many-bytes", most=_MEMBER_LIMIT), form="archive", limit=_MEMBER_LIMIT))
     return Item(key, data, Path(name).suffix)
 
 
@@ -153,11 +160,11 @@ def _parquet_rows(path: str, column: str) -> Iterator[Item]:
     try:
         from pyarrow import parquet  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("corpus", purpose="reading Parquet") from error
+        raise MissingExtraError("corpus", purpose=Reason("to-read-parquet")) from error
     number = 0
     with parquet.ParquetFile(path) as table:
         if column not in table.schema_arrow.names:
-            raise InputError(f"there is no column {column!r}", form="parquet")
+            raise InputError(Reason("no-column", column=column), form="parquet")
         for batch in table.iter_batches(batch_size=256, columns=[column]):
             for text in batch.column(0).to_pylist():
                 yield _row(path, number, text)
@@ -177,7 +184,7 @@ def _json_row(path: str, number: int, line: bytes, column: str) -> Item:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Item(f"{printable(path)}#{number}", InputError(str(error), form="jsonl"))
+        return Item(f"{printable(path)}#{number}", InputError(Reason("not-json", error=str(error)), form="jsonl"))
     return _row(path, number, row.get(column) if isinstance(row, dict) else None)
 
 
@@ -185,4 +192,4 @@ def _row(path: str, number: int, text: object) -> Item:
     key = f"{printable(path)}#{number}"
     if isinstance(text, (str, bytes)):
         return Item(key, text)
-    return Item(key, InputError("there is no text in this row", form="table"))
+    return Item(key, InputError(Reason("row-without-text"), form="table"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from congvan.corpus.arrow import arrow_schema
 from congvan.corpus.columns import NESTED
 from congvan.corpus.parts import Parts, need_pyarrow, put, replaced
-from congvan.errors import MissingExtraError, UnknownFormatError
+from congvan.errors import MissingExtraError, Reason, UnknownFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def parts_of(out: Path) -> Parts:
         MissingExtraError: The table needs ``congvan[corpus]``, which is not installed.
     """
     if out.suffix and out.suffix not in _SUFFIXES:
-        raise UnknownFormatError(f"a table is a folder or ends in {', '.join(_SUFFIXES)}", form=out.suffix)
+        raise UnknownFormatError(Reason("no-table", suffixes=", ".join(_SUFFIXES)), form=out.suffix)
     suffix = ".jsonl" if out.suffix == ".jsonl" else ".parquet"
     if suffix == ".parquet":
         need_pyarrow()
@@ -106,5 +106,5 @@ def need_duckdb() -> Any:  # noqa: ANN401 - it has no types here
     try:
         import duckdb  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("corpus", purpose="a DuckDB file") from error
+        raise MissingExtraError("corpus", purpose=Reason("to-write-duckdb")) from error
     return duckdb

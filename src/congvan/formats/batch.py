@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
+    from congvan.errors import Language
     from congvan.formats.files import Readable
     from congvan.model import Directive
 
@@ -27,12 +28,13 @@ Outcome: TypeAlias = "Directive | CongvanError | OSError"
 _AHEAD = 8
 
 
-def read_all(
+def read_all(  # noqa: PLR0913 - all but one by name
     sources: Iterable[Readable | bytes],
     *,
     jobs: int | None = 1,
     on_error: Literal["yield", "raise"] = "yield",
     format: str | None = None,  # noqa: A002 - the word for it
+    lang: Language | None = None,
     ocr: bool = False,
 ) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """Read many papers, each when it is asked for or a little before, and give each with its source.
@@ -46,6 +48,7 @@ def read_all(
         jobs: How many processes share the work; ``None`` for one a processor.
         on_error: ``yield`` the error as the outcome, or ``raise`` it.
         format: As for :func:`congvan.read`.
+        lang: As for :func:`congvan.read`.
         ocr: Read pages that are pictures with tesseract, as :func:`congvan.read` does.
 
     Raises:
@@ -57,7 +60,7 @@ def read_all(
     if count < 1:
         msg = "jobs is 1 or more"
         raise ValueError(msg)
-    one = partial(_outcome, name=format, ocr=ocr)
+    one = partial(_outcome, name=format, lang=lang, ocr=ocr)
     outcomes = _on_many(sources, count, one) if count > 1 else ((each, one(each)) for each in sources)
     return _raising(outcomes) if on_error == "raise" else outcomes
 
@@ -71,9 +74,9 @@ def _raising(
         yield source, outcome
 
 
-def _outcome(source: Readable | bytes, *, name: str | None, ocr: bool) -> Outcome:
+def _outcome(source: Readable | bytes, *, name: str | None, lang: Language | None, ocr: bool) -> Outcome:
     try:
-        return read(source, format=name, ocr=ocr)
+        return read(source, format=name, lang=lang, ocr=ocr)
     except (CongvanError, OSError) as error:
         return error
 

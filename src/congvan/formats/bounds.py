@@ -11,7 +11,7 @@ congvan.errors.LimitError: its text is longer than 262144 characters, 20 for eac
 
 from __future__ import annotations
 
-from congvan.errors import LimitError
+from congvan.errors import LimitError, Reason
 
 __all__ = ["Room"]
 
@@ -34,5 +34,5 @@ class Room:
         """
         self._left -= characters
         if self._left < 0:
-            reason = f"its text is longer than {self._most} characters, {TIMES} for each byte of the file"
+            reason = Reason("too-much-text", most=self._most, times=TIMES)
             raise LimitError(reason, form=self._form, limit=self._most)

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from congvan.errors import InputError, LimitError, Location
+from congvan.errors import InputError, LimitError, Location, Reason
 
 __all__ = ["Readable", "Writable", "picture_in", "read_bytes", "to_text", "write_bytes"]
 
@@ -30,7 +30,7 @@ def read_bytes(file: Readable, *, form: str) -> bytes:
     else:
         data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
-        raise LimitError(f"more than {SIZE_LIMIT} bytes", form=form, limit=SIZE_LIMIT)
+        raise LimitError(Reason("too-many-bytes", most=SIZE_LIMIT), form=form, limit=SIZE_LIMIT)
     return data
 
 
@@ -43,20 +43,20 @@ def write_bytes(data: bytes, file: Writable) -> None:
 
 
 _PICTURES = {
-    b"\x89PNG\r\n": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
+    b"\x89PNG\r\n": Reason("a-png"),
+    b"\xff\xd8\xff": Reason("a-jpeg"),
+    b"GIF8": Reason("a-gif"),
+    b"II*\x00": Reason("a-tiff"),
+    b"MM\x00*": Reason("a-tiff"),
 }
 _OTHERS = {
-    b"PK\x03\x04": "a ZIP archive or an Office document",
-    b"%PDF-": "a PDF",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"PK\x03\x04": Reason("a-zip"),
+    b"%PDF-": Reason("a-pdf"),
+    b"\xd0\xcf\x11\xe0": Reason("an-old-office-file"),
 }
 
 
-def picture_in(data: bytes) -> str | None:
+def picture_in(data: bytes) -> Reason | None:
     """What kind of picture some bytes are; ``None`` where they are none."""
     return next((name for sign, name in _PICTURES.items() if data.startswith(sign)), None)
 
@@ -71,11 +71,13 @@ def to_text(data: str | bytes, *, form: str) -> str:
         return data
     other = next((name for sign, name in (_PICTURES | _OTHERS).items() if data.startswith(sign)), None)
     if other is not None:
-        raise InputError(f"{other} is no text", form=form)
+        raise InputError(Reason("no-text", found=other), form=form)
     name = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
         before = len(data[: error.start].decode(name))
         place = Location.in_text(data.decode(name, "replace"), before)
-        raise InputError(f"not {name.upper()}: {error.reason}", form=form, place=place) from error
+        raise InputError(
+            Reason("wrong-encoding", encoding=name.upper(), error=error.reason), form=form, place=place
+        ) from error

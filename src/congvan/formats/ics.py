@@ -11,7 +11,7 @@ import datetime as dt
 import uuid
 from typing import TYPE_CHECKING
 
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 from congvan.formats.files import write_bytes
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _calendar() -> Calendar:
     try:
         from icalendar import Calendar  # noqa: PLC0415 - an optional dependency
     except ImportError as error:
-        raise MissingExtraError("ics", purpose="writing a calendar") from error
+        raise MissingExtraError("ics", purpose=Reason("to-write-ics")) from error
     calendar = Calendar()
     calendar.add("prodid", "-//congvan//tasks of directives//VI")
     calendar.add("version", "2.0")

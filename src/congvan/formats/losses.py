@@ -14,7 +14,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from congvan.errors import CongvanError, UnknownFormatError
+from congvan.errors import CongvanError, Reason, UnknownFormatError
 from congvan.formats.registry import module_of
 from congvan.model import Directive, DocumentNumber, Pinpoint, Source, Span
 from congvan.model.base import Model
@@ -42,7 +42,7 @@ def written(directive: Directive, form: Form) -> bytes:
         CongvanError: The form refuses this directive, or needs an optional dependency.
     """
     if not form.writes:
-        raise UnknownFormatError(f"{form.name} is a form that is only read", form=form.name)
+        raise UnknownFormatError(Reason("only-read", form=form.name), form=form.name)
     stream = io.BytesIO()
     module_of(form).dump(directive, stream)
     return stream.getvalue()

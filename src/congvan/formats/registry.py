@@ -17,7 +17,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Protocol
 
-from congvan.errors import UnknownFormatError
+from congvan.errors import Reason, UnknownFormatError
 from congvan.formats.files import picture_in
 from congvan.vocab import tables
 
@@ -182,7 +182,7 @@ def detect(data: bytes, suffix: str = "") -> Form:
     if _is_text(data):
         return next(form for form in forms() if form.name == "text")
     picture = picture_in(data)
-    told = "the content is in no form that is known" if picture is None else f"{picture} holds no text that can be read"
+    told = Reason("unknown-content") if picture is None else Reason("picture-without-text", picture=picture)
     raise UnknownFormatError(told, form=suffix or None)
 
 
@@ -211,7 +211,7 @@ def form_of_suffix(suffix: str) -> Form:
     """
     found = _own_suffix(suffix) or _others_suffix(suffix)
     if found is None:
-        raise UnknownFormatError(f"no form has the suffix {suffix!r}", form=suffix or None)
+        raise UnknownFormatError(Reason("unknown-suffix", suffix=suffix), form=suffix or None)
     return found
 
 
@@ -225,7 +225,9 @@ def form_named(name: str) -> Form:
     for form in known:
         if form.name == name:
             return form
-    raise UnknownFormatError(f"no form has the name {name!r}: {', '.join(form.name for form in known)}", form=name)
+    raise UnknownFormatError(
+        Reason("unknown-format", name=name, known=", ".join(form.name for form in known)), form=name
+    )
 
 
 def module_of(form: Form) -> FormModule:

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, TypedDict
 
 from lxml import etree
 
-from congvan.errors import InputError, LimitError, Location
+from congvan.errors import InputError, LimitError, Location, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,9 +85,9 @@ def parse(data: bytes, *, form: str, limits: Limits = LIMITS) -> etree._Element:
         LimitError: It is larger or deeper than ``limits``.
     """
     if len(data) > limits.size:
-        raise LimitError(f"more than {limits.size} bytes", form=form, limit=limits.size)
+        raise LimitError(Reason("too-many-bytes", most=limits.size), form=form, limit=limits.size)
     if data.count(b"<") + data.count(b"=") > 2 * limits.nodes:
-        raise LimitError(f"more than {limits.nodes} nodes", form=form, limit=limits.nodes)
+        raise LimitError(Reason("too-many-nodes", most=limits.nodes), form=form, limit=limits.nodes)
     clean = _utf8(data, form)
     _refuse_dtd(clean, form)
     try:
@@ -120,7 +120,7 @@ def iterparse(
         for chunk in _chunks(file, form):
             since += len(chunk)
             if since > limits.size + _CHUNK:
-                raise LimitError(f"an item of more than {limits.size} bytes", form=form, limit=limits.size)
+                raise LimitError(Reason("item-too-large", most=limits.size), form=form, limit=limits.size)
             parser.feed(chunk)
             for _, item in parser.read_events():
                 parent = item.getparent()
@@ -137,7 +137,7 @@ def iterparse(
         raise _syntax(error, form, limits) from error
     _hold_root(top, root, form)
     if len(top) or (top.text or "").strip():
-        raise InputError(f"expected nothing but {tag}", form=form, place=Location(line=top.sourceline))
+        raise InputError(Reason("expected-only", tag=tag), form=form, place=Location(line=top.sourceline))
 
 
 def _parser() -> etree.XMLParser[etree._Element]:
@@ -151,12 +151,12 @@ def _utf8(data: bytes, form: str) -> bytes:
         try:
             return data.decode("utf-16").encode()
         except UnicodeError as error:
-            raise InputError(f"not UTF-16: {error}", form=form) from error
+            raise InputError(Reason("wrong-encoding", encoding="UTF-16", error=str(error)), form=form) from error
     data = data.removeprefix(codecs.BOM_UTF8)
     declared = _DECLARED.match(data)
     if declared and declared[1].lower() not in {b"utf-8", b"utf8", b"us-ascii"}:
         name = declared[1].decode("ascii")
-        raise InputError(f"the encoding {name} is not UTF-8 or UTF-16", form=form, place=Location(line=1))
+        raise InputError(Reason("wrong-xml-encoding", name=name), form=form, place=Location(line=1))
     return data
 
 
@@ -171,7 +171,7 @@ def _refuse_dtd(data: bytes, form: str) -> bool:
             end = data.find(b"?>", place + 2)
         elif data.startswith(b"<!", place):
             line = data.count(b"\n", 0, place) + 1
-            raise InputError("a document type declaration is not allowed", form=form, place=Location(line=line))
+            raise InputError(Reason("dtd-refused"), form=form, place=Location(line=line))
         else:
             return place < len(data) - 1
         if end < 0:
@@ -192,7 +192,7 @@ def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
     if not wide:
         head = _utf8(head, form)
         if not _refuse_dtd(head, form) and len(head) >= _CHUNK - len(codecs.BOM_UTF8):
-            raise LimitError(f"no root in the first {_CHUNK} bytes", form=form, limit=_CHUNK)
+            raise LimitError(Reason("no-root", most=_CHUNK), form=form, limit=_CHUNK)
         yield head
         while chunk := file.read(_CHUNK):
             yield chunk
@@ -201,32 +201,36 @@ def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
     try:
         head = decoder.decode(head).encode()
         if not _refuse_dtd(head, form) and len(head) >= _CHUNK // 2 - 1:
-            raise LimitError(f"no root in the first {_CHUNK} bytes", form=form, limit=_CHUNK)
+            raise LimitError(Reason("no-root", most=_CHUNK), form=form, limit=_CHUNK)
         yield head
         while chunk := file.read(_CHUNK):
             yield decoder.decode(chunk).encode()
         decoder.decode(b"", final=True)
     except UnicodeError as error:
-        raise InputError(f"not UTF-16: {error}", form=form) from error
+        raise InputError(Reason("wrong-encoding", encoding="UTF-16", error=str(error)), form=form) from error
 
 
 def _hold_depth(root: etree._Element, form: str, limits: Limits) -> None:
     if root.xpath(f"boolean(.{'/*' * limits.depth})"):
-        raise LimitError(f"elements within each other more than {limits.depth} deep", form=form, limit=limits.depth)
+        raise LimitError(Reason("too-deep", most=limits.depth), form=form, limit=limits.depth)
 
 
 def _hold_root(top: etree._Element, root: str | None, form: str) -> None:
     if root is not None and top.tag != root:
-        raise InputError(f"<{top.tag!s}> is not <{root}>", form=form, place=Location(line=top.sourceline))
+        raise InputError(
+            Reason("wrong-root", tag=str(top.tag), root=root), form=form, place=Location(line=top.sourceline)
+        )
 
 
 def _only_items(root: etree._Element, item: etree._Element, form: str) -> None:
     """Before an item stands nothing but the white space after the last one."""
     before = item.getprevious()
     if before is not None:
-        raise InputError(f"<{before.tag!s}> is not expected here", form=form, place=Location(line=before.sourceline))
+        raise InputError(
+            Reason("element-unexpected", tag=str(before.tag)), form=form, place=Location(line=before.sourceline)
+        )
     if (root.text or "").strip():
-        raise InputError("text is not expected here", form=form, place=Location(line=root.sourceline))
+        raise InputError(Reason("text-unexpected"), form=form, place=Location(line=root.sourceline))
 
 
 def _syntax(error: etree.XMLSyntaxError, form: str, limits: Limits, data: bytes = b"") -> InputError:
@@ -236,12 +240,12 @@ def _syntax(error: etree.XMLSyntaxError, form: str, limits: Limits, data: bytes 
     message = (error.msg or "not well formed").split(", line ")[0]
     if error.code == _TOO_DEEP:
         return LimitError(
-            f"elements within each other more than {limits.depth} deep",
+            Reason("too-deep", most=limits.depth),
             form=form,
             limit=limits.depth,
             place=Location(line=line),
         )
-    return InputError(message, form=form, place=place)
+    return InputError(Reason("xml-broken", error=message), form=form, place=place)
 
 
 def _placed(data: bytes, line: int, column: int) -> Location:

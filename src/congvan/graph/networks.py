@@ -6,7 +6,7 @@ import dataclasses
 import importlib
 from typing import TYPE_CHECKING
 
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped]  # it carries no types
@@ -25,7 +25,7 @@ def to_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
     try:
         module = importlib.import_module("networkx")
     except ModuleNotFoundError as error:
-        raise MissingExtraError("graph", purpose="making a networkx graph") from error
+        raise MissingExtraError("graph", purpose=Reason("to-networkx")) from error
     made = module.MultiDiGraph()
     for node in graph.nodes:
         facts = {name: value for name, value in dataclasses.asdict(node).items() if name != "uri" and value is not None}

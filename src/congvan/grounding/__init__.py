@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.errors import LimitError
+from congvan.errors import LimitError, Reason
 from congvan.grounding.claims import Claim, ClaimCode, Evidence, Grounding
 from congvan.grounding.content import ground_annexes, ground_blocks
 from congvan.grounding.header import ground_header
@@ -55,7 +55,7 @@ def ground(data: Directive | Mapping[str, object] | str | bytes, text: str) -> G
     try:
         return _ground(data, text)
     except RecursionError as error:
-        raise LimitError(f"nested deeper than {_DEEPEST} levels", form="json", limit=_DEEPEST) from error
+        raise LimitError(Reason("json-too-deep", most=_DEEPEST), form="json", limit=_DEEPEST) from error
 
 
 def _ground(data: Directive | Mapping[str, object] | str | bytes, text: str) -> Grounding:

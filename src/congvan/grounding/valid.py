@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import JsonValue, ValidationError
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.grounding.claims import Claim
 from congvan.model import Directive
 
@@ -47,14 +47,14 @@ def admit(data: Directive | Mapping[str, object] | str | bytes) -> Admitted:
         return admitted
     whole = _copy(_loaded(data) if isinstance(data, (str, bytes)) else data)
     if not isinstance(whole, dict):
-        raise InputError("a JSON object is expected", form=_FORM)
+        raise InputError(Reason("json-object-expected"), form=_FORM)
     while True:
         try:
             admitted.directive = Directive.model_validate_json(json.dumps(whole, default=str))
         except ValidationError as error:
             _take_out(whole, error.errors(include_url=False, include_context=False), admitted)
         except (ValueError, RecursionError) as error:
-            raise InputError(f"not JSON: {error}", form=_FORM) from error
+            raise InputError(Reason("not-json", error=str(error)), form=_FORM) from error
         else:
             return admitted
 
@@ -63,7 +63,7 @@ def _loaded(data: str | bytes) -> object:
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"not JSON: {error}", form=_FORM) from error
+        raise InputError(Reason("not-json", error=str(error)), form=_FORM) from error
 
 
 def _copy(value: object) -> Any:  # noqa: ANN401 - JSON
@@ -77,7 +77,7 @@ def _take_out(whole: dict[str, Any], errors: list[ErrorDetails], admitted: Admit
     """Each wrong value; of an item that lacks what it must have, the item. The last of a list goes first."""
     targets = {error["loc"][:-1] if error["type"] == "missing" else error["loc"] for error in errors}
     if () in targets:
-        raise InputError(errors[0]["msg"], form=_FORM)
+        raise InputError(Reason("refused-value", error=errors[0]["msg"]), form=_FORM)
     for loc in sorted(targets, key=_order, reverse=True):
         owner, path = _owner(whole, loc, admitted.places)
         step = loc[-1]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from congvan.errors import InputError, Location
+from congvan.errors import InputError, Location, Reason
 from congvan.model.directive import SCHEMA_VERSION, Directive
 from congvan.model.source import Diagnostic, Source
 
@@ -108,7 +108,7 @@ def _refused(error: ErrorDetails, data: str | bytes) -> InputError:
     message = error["msg"].removeprefix("Value error, ")
     broken = _BROKEN.fullmatch(message)
     if error["type"] != "json_invalid" or broken is None:
-        return InputError(message, form="json", place=_path(error["loc"]))
+        return InputError(Reason("refused-value", error=message), form="json", place=_path(error["loc"]))
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     place = Location.in_line(text, int(broken[2]), max(int(broken[3]), 1))
-    return InputError(broken[1], form="json", place=place)
+    return InputError(Reason("not-json", error=broken[1]), form="json", place=place)

@@ -10,9 +10,10 @@ True
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.model import Directive, Span
 from congvan.model.base import Model
 from congvan.reading.grammar.rule import rules
@@ -133,23 +134,23 @@ def _offset_of(text: str, at: tuple[int, int]) -> int:
     lines = text.split("\n")
     line, column = at
     if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1])):
-        raise InputError(f"there is no line {line}, column {column}", form="text")
+        raise InputError(Reason("no-such-place", line=line, column=column), form="text")
     return sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
 
 
 def _start_of(directive: Directive, values: list[ReadValue], field: str | None) -> int:
     if not field:
-        raise InputError("say a place or a field", form="text")
+        raise InputError(Reason("say-where"), form="text")
     for value in values:
         if value.field == field:
             return value.span.start
-    reasons = [f"no words were read as the field {field!r}"]
+    reasons = [Reason("field-not-read", field=field)]
     made = getattr(directive, field, None) if field in Directive.model_fields else None
     if made not in (None, ()):
-        reasons.append(f"{_shown(made)} was concluded from the rest of the paper")
+        reasons.append(Reason("concluded", value=_shown(made)))
     told = directive.source.diagnostics if directive.source is not None else ()
-    reasons += [f"{one.reason} [{one.code}]" for one in told if _tells_of(one, field)]
-    raise InputError("; ".join(reasons), form="text")
+    reasons += [Reason("noted", note=one, code=one.code) for one in told if _tells_of(one, field)]
+    raise InputError(reduce(lambda first, then: Reason("both", first=first, then=then), reasons), form="text")
 
 
 def _tells_of(told: Diagnostic, field: str) -> bool:

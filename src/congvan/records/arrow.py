@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType, NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 from congvan.records.columns import TABLES
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def arrow_schemas() -> Mapping[str, pa.Schema]:
     try:
         import pyarrow  # noqa: ICN001, PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("arrow", purpose="a schema for pyarrow") from error
+        raise MissingExtraError("arrow", purpose=Reason("to-arrow")) from error
     kinds = {
         str: pyarrow.string(),
         int: pyarrow.int64(),

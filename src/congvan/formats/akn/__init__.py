@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from congvan.errors import InputError, Location
+from congvan.errors import InputError, Location, Reason
 from congvan.formats.akn.body import Hierarchy, opening
 from congvan.formats.akn.body_reader import read_blocks, read_preamble, text_of
 from congvan.formats.akn.carried import carried, facts_of
@@ -63,9 +63,7 @@ def loads(data: str | bytes) -> Directive:
     top = parse(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data, form=FORM)
     root = next((child for child in top if child.tag in _DOCUMENTS), None) if top.tag == tag("akomaNtoso") else None
     if root is None:
-        raise InputError(
-            "no act, bill, doc or statement in <akomaNtoso>", form=FORM, place=Location(line=top.sourceline)
-        )
+        raise InputError(Reason("no-akn-document"), form=FORM, place=Location(line=top.sourceline))
     embedded = root.find(f"{tag('meta')}/{tag('proprietary')}/{{{OURS}}}directive")
     facts = read_element(embedded, form=FORM) if embedded is not None else None
     notes = facts.source.diagnostics if facts is not None and facts.source is not None else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from congvan.errors import InputError, Location
+from congvan.errors import InputError, Location, Reason
 from congvan.formats.safexml import parse
 from congvan.schemas import read_schema
 
@@ -29,7 +29,7 @@ def validate(data: bytes) -> None:
     schema = _schema()
     if not schema.validate(root):
         entry = schema.error_log[0]
-        raise InputError(entry.message, form="akn", place=Location(line=entry.line))
+        raise InputError(Reason("schema-breach", error=entry.message), form="akn", place=Location(line=entry.line))
 
 
 class _Shipped(etree.Resolver):

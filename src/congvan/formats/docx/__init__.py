@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib.util
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, MissingExtraError
+from congvan.errors import InputError, MissingExtraError, Reason
 from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.docx.doc import is_older_word, to_docx_or_text
@@ -46,7 +46,7 @@ def loads(data: str | bytes) -> Directive:
             each byte, or a list whose marks are longer than any.
     """
     if isinstance(data, str):
-        raise InputError("a Word document is bytes, not text", form=FORM)
+        raise InputError(Reason("word-is-bytes"), form=FORM)
     if not is_older_word(data):
         return _read(FORM, data)
     made = to_docx_or_text(data)
@@ -71,7 +71,7 @@ def dumps(directive: Directive) -> bytes:
         MissingExtraError: ``congvan[docx]`` is not installed.
     """
     if importlib.util.find_spec("docx") is None:
-        raise MissingExtraError("docx", purpose="writing a Word document")
+        raise MissingExtraError("docx", purpose=Reason("to-write-docx"))
     from congvan.formats.docx.printed import print_sheet  # noqa: PLC0415 - needs the extra
 
     issuer = directive.issuers[0].name if directive.issuers else ""

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from congvan.errors import InputError, MissingProgramError
+from congvan.errors import InputError, MissingProgramError, Reason
 
 __all__ = ["is_older_word", "to_docx_or_text"]
 
@@ -32,14 +32,14 @@ def to_docx_or_text(data: bytes) -> bytes | str:
         MissingProgramError: No program is installed that could.
     """
     if data.startswith(OLE) and _ENCRYPTED in data:
-        raise InputError("the document is encrypted with a password", form=FORM)
+        raise InputError(Reason("encrypted"), form=FORM)
     office = next((path for name in _OFFICE if (path := shutil.which(name))), None)
     if office is not None:
         return _by_office(office, data)
     antiword = shutil.which("antiword")
     if antiword is None or data.startswith(RTF):
         programs = _OFFICE[:1] if data.startswith(RTF) else (_OFFICE[0], "antiword")
-        raise MissingProgramError(programs, purpose="reading a .doc or RTF file")
+        raise MissingProgramError(programs, purpose=Reason("to-read-doc"))
     return _by_antiword(antiword, data)
 
 
@@ -52,7 +52,7 @@ def _by_office(program: str, data: bytes) -> bytes:
         _run([program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)])
         made = source.with_suffix(".docx")
         if not made.exists():
-            raise InputError("LibreOffice cannot read the file", form=FORM)
+            raise InputError(Reason("libreoffice-failed"), form=FORM)
         return made.read_bytes()
 
 
@@ -68,8 +68,8 @@ def _run(command: list[str]) -> bytes:
     try:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - see above
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"not read within {_SECONDS} seconds", form=FORM) from error
+        raise InputError(Reason("not-in-time", seconds=_SECONDS), form=FORM) from error
     if done.returncode != 0:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise InputError(reason[-1] if reason else "the program gave up", form=FORM)
+        raise InputError(Reason("program-failed", error=reason[-1]) if reason else Reason("program-gave-up"), form=FORM)
     return done.stdout

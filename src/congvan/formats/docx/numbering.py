@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from congvan.errors import LimitError
+from congvan.errors import LimitError, Reason
 from congvan.formats.docx.names import W, attribute, value_of, whole
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ def _mark(level: _Level, levels: dict[int, _Level], counters: list[int | None]) 
 
     text = _PLACE.sub(number, level.text).strip() if len(level.text) <= _LONGEST_MARK else level.text
     if len(text) > _LONGEST_MARK:
-        raise LimitError(
-            f"the mark of a list is longer than {_LONGEST_MARK} characters", form="docx", limit=_LONGEST_MARK
-        )
+        raise LimitError(Reason("list-mark-too-long", most=_LONGEST_MARK), form="docx", limit=_LONGEST_MARK)
     return f"{text} " if text else ""
 
 

@@ -9,7 +9,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, LimitError, Location
+from congvan.errors import InputError, LimitError, Location, Reason
 from congvan.formats.safexml import Limits, parse
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = {info.filename: info for info in self._zip.infolist()}
         except _BROKEN as error:
-            raise InputError(f"not a ZIP: {error}", form=FORM) from error
+            raise InputError(Reason("not-a-zip", error=str(error)), form=FORM) from error
         if len(self._names) > MOST_ENTRIES:
-            raise LimitError(f"more than {MOST_ENTRIES} entries", form=FORM, limit=MOST_ENTRIES)
+            raise LimitError(Reason("too-many-entries", most=MOST_ENTRIES), form=FORM, limit=MOST_ENTRIES)
 
     def main_part(self) -> str:
         """Name of the part that holds the text.
@@ -53,7 +53,7 @@ class Package:
                 return target
         if "word/document.xml" in self._names:
             return "word/document.xml"
-        raise InputError("no part holds the text of a Word document", form=FORM)
+        raise InputError(Reason("word-without-text"), form=FORM)
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Type and target of each relation of a part by its id; those to outside the file are left out."""
@@ -84,10 +84,10 @@ class Package:
         try:
             return parse(data, form=FORM, limits=Limits(size=MOST_BYTES, depth=DEEPEST))
         except LimitError as error:
-            raise LimitError(error.message, form=FORM, limit=error.limit, place=part) from error
+            raise LimitError(error.reason, form=FORM, limit=error.limit, place=part) from error
         except InputError as error:
             place = Location(path=part) if error.place is None else replace(error.place, path=part)
-            raise InputError(error.message, form=FORM, place=place) from error
+            raise InputError(error.reason, form=FORM, place=place) from error
 
     def _expand(self, info: zipfile.ZipInfo) -> bytes:
         """The bytes of an entry, as far as the limit and no further, whatever its header promises."""
@@ -95,9 +95,9 @@ class Package:
             with self._zip.open(info) as stream:
                 data = stream.read(MOST_BYTES + 1)
         except _BROKEN as error:
-            raise InputError(f"cannot be expanded: {error}", form=FORM, place=info.filename) from error
+            raise InputError(Reason("not-expanded", error=str(error)), form=FORM, place=info.filename) from error
         if len(data) > MOST_BYTES:
             raise LimitError(
-                f"expands to more than {MOST_BYTES} bytes", form=FORM, limit=MOST_BYTES, place=info.filename
+                Reason("expands-too-far", most=MOST_BYTES), form=FORM, limit=MOST_BYTES, place=info.filename
             )
         return data

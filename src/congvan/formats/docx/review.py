@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.formats.docx.appearance import paragraphs_of, runs_of
 from congvan.formats.docx.names import W
 from congvan.formats.docx.package import Package
@@ -55,7 +55,7 @@ def with_remarks(data: bytes, remarks: Iterable[Remark]) -> bytes:
     root = package.xml(main)
     body = root.find(f"{W}body") if root is not None else None
     if root is None or body is None:
-        raise InputError("no part holds the text of a Word document", form="docx")
+        raise InputError(Reason("word-without-text"), form="docx")
     folder = posixpath.dirname(main)
     kinds = dict(package.relations(main).values())
     part = kinds.get(_KIND, posixpath.join(folder, _COMMENTS))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.errors import LimitError
+from congvan.errors import LimitError, Reason
 from congvan.formats.edxml.errors import (
     FORM,
     EdxmlDepthError,
@@ -177,7 +177,7 @@ def load_message(
     try:
         data = read_bytes(file, form=FORM)
     except LimitError as error:
-        raise EdxmlSizeError(error.message, limit=error.limit) from error
+        raise EdxmlSizeError(error.reason, limit=error.limit) from error
     return loads_message(data, strict=strict, profile=profile, limits=limits)
 
 
@@ -211,4 +211,4 @@ def dump_message(
 def _document(message: AnyMessage) -> Message:
     if isinstance(message, Message):
         return message
-    raise EdxmlError("a status, which carries no document", place="MessageHeader/StatusCode")
+    raise EdxmlError(Reason("status-without-document"), place="MessageHeader/StatusCode")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.errors import InputError, LimitError, Location
+from congvan.errors import InputError, LimitError, Location, Reason
 
 __all__ = ["EdxmlDepthError", "EdxmlError", "EdxmlExpansionError", "EdxmlLimitError", "EdxmlSizeError"]
 
@@ -13,13 +13,13 @@ class EdxmlError(InputError):
     """A message cannot be read as edXML, or must not be written as edXML.
 
     Attributes:
-        message: The reason.
+        reason: What is wrong.
         place: The line and column, the element or the attachment.
         form: Always ``"edxml"``.
     """
 
-    def __init__(self, message: str, *, place: Location | str | None = None) -> None:
-        super().__init__(message, form=FORM, place=place)
+    def __init__(self, reason: Reason | str, *, place: Location | str | None = None) -> None:
+        super().__init__(reason, form=FORM, place=place)
 
 
 class EdxmlLimitError(EdxmlError, LimitError):
@@ -29,8 +29,8 @@ class EdxmlLimitError(EdxmlError, LimitError):
         limit: The limit that was met, in the unit that the message names.
     """
 
-    def __init__(self, message: str, *, limit: int, place: Location | str | None = None) -> None:
-        LimitError.__init__(self, message, form=FORM, limit=limit, place=place)
+    def __init__(self, reason: Reason | str, *, limit: int, place: Location | str | None = None) -> None:
+        LimitError.__init__(self, reason, form=FORM, limit=limit, place=place)
 
 
 class EdxmlSizeError(EdxmlLimitError):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from congvan.errors import Reason
 from congvan.formats.edxml import tables
 from congvan.formats.edxml.errors import EdxmlError
 
@@ -61,7 +62,7 @@ def _named(name: str) -> Profile:
         if row["name"] == name:
             return Profile(row["name"], row["namespace"], row["order"])
     known = ", ".join(row["name"] for row in tables.rows("profiles"))
-    raise EdxmlError(f"no profile is called {name!r}: {known}")
+    raise EdxmlError(Reason("unknown-profile", name=name, known=known))
 
 
 DEFAULT = _named("vnpt")

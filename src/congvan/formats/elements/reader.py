@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from pydantic import ValidationError
 
-from congvan.errors import InputError, Location
+from congvan.errors import InputError, Location, Reason
 from congvan.formats.elements.newer import leave_out_unknown
 from congvan.formats.elements.place import place_of, value_place
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
@@ -48,7 +48,9 @@ def read_element(element: etree._Element, *, form: str) -> Directive:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         message = first["msg"].removeprefix("Value error, ")
-        raise InputError(message, form=form, place=value_place(element, first["loc"])) from error
+        raise InputError(
+            Reason("refused-value", error=message), form=form, place=value_place(element, first["loc"])
+        ) from error
     return with_notes(directive, left_out.places, left_out.count)
 
 
@@ -98,7 +100,7 @@ def _bytes(element: etree._Element, form: str) -> bytes:
     try:
         return base64.b64decode(element.text or "")
     except binascii.Error as error:
-        raise InputError(f"not base64: {error}", form=form, place=place_of(element)) from error
+        raise InputError(Reason("not-base64", error=str(error)), form=form, place=place_of(element)) from error
 
 
 def _moment(text: str) -> dt.datetime | str:
@@ -109,15 +111,16 @@ def _moment(text: str) -> dt.datetime | str:
         return text
 
 
-def _foreign(tag: str) -> str:
+def _foreign(tag: str) -> Reason:
     if tag == f"{{{NAMESPACE}}}directives":
-        return "a file of many directives is read with iterload"
+        return Reason("many-directives")
     if tag.startswith("{urn:congvan:directive:"):
-        return f"<{tag}> belongs to another major version; this one is {NAMESPACE}"
-    return f"<{tag}> is not a directive of {NAMESPACE}"
+        return Reason("other-version", tag=tag, namespace=NAMESPACE)
+    return Reason("no-directive", tag=tag, namespace=NAMESPACE)
 
 
 def _refused(element: etree._Element, entry: etree._LogEntry, form: str) -> InputError:
     found = element.xpath(f".{entry.path.removeprefix('/*')}") if entry.path else [element]
     place = place_of(found[0]) if found and hasattr(found[0], "sourceline") else Location(line=entry.line)
-    return InputError(entry.message.replace(f"{{{NAMESPACE}}}", ""), form=form, place=place)
+    reason = Reason("schema-breach", error=entry.message.replace(f"{{{NAMESPACE}}}", ""))
+    return InputError(reason, form=form, place=place)

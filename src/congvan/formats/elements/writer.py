@@ -6,7 +6,7 @@ import base64
 import re
 from typing import TYPE_CHECKING, Any
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 from congvan.model import Directive
 
@@ -40,9 +40,7 @@ def _refuse_own_fields(directive: Directive) -> None:
         and getattr(directive, name) != field.get_default(call_default_factory=True)
     ]
     if own:
-        raise InputError(
-            f"the field {own[0]!r} of {kind.__name__} has no element in the schema", form="xml", place=own[0]
-        )
+        raise InputError(Reason("field-without-element", field=own[0], model=kind.__name__), form="xml", place=own[0])
 
 
 def element(directive: Directive, *, root: bool = True) -> bytes:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.formats.html.escaping import as_they_stand, printed
 from congvan.formats.html.marks import anchor_of, kinds, marks_of, word
 from congvan.formats.html.panel import sections_of
@@ -60,7 +60,7 @@ def print_annotated(directive: Directive, *, title: str) -> str:
     """
     source = directive.source
     if source is None or source.text is None:
-        raise InputError("the directive has no source text in which its places could be marked", form="html")
+        raise InputError(Reason("no-source-text"), form="html")
     marks = list(marks_of(directive, source))
     sections = list(sections_of(directive, source))
     return _PAGE.format(

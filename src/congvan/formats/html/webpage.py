@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.formats.flow import Table
 from congvan.formats.html.encoding import page_text
 from congvan.formats.html.frame import Frame
@@ -67,9 +67,9 @@ def read_page(data: str | bytes) -> Page:
     try:
         root = etree.fromstring(clean, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError("no text in the page", form="html") from error
+        raise InputError(Reason("page-without-text"), form="html") from error
     if root is None:
-        raise InputError("no text in the page", form="html")
+        raise InputError(Reason("page-without-text"), form="html")
     frame = Frame(root)
     walk = _Walk(frame)
     walk.over(root)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib.util
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, MissingExtraError
+from congvan.errors import InputError, MissingExtraError, Reason
 from congvan.formats.files import read_bytes
 from congvan.formats.pdf.signed import read_signatures, with_signatures
 from congvan.formats.pictured_names import with_pictured_names
@@ -49,9 +49,9 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
         LimitError: It has more pages than a reader will follow.
     """
     if isinstance(data, str):
-        raise InputError("a PDF is bytes, not text", form=FORM)
+        raise InputError(Reason("pdf-is-bytes"), form=FORM)
     if importlib.util.find_spec("pypdfium2") is None:
-        raise MissingExtraError("pdf", purpose="reading a PDF")
+        raise MissingExtraError("pdf", purpose=Reason("to-read-pdf"))
     from congvan.formats.pdf.pages import read_pages  # noqa: PLC0415 - needs the extra
     from congvan.formats.pdf.scan_report import reported, with_ocr_pages  # noqa: PLC0415 - comes with the pages
     from congvan.formats.pdf.uncertain import leave_open  # noqa: PLC0415 - comes with the pages

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
-from congvan.errors import LimitError
+from congvan.errors import LimitError, Reason
 
 if TYPE_CHECKING:
     import pypdfium2
+
+    from congvan.errors import Location
 
 __all__ = ["refuse_crowded"]
 
 MOST_PIECES = 10_000  # a page of A4 in the smallest print holds some 8,000 letters; most programs write words
 
 
-def refuse_crowded(page: pypdfium2.PdfPage, *, place: str) -> None:
+def refuse_crowded(page: pypdfium2.PdfPage, *, place: Location) -> None:
     """Count the pieces of text of a page before pdfium orders them.
 
     Raises:
@@ -33,4 +35,6 @@ def refuse_crowded(page: pypdfium2.PdfPage, *, place: str) -> None:
                 open_forms.append((item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject))
             seen += kind == raw.FPDF_PAGEOBJ_TEXT
             if seen > MOST_PIECES:
-                raise LimitError(f"more than {MOST_PIECES} pieces of text", form="pdf", limit=MOST_PIECES, place=place)
+                raise LimitError(
+                    Reason("too-many-pieces", most=MOST_PIECES), form="pdf", limit=MOST_PIECES, place=place
+                )

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, MissingProgramError
+from congvan.errors import InputError, MissingProgramError, Reason
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -32,7 +32,7 @@ def read_picture(page: pypdfium2.PdfPage, turn: int = 0) -> str:
     """
     program = shutil.which("tesseract")
     if program is None:
-        raise MissingProgramError(("tesseract",), purpose="reading a scan")
+        raise MissingProgramError(("tesseract",), purpose=Reason("to-read-scan"))
     # One column of text (psm 4): the layout analysis of psm 3 takes stamps and the header's cells for pictures.
     command = [program, "stdin", "stdout", "-l", "vie", "--psm", "4", "--dpi", str(_DOTS_PER_INCH), "tsv"]
     try:
@@ -40,10 +40,13 @@ def read_picture(page: pypdfium2.PdfPage, turn: int = 0) -> str:
             command, input=_picture(page, turn), capture_output=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"tesseract did not finish within {_SECONDS} seconds", form="pdf") from error
+        raise InputError(Reason("not-in-time", seconds=_SECONDS), form="pdf") from error
     if done.returncode != 0:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise InputError(f"tesseract: {reason[0] if reason else 'gave up'}", form="pdf")
+        raise InputError(
+            Reason("program-failed", error=f"tesseract: {reason[0]}") if reason else Reason("program-gave-up"),
+            form="pdf",
+        )
     return done.stdout.decode("utf-8", "replace")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Location, Reason
 from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.pdf.crowded import refuse_crowded
@@ -91,7 +91,7 @@ def read_pages(data: bytes, *, ocr: bool) -> Pages:
     """
     with _opened(data) as document:
         if len(document) > MOST_PAGES:
-            raise LimitError(f"more than {MOST_PAGES} pages", form=FORM, limit=MOST_PAGES)
+            raise LimitError(Reason("too-many-pages", most=MOST_PAGES), form=FORM, limit=MOST_PAGES)
         sealed = max(0, raw.FPDF_GetSignatureCount(document.raw))
         room = Room(FORM, size=len(data))
         found = [_page(document, number, room, ocr=ocr) for number in range(1, len(document) + 1)]
@@ -134,9 +134,9 @@ def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _ENCRYPTED or "password" in str(error).lower():
-            raise InputError("the file is encrypted with a password", form=FORM) from error
+            raise InputError(Reason("encrypted"), form=FORM) from error
         reason = str(error).rpartition("(")[2].split(":", 1)[-1].strip(" ).") or "no PDF"
-        raise InputError(f"damaged, or no PDF: {reason}", form=FORM) from error
+        raise InputError(Reason("pdf-damaged", error=reason), form=FORM) from error
     try:
         yield document
     finally:
@@ -147,7 +147,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, room: Room, *, ocr: bool
     try:
         _press_stamps(document, number)
         with contextlib.closing(document[number - 1]) as page:
-            refuse_crowded(page, place=f"page {number}")
+            refuse_crowded(page, place=Location(page=number))
             glyphs = read_glyphs(page)
             room.take(len(glyphs))
             layer = layer_of(page, glyphs)
@@ -158,7 +158,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, room: Room, *, ocr: bool
             lines, blanked = left_blank(lines) if number == 1 else (lines, [])
             return Page(lines, layer, by_ocr=True, stamps=stamps, blanked=tuple(blanked), pictured=True)
     except pypdfium2.PdfiumError as error:
-        raise InputError(f"the page cannot be read: {error}", form=FORM, place=f"page {number}") from error
+        raise InputError(Reason("page-unreadable", error=str(error)), form=FORM, place=Location(page=number)) from error
 
 
 def _upright(page: pypdfium2.PdfPage) -> str:

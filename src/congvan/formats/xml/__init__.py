@@ -16,7 +16,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from congvan.errors import InputError, Location
+from congvan.errors import InputError, Location, Reason
 from congvan.formats.elements.reader import read_element
 from congvan.formats.elements.shape import NAMESPACE
 from congvan.formats.elements.writer import HEAD, element, tag_open
@@ -106,5 +106,5 @@ def _bytes(data: str | bytes) -> bytes:
         return data.removeprefix("\ufeff").encode()
     except UnicodeEncodeError as error:
         raise InputError(
-            f"not Unicode: {error.reason}", form=FORM, place=Location.in_text(data, error.start)
+            Reason("not-unicode", error=error.reason), form=FORM, place=Location.in_text(data, error.start)
         ) from error

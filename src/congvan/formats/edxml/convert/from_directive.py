@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model.document_id import DocumentKey
 from congvan.formats.edxml.model.document_types import name_of_code, numbers_of
@@ -41,7 +42,7 @@ def message_fields(
         EdxmlError: The directive is classified.
     """
     if directive.secrecy is not None:
-        raise EdxmlError("classified papers do not travel as edXML (QCVN 102:2016/BTTTT, scope)", place="secrecy")
+        raise EdxmlError(Reason("classified"), place="secrecy")
     sender = sender if sender is not None else _sender(directive)
     files = _files(directive)
     return {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.model.values import VIETNAM
@@ -72,7 +73,7 @@ def require_valid(message: AnyMessage, profile: ProfileName | Profile) -> None:
     """
     for note in message.diagnostics:
         if note.severity != "info":
-            raise EdxmlError(f"{note.reason} ({note.code})")
+            raise EdxmlError(Reason("not-strict", reason=note, code=note.code))
     for found in validate(message, profile=profile):
         if found.severity != "info":
-            raise EdxmlError(f"{found.message} ({found.rule})", place=found.place)
+            raise EdxmlError(Reason("not-strict", reason=found.message, code=found.rule), place=found.place)

@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from typing import IO, TYPE_CHECKING
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError, EdxmlExpansionError
 from congvan.formats.edxml.model.media_types import suffix
 
@@ -92,7 +93,7 @@ def wrapped_entry(file: IO[bytes], name: str | None) -> tuple[zipfile.ZipFile, z
     try:
         archive = zipfile.ZipFile(file)
     except _UNREADABLE as error:
-        raise BrokenArchiveError(f"the ZIP cannot be read: {error}") from error
+        raise BrokenArchiveError(Reason("zip-unreadable", error=str(error))) from error
     entries = archive.infolist()
     if len(entries) != 1 or entries[0].is_dir():
         return None
@@ -113,10 +114,10 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, *, most: int) -> 
             while chunk := stream.read(_CHUNK):
                 seen += len(chunk)
                 if seen > most:
-                    raise EdxmlExpansionError(f"unpacks to more than {most} bytes", limit=most)
+                    raise EdxmlExpansionError(Reason("unpacks-too-far", most=most), limit=most)
                 yield chunk
     except _UNREADABLE as error:
-        raise BrokenArchiveError(f"the ZIP is damaged: {error}") from error
+        raise BrokenArchiveError(Reason("zip-damaged", error=str(error))) from error
 
 
 def wrap(content: bytes, *, name: str | None, stem: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from congvan.errors import Location
+from congvan.errors import Location, Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.multipart import ROOT
 from congvan.formats.edxml.wire.reading import name_of
@@ -37,9 +37,9 @@ _MANIFESTS = frozenset({"edxmlmanifest", "manifest"})
 SIGNATURES = frozenset({"signature", "digitalsignature"})
 _SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 _NO_DOCUMENTS = (
-    ("{*}AVReport", "a malware report, which is no document"),
-    ("{http://edxml.gov.vn/schema}*", "a malware report, which is no document"),
-    ("{*}GetOrganizationsResponse", "a list of organisations, which is no document"),
+    ("{*}AVReport", "malware-report"),
+    ("{http://edxml.gov.vn/schema}*", "malware-report"),
+    ("{*}GetOrganizationsResponse", "list-of-organisations"),
 )
 
 
@@ -84,15 +84,15 @@ def open_envelope(root: etree._Element) -> Envelope:
     envelope = Envelope(_outermost(root))
     _walk(envelope, envelope.root)
     if envelope.header is None:
-        raise EdxmlError(f"no MessageHeader in <{name_of(root)}>", place=Location(line=root.sourceline))
+        raise EdxmlError(Reason("no-message-header", tag=name_of(root)), place=Location(line=root.sourceline))
     return envelope
 
 
 def _refuse_others(root: etree._Element) -> None:
-    for pattern, reason in _NO_DOCUMENTS:
+    for pattern, code in _NO_DOCUMENTS:
         found = next(root.iter(pattern), None)
         if found is not None:
-            raise EdxmlError(reason, place=Location(line=found.sourceline))
+            raise EdxmlError(Reason(code), place=Location(line=found.sourceline))
 
 
 def _outermost(root: etree._Element) -> etree._Element:

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from congvan.errors import InputError, LimitError
+from congvan.errors import InputError, LimitError, Reason
 from congvan.formats import safexml
 from congvan.formats.edxml.errors import FORM, EdxmlDepthError, EdxmlError
 
@@ -38,13 +38,13 @@ def verified(xml: str, *, depth: int) -> str:
     try:
         element = safexml.parse(xml.encode("utf-8"), form=FORM, limits=safexml.Limits(depth=depth))
     except UnicodeError as error:
-        raise EdxmlError("an unknown element has lone surrogates") from error
+        raise EdxmlError(Reason("unknown-lone-surrogates")) from error
     except LimitError as error:
-        raise EdxmlDepthError(error.message, limit=error.limit) from error
+        raise EdxmlDepthError(error.reason, limit=error.limit) from error
     except InputError as error:
-        raise EdxmlError(f"an unknown element is not well formed: {error.message}") from error
+        raise EdxmlError(Reason("unknown-malformed", error=error.reason)) from error
     if canonical(element) != xml:
-        raise EdxmlError("an unknown element is not in exclusive canonical XML")
+        raise EdxmlError(Reason("unknown-not-canonical"))
     return local_name(str(element.tag))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.model import files, parts, trace
 from congvan.formats.edxml.model.message import Message
@@ -143,11 +144,11 @@ def check_elements(profile: Profile) -> None:
         place = f"elements.csv, line {number}"
         part = _PARTS.get(row["part"])
         if part is None:
-            raise EdxmlError(f"no part is called {row['part']!r}", place=place)
+            raise EdxmlError(Reason("no-part", part=row["part"]), place=place)
         if row["field"] and row["field"] not in part.model_fields:
-            raise EdxmlError(f"{row['part']} has no field {row['field']!r}", place=place)
+            raise EdxmlError(Reason("no-field", part=row["part"], field=row["field"]), place=place)
         if not row.get(profile.order, "").isdecimal() or not (row["length"] or "0").isdecimal():
-            raise EdxmlError(f"{profile.order} and length are whole numbers", place=place)
+            raise EdxmlError(Reason("not-whole-numbers", order=profile.order), place=place)
 
 
 def _slot(part: type[Part], row: Mapping[str, str], profile: Profile) -> Slot:

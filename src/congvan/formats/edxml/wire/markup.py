@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
 
 __all__ = ["attributes", "escape"]
@@ -42,14 +43,14 @@ def attributes(pairs: list[tuple[str, str]], place: str) -> str:
     if not pairs:
         return ""
     if len({name for name, _ in pairs}) < len(pairs):
-        raise EdxmlError("an attribute stands twice", place=place)
+        raise EdxmlError(Reason("attribute-doubled"), place=place)
     declared: dict[str, str] = {}
     written = []
     for name, value in pairs:
         _refuse_forbidden(value, place)
         found = _NAME.fullmatch(name)
         if found is None or found[2].lower().startswith("xmlns"):
-            raise EdxmlError(f"{name!r} is no name of an attribute", place=place)
+            raise EdxmlError(Reason("no-attribute-name", name=name), place=place)
         uri, local = found[1], found[2]
         if uri == _XML:
             local = f"xml:{local}"
@@ -67,4 +68,4 @@ def _quoted(value: str) -> str:
 def _refuse_forbidden(text: str, place: str) -> None:
     found = _FORBIDDEN.search(text)
     if found is not None:
-        raise EdxmlError(f"the character U+{ord(found[0]):04X} cannot stand in XML", place=place)
+        raise EdxmlError(Reason("forbidden-character", character=f"U+{ord(found[0]):04X}"), place=place)

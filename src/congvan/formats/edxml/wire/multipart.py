@@ -20,6 +20,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError, EdxmlLimitError
 from congvan.formats.edxml.wire.recovery import declared, to_utf8
 
@@ -69,7 +70,7 @@ def joined(data: bytes) -> bytes:
     boundary = _boundary(data[:_HEAD])
     parts = _parts(data, boundary) if boundary is not None else []
     if not parts:
-        raise EdxmlError("a MIME body without a part", place="line 1")
+        raise EdxmlError(Reason("mime-without-part"), place="line 1")
     envelope, *files = parts
     pieces = [_xml(_decoded(envelope))]
     pieces += [_file(part) for part in files]
@@ -101,7 +102,7 @@ def _parts(data: bytes, boundary: bytes) -> list[_Part]:
                 pieces.append(data[start:place].removesuffix(b"\n").removesuffix(b"\r"))
             end = place + len(mark)
             if len(pieces) > _MOST_PARTS:
-                raise EdxmlLimitError(f"more than {_MOST_PARTS} parts", limit=_MOST_PARTS)
+                raise EdxmlLimitError(Reason("too-many-parts", most=_MOST_PARTS), limit=_MOST_PARTS)
             if data.startswith(b"--", end):
                 return [_part(piece) for piece in pieces]
             line = data.find(b"\n", end)
@@ -133,7 +134,7 @@ def _decoded(part: _Part) -> bytes:
         try:
             return base64.b64decode(part.body)
         except binascii.Error as error:
-            raise EdxmlError(f"a part is no base64: {error}") from error
+            raise EdxmlError(Reason("part-not-base64", error=str(error))) from error
     return quopri.decodestring(part.body) if encoding == "quoted-printable" else part.body
 
 

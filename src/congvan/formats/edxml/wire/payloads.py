@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlSizeError
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class _Cutter:
     def feed(self, chunk: bytes) -> None:
         self.seen += len(chunk)
         if self.seen > self.limits.size:
-            raise EdxmlSizeError(f"more than {self.limits.size} bytes", limit=self.limits.size)
+            raise EdxmlSizeError(Reason("too-many-bytes", most=self.limits.size), limit=self.limits.size)
         if self.opened is not None:
             end = _OTHER.search(chunk)
             if end is None:
@@ -153,7 +154,7 @@ class _Cutter:
     def _keep(self, piece: bytes) -> None:
         self.kept += len(piece)
         if self.kept > self.limits.header:
-            raise EdxmlSizeError(f"more than {self.limits.header} bytes around the files", limit=self.limits.header)
+            raise EdxmlSizeError(Reason("too-many-around", most=self.limits.header), limit=self.limits.header)
         self.pieces[-1] += piece
 
     def _shut(self, start: int, end: int) -> None:

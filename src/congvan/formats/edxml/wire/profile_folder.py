@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congvan.errors import Reason
 from congvan.formats.edxml import tables
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.profiles import Profile
@@ -38,7 +39,7 @@ def load_profile(folder: str | os.PathLike[str]) -> Profile:
     path = Path(folder)
     row, *others = _read(path, "profiles")
     if others:
-        raise EdxmlError("one folder holds one profile", place="profiles.csv")
+        raise EdxmlError(Reason("one-profile"), place="profiles.csv")
     own = {table: _read(path, table) for table in _TABLES if (path / f"{table}.csv").exists()}
     made = Profile(row["name"], row["namespace"], row["order"], own)
     check_elements(made)
@@ -58,13 +59,13 @@ def _read(folder: Path, table: str) -> Rows:
             {name: value or "" for name, value in row.items() if name} for row in csv.DictReader(text.splitlines())
         )
     except (UnicodeDecodeError, csv.Error) as error:
-        raise EdxmlError(f"no table in UTF-8: {error}", place=place) from error
+        raise EdxmlError(Reason("no-utf8-table", error=str(error)), place=place) from error
     if not rows:
-        raise EdxmlError("no row in it", place=place)
+        raise EdxmlError(Reason("no-row"), place=place)
     if missing := sorted(set(tables.rows(table)[0]) - _FOR_PEOPLE - _ORDERS - set(rows[0])):
-        raise EdxmlError(f"no column {', '.join(missing)}", place=place)
+        raise EdxmlError(Reason("no-columns", columns=", ".join(missing)), place=place)
     for number, row in enumerate(rows, start=2):
         for column in _NUMBERS.get(table, ()):
             if not (row[column] or "0").isdecimal():
-                raise EdxmlError(f"{row[column]!r} is no number", place=f"{place}, line {number}")
+                raise EdxmlError(Reason("no-number", value=row[column]), place=f"{place}, line {number}")
     return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from congvan.errors import InputError, LimitError, Location
+from congvan.errors import InputError, LimitError, Location, Reason
 from congvan.formats import safexml
 from congvan.formats.edxml.errors import FORM, EdxmlDepthError, EdxmlError, EdxmlLimitError, EdxmlSizeError
 from congvan.formats.edxml.model.base_message import find_reference
@@ -52,7 +52,7 @@ def read_bytes(data: bytes, *, limits: Limits = LIMITS, profile: Profile = DEFAU
         EdxmlLimitError: It is too large, too deep, or expands too far.
     """
     if len(data) > limits.size:
-        raise EdxmlSizeError(f"more than {limits.size} bytes", limit=limits.size)
+        raise EdxmlSizeError(Reason("too-many-bytes", most=limits.size), limit=limits.size)
     plain = joined(data) if is_multipart(data) else to_utf8(data)
     reading = Reading(cut([plain], limits=limits), lambda start, end: plain[start:end], limits, profile)
     return read_skeleton(reading).message
@@ -82,7 +82,7 @@ def read_skeleton(reading: Reading) -> Opened:
     fields["diagnostics"] = tuple(reading.notes)
     message = Message.model_validate(fields)
     if message.is_empty:
-        raise EdxmlError("the MessageHeader says nothing of a document", place=_line(envelope.header))
+        raise EdxmlError(Reason("header-without-document"), place=_line(envelope.header))
     return Opened(message, ranges)
 
 
@@ -118,9 +118,9 @@ def _safe(xml: bytes, limits: Limits) -> etree._Element:
         )
     except LimitError as error:
         kind = EdxmlDepthError if error.limit == limits.depth else EdxmlSizeError
-        raise kind(error.message, limit=error.limit, place=error.place) from error
+        raise kind(error.reason, limit=error.limit, place=error.place) from error
     except InputError as error:
-        raise EdxmlError(error.message, place=error.place) from error
+        raise EdxmlError(error.reason, place=error.place) from error
 
 
 def _header(reading: Reading, envelope: Envelope) -> Fields:

@@ -10,7 +10,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.errors import Location
+from congvan.errors import Location, Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.payloads import is_character
 from congvan.model import Diagnostic
@@ -68,9 +68,11 @@ def _recode(data: bytes, encoding: str) -> bytes:
     try:
         text = data.decode(encoding)
     except (LookupError, ValueError) as error:
-        raise EdxmlError(f"not {encoding}: {error}", place=Location(line=1)) from error
+        raise EdxmlError(
+            Reason("wrong-encoding", encoding=encoding, error=str(error)), place=Location(line=1)
+        ) from error
     if not isinstance(text, str):  # bytes-to-bytes codecs such as "zlib" are refused by decode itself
-        raise EdxmlError(f"{encoding} is no encoding of text", place=Location(line=1))
+        raise EdxmlError(Reason("no-encoding", encoding=encoding), place=Location(line=1))
     return text.encode("utf-8", "replace")
 
 
@@ -180,7 +182,7 @@ class _Balance:
         self.pieces.append(xml[place:])
         if self.open:
             line = xml.count(b"\n") + 1
-            raise EdxmlError(f"the message ends before </{_text(self.open[-1].name)}>", place=Location(line=line))
+            raise EdxmlError(Reason("ends-before", tag=_text(self.open[-1].name)), place=Location(line=line))
         return b"".join(self.pieces)
 
     def _tag(self, tag: re.Match[bytes]) -> None:
@@ -196,7 +198,7 @@ class _Balance:
 
     def _tell(self, code: str, reason: str) -> None:
         if len(self.notes) >= _MOST_REPAIRS:
-            raise EdxmlError(f"broken in more than {_MOST_REPAIRS} places")
+            raise EdxmlError(Reason("too-many-breaks", most=_MOST_REPAIRS))
         self.notes.append(_note(code, reason))
 
     def _nothing_since(self, place: int) -> bool:
@@ -230,7 +232,7 @@ def _after_markup(xml: bytes, start: int) -> int:
         if xml.startswith(opening, start):
             end = xml.find(closing, start + len(opening))
             if end < 0:
-                raise EdxmlError("the message ends inside " + opening.decode(), place="its end")
+                raise EdxmlError(Reason("ends-inside", mark=opening.decode()), place="its end")
             return end + len(closing)
     return 0
 
@@ -240,7 +242,7 @@ def _declare(xml: bytes, prefixes: frozenset[bytes]) -> bytes:
     head = xml[place : xml.find(b">", place) + 1]
     found = sorted(prefixes - {b"xml", b"xmlns"})
     if len(found) > _MOST_PREFIXES:
-        raise EdxmlError(f"more than {_MOST_PREFIXES} namespace prefixes")
+        raise EdxmlError(Reason("too-many-prefixes", most=_MOST_PREFIXES))
     missing = b""
     for prefix in found:
         if re.search(rb"\sxmlns:" + re.escape(prefix) + rb"\s*=", head) is None:
@@ -259,4 +261,4 @@ def _root(xml: bytes) -> int:
         place = _after_markup(xml, start)
         if not place:
             return start
-    raise EdxmlError("no element in it")
+    raise EdxmlError(Reason("no-element"))

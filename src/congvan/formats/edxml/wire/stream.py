@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError, EdxmlSizeError
 from congvan.formats.edxml.model.media_types import media_type
 from congvan.formats.edxml.model.message import Message
@@ -205,7 +206,7 @@ def _rewritten(data: bytes) -> bytes:
         EdxmlSizeError: It is larger than a message that is read whole.
     """
     if len(data) > LIMITS.size:
-        raise EdxmlSizeError(f"more than {LIMITS.size} bytes in a form that is not streamed", limit=LIMITS.size)
+        raise EdxmlSizeError(Reason("not-streamed", most=LIMITS.size), limit=LIMITS.size)
     return joined(data) if is_multipart(data) else to_utf8(data)
 
 
@@ -246,7 +247,7 @@ class _Base64(io.RawIOBase):
     def _decode(self) -> None:
         chunk = _slice(self._source, self._place, min(self._end, self._place + _CHUNK))
         if not chunk:
-            raise EdxmlError("the message has become shorter", place=f"file {self._name}")
+            raise EdxmlError(Reason("message-shorter"), place=f"file {self._name}")
         self._place += len(chunk)
         text = without_blanks(self._rest + chunk)
         if self._place < self._end:
@@ -260,4 +261,4 @@ class _Base64(io.RawIOBase):
         try:
             self._ready = memoryview(binascii.a2b_base64(text, strict_mode=True))
         except binascii.Error as error:
-            raise EdxmlError(f"the content is no base64: {error}", place=f"file {self._name}") from error
+            raise EdxmlError(Reason("content-not-base64", error=str(error)), place=f"file {self._name}") from error

@@ -14,6 +14,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def unpack(opened: OpenedMessage, folder: str | os.PathLike[str], *, force: bool
             try:
                 out = path.open("xb")
             except FileExistsError as error:
-                raise EdxmlError("is there already", place=str(path)) from error
+                raise EdxmlError(Reason("file-there"), place=str(path)) from error
             with out:
                 shutil.copyfileobj(content, out)
         yield path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.errors import Reason
 from congvan.formats.edxml.convert.to_directive import is_classified
 from congvan.formats.edxml.errors import EdxmlError, EdxmlExpansionError, EdxmlSizeError
 from congvan.formats.edxml.model.files import File
@@ -60,13 +61,13 @@ def write_bytes(message: AnyMessage, *, profile: Profile = DEFAULT, wrap_files: 
         EdxmlSizeError: It is larger than a reader takes.
     """
     if isinstance(message, Message) and is_classified(message):
-        raise EdxmlError("classified papers do not travel as edXML", place="OtherInfo/Secret")
+        raise EdxmlError(Reason("classified"), place="OtherInfo/Secret")
     if isinstance(message, Message):
         message = wrapped(filled(message)) if wrap_files else filled(message)
     writer = _Writer(profile)
     data = writer.write(message)
     if writer.kept_unknown and read_bytes(data, profile=profile) != message:
-        raise EdxmlError("an unknown element or attribute would be taken for something else when it is read")
+        raise EdxmlError(Reason("unknown-mistaken"))
     return data
 
 
@@ -81,7 +82,7 @@ class _Writer:
 
     def write(self, message: AnyMessage) -> bytes:
         if isinstance(message, Message) and message.is_empty:
-            raise EdxmlError("it says nothing of a document", place="MessageHeader")
+            raise EdxmlError(Reason("message-empty"), place="MessageHeader")
         self.part(message, "MessageHeader", 3)
         if message.trace is not None:
             self.part(message.trace, "TraceHeaderList", 3)
@@ -96,16 +97,16 @@ class _Writer:
         size = sum(map(len, self.lines))
         if size > LIMITS.header // 2:
             raise EdxmlSizeError(
-                f"more than {LIMITS.header // 2} characters around the files", limit=LIMITS.header // 2
+                Reason("too-many-characters-around", most=LIMITS.header // 2), limit=LIMITS.header // 2
             )
         self._files(message)
         self.lines.append("</edXML>" + _END)
         try:
             data = _END.join(self.lines).encode("utf-8")
         except UnicodeEncodeError as error:
-            raise EdxmlError("a text has a lone surrogate") from error
+            raise EdxmlError(Reason("lone-surrogate")) from error
         if len(data) > LIMITS.size:
-            raise EdxmlSizeError(f"more than {LIMITS.size} bytes", limit=LIMITS.size)
+            raise EdxmlSizeError(Reason("too-many-bytes", most=LIMITS.size), limit=LIMITS.size)
         return data
 
     def _body(self, message: AnyMessage) -> None:
@@ -122,7 +123,7 @@ class _Writer:
     def _signature(self, xml: str) -> None:
         name = verified(xml, depth=LIMITS.depth - 3)
         if name.lower() not in SIGNATURES:
-            raise EdxmlError(f"<{name}> is no signature", place="edXMLHeader")
+            raise EdxmlError(Reason("no-signature", tag=name), place="edXMLHeader")
         self.lines.append("      " + placed(xml))
 
     def _outside(self, message: AnyMessage, at: str, depth: int) -> None:
@@ -168,7 +169,9 @@ class _Writer:
         """Nothing is left out in silence because a profile has no element for it."""
         for field in shape.without:
             if getattr(part, field) not in {None, ()}:
-                raise EdxmlError(f"the profile {self.profile.name} has no element for {field}", place=element)
+                raise EdxmlError(
+                    Reason("profile-without-element", profile=self.profile.name, field=field), place=element
+                )
 
     def _many(self, values: tuple[Part, ...] | tuple[str, ...], slot: Slot, depth: int, prefix: str) -> None:
         name = slot.element
@@ -235,14 +238,12 @@ class _Writer:
         """A reader unwraps by name and first bytes: see to it that it comes to the same file."""
         if file.packed:
             if file.content is None or is_zip(file.name):
-                raise EdxmlError("packed, but without a content or a name that says so", place=f"file {file.name}")
+                raise EdxmlError(Reason("packed-without-content"), place=f"file {file.name}")
             self.packed += len(file.content)
             if self.packed > LIMITS.expanded:
-                raise EdxmlExpansionError(f"unpacks to more than {LIMITS.expanded} bytes", limit=LIMITS.expanded)
+                raise EdxmlExpansionError(Reason("unpacks-too-far", most=LIMITS.expanded), limit=LIMITS.expanded)
         elif file.content is not None and _would_unwrap(file.content, file.name):
-            raise EdxmlError(
-                "a ZIP with one file under another name: readers will unpack it", place=f"file {file.name}"
-            )
+            raise EdxmlError(Reason("would-be-unpacked"), place=f"file {file.name}")
 
 
 def _content(file: File) -> bytes:
