@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from congvan import Directive, DocumentNumber, Pinpoint, Source, Span
-from congvan.formats.registry import forms
+from congvan.formats.registry import formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def test_every_field_of_the_schema_is_in_it() -> None:
 
 
 def test_every_form_that_is_written_has_a_column() -> None:
-    assert sorted(rows()["field"]) == sorted(form.name for form in forms() if form.writes)
+    assert sorted(rows()["field"]) == sorted(form.name for form in formats() if form.writes)
 
 
 def test_what_the_forms_promise_is_what_was_found() -> None:

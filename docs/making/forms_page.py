@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from congvan import CongvanError, Directive
 from congvan.formats.losses import SOURCE, comes_back, losses, values_of, written
-from congvan.formats.registry import forms
+from congvan.formats.registry import formats
 from full_papers import authored, full, marked, plain, surrounded, wired
 from words import filled, table, word
 
 if TYPE_CHECKING:
-    from congvan.formats.registry import Form
+    from congvan.formats.registry import Format
 
 PAPERS = (full(), surrounded(), marked(), wired(), authored())
 _ORDER = ("json", "xml", "akn", "edxml", "docx", "html", "markdown", "text", "ics")
@@ -27,7 +27,7 @@ _ORDER = ("json", "xml", "akn", "edxml", "docx", "html", "markdown", "text", "ic
 class Probe:
     """What became of the papers in one form."""
 
-    form: Form
+    form: Format
     lost: dict[str, list[str]] = field(default_factory=dict)
     partly: set[str] = field(default_factory=set)
     again: set[str] = field(default_factory=set)
@@ -44,7 +44,7 @@ class Probe:
         return "read again" if name in self.again else ""
 
 
-def probed(form: Form) -> Probe:
+def probed(form: Format) -> Probe:
     """Write every paper in a form and read it back."""
     probe = Probe(form)
     for paper in PAPERS:
@@ -88,7 +88,7 @@ def page(language: str) -> str:
 @cache
 def _probes() -> list[Probe]:
     """Every form that is written, tried once for both languages."""
-    columns = sorted((form for form in forms() if form.writes), key=lambda form: _ORDER.index(form.name))
+    columns = sorted((form for form in formats() if form.writes), key=lambda form: _ORDER.index(form.name))
     return [probed(form) for form in columns]
 
 

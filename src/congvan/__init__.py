@@ -171,7 +171,7 @@ def __getattr__(name: str) -> object:
         msg = f"module 'congvan' has no attribute {name!r}"
         raise AttributeError(msg)
     owner = importlib.import_module(home)
-    # What the owner does not hold is a module of its own, as each form is; this package itself is asked no further.
+    # What the owner does not hold is a module of its own, as each format is; this package itself is asked no further.
     is_held = home != __name__ and hasattr(owner, name)
     value = getattr(owner, name) if is_held else importlib.import_module(f"{home}.{name}")
     globals()[name] = value

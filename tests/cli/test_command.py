@@ -87,8 +87,8 @@ def test_standard_input() -> None:
         (b"", "there is nothing in it"),
         (b" \n\t\n", "there is nothing in it"),
         (b"S\xe1\xbb\x91: 12/\xff\xfe", "line 1, column 8"),
-        (b"\x00\x01\x02\x03", "no form that is known"),
-        (b"PK\x03\x04word/document.xml", "no form that is known"),
+        (b"\x00\x01\x02\x03", "no format that is known"),
+        (b"PK\x03\x04word/document.xml", "no format that is known"),
         (b'<directive xmlns="urn:congvan:directive:1"><subject>', "line 1"),
     ],
 )

@@ -88,11 +88,11 @@ def test_forms_by_name_through_pipes() -> None:
     [
         (("none.txt", "cv.json"), "none.txt: no such file or directory"),
         ((_LETTER, "no/such/cv.json"), "no/such/cv.json: no such file or directory"),
-        ((_LETTER, "cv.odt"), "no form has the suffix '.odt'"),
-        ((_LETTER, "-"), "no form has the suffix ''"),
-        ((_LETTER, "cv.pdf"), "pdf is a form that is only read"),
-        ((_LETTER, "cv.json", "--to", "odt"), "no form has the name 'odt'"),
-        ((_LETTER, "cv.json", "--from", "ics"), "ics is a form that is only written"),
+        ((_LETTER, "cv.odt"), "no format has the suffix '.odt'"),
+        ((_LETTER, "-"), "no format has the suffix ''"),
+        ((_LETTER, "cv.pdf"), "pdf is a format that is only read"),
+        ((_LETTER, "cv.json", "--to", "odt"), "no format has the name 'odt'"),
+        ((_LETTER, "cv.json", "--from", "ics"), "ics is a format that is only written"),
         ((_LETTER, "cv.json", "--from", "xml"), "cong-van.txt: line 1"),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 import congvan
 from congvan import Directive, InputError, UnknownFormatError
 from congvan.formats import json, registry
-from congvan.formats.registry import detect, form_of_suffix, forms, module_of
+from congvan.formats.registry import detect, format_of_suffix, formats, module_of
 from tests.layout.papers import letter
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_what_nobody_knows_is_told() -> None:
         detect(b"\x00\x01\x02\x03" * 9, ".bin")
     assert caught.value.form == ".bin"
     with pytest.raises(UnknownFormatError):
-        form_of_suffix(".bin")
+        format_of_suffix(".bin")
 
 
 def test_forms_that_go_one_way_only(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_file_that_is_not_there() -> None:
 
 
 def test_suffixes_belong_to_one_form() -> None:
-    suffixes = [suffix for form in forms() for suffix in form.suffixes]
+    suffixes = [suffix for form in formats() for suffix in form.suffixes]
     assert len(suffixes) == len(set(suffixes))
 
 
@@ -164,17 +164,17 @@ def test_a_broken_form_is_left_out_and_breaks_no_other(
     assert sorted(str(one.message).split("'")[1] for one in told) == ["docx", "missing", "wrong"]
     with pytest.warns(RuntimeWarning, match="'broken'.*OSError"):
         assert congvan.read(b"MEMO Hu\xe1\xba\xbf").place == "Huế"
-    assert module_of(next(form for form in forms() if form.name == "docx")) is congvan.docx
+    assert module_of(next(form for form in formats() if form.name == "docx")) is congvan.docx
 
 
 def test_forms_are_looked_up_once(monkeypatch: pytest.MonkeyPatch, memo: str) -> None:
-    assert registry.form_named(memo).suffixes == (".memo",)
+    assert registry.format_named(memo).suffixes == (".memo",)
 
     def again(**_: Any) -> list[EntryPoint]:
         raise AssertionError
 
     monkeypatch.setattr(registry, "entry_points", again)
-    assert registry.form_named(memo).reads
+    assert registry.format_named(memo).reads
 
 
 def test_the_form_may_be_named(tmp_path: Path) -> None:
@@ -185,9 +185,9 @@ def test_the_form_may_be_named(tmp_path: Path) -> None:
     assert congvan.read(file.getvalue(), format="docx").number == letter().number
     congvan.write(letter(), tmp_path / "cv.dat", format="json")
     assert congvan.read(tmp_path / "cv.dat") == letter()
-    with pytest.raises(UnknownFormatError, match="no form has the name 'odt'"):
+    with pytest.raises(UnknownFormatError, match="no format has the name 'odt'"):
         congvan.read(b"a", format="odt")
-    with pytest.raises(UnknownFormatError, match="no form has the suffix ''"):
+    with pytest.raises(UnknownFormatError, match="no format has the suffix ''"):
         congvan.write(letter(), file)
     ((_, outcome),) = congvan.read_all([letter().model_dump_json().encode()], format="json")
     assert outcome == letter()
@@ -235,5 +235,5 @@ def test_a_third_party_adds_a_form(memo: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["docx", "html", "markdown", "text", "xml"])
 def test_each_form_has_the_four_names(name: str) -> None:
     module = getattr(congvan, name)
-    assert module is module_of(next(form for form in forms() if form.name == name))
+    assert module is module_of(next(form for form in formats() if form.name == name))
     assert all(callable(getattr(module, verb)) for verb in ("load", "loads", "dump", "dumps"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from congvan import Attachment, Block, Directive, Issuer, Source, Span, Task, UnknownFormatError
 from congvan.formats.losses import losses, shortened, values_of, written
-from congvan.formats.registry import form_named, forms
+from congvan.formats.registry import format_named, formats
 from tests.layout.papers import ALL
 from tests.strategies import directives
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def lost(directive: Directive, name: str) -> dict[str, Loss]:
-    form = form_named(name)
+    form = format_named(name)
     return losses(directive, form, written(directive, form))
 
 
@@ -57,14 +57,14 @@ def test_what_is_lost_is_told() -> None:
 
 def test_a_form_that_is_only_written_tells_by_its_table() -> None:
     directive = Directive(subject="x", place="Huế", tasks=(Task(id="1", text="Báo cáo"),))
-    assert losses(directive, form_named("ics"), b"") == {"place": "dropped", "tasks.id": "dropped"}
+    assert losses(directive, format_named("ics"), b"") == {"place": "dropped", "tasks.id": "dropped"}
 
 
 @pytest.mark.skipif(find_spec("icalendar") is None, reason="the extra ics is not installed")
 def test_the_table_of_the_calendar_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
     papers = next((Path(__file__).parents[2] / "docs").rglob("full_papers.py"))
     monkeypatch.syspath_prepend(str(papers.parent))
-    directive, form = import_module("full_papers").full(), form_named("ics")
+    directive, form = import_module("full_papers").full(), format_named("ics")
     shown = written(directive, form).decode("utf-8").replace("\r\n ", "").replace("\\", "")
     dropped = losses(directive, form, b"")
     values = values_of(directive)
@@ -101,11 +101,11 @@ def test_short_names_stand_for_all_that_is_under_them(named: set[str]) -> None:
 
 def test_a_form_that_is_only_read_is_not_written() -> None:
     with pytest.raises(UnknownFormatError, match="only read"):
-        written(Directive(), form_named("pdf"))
+        written(Directive(), format_named("pdf"))
 
 
 def test_forms_go_by_their_names() -> None:
-    assert [form_named(form.name) for form in forms()] == list(forms())
+    assert [format_named(form.name) for form in formats()] == list(formats())
     with pytest.raises(UnknownFormatError, match="docx, pdf") as caught:
-        form_named("odt")
+        format_named("odt")
     assert caught.value.form == "odt"

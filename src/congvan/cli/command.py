@@ -27,7 +27,7 @@ INTERRUPTED = 130
 SUBCOMMANDS = {
     "annotate": ("congvan.cli.annotate", "show in the text itself what was read from it, as a page for a browser"),
     "check": ("congvan.cli.check", "check papers against the rules of form of State and Party"),
-    "convert": ("congvan.cli.convert", "turn a directive from any form into any other, telling what gets lost"),
+    "convert": ("congvan.cli.convert", "turn a directive from any format into any other, telling what gets lost"),
     "corpus": ("congvan.cli.corpus", "read many papers on every core into one table"),
     "corpus graph": ("congvan.cli.corpus_graph", "show and write what the papers of a table cite"),
     "corpus trace": ("congvan.cli.corpus_trace", "show what a paper implements, up to its law, and what implements it"),

@@ -1,4 +1,4 @@
-"""``congvan convert``: from any form to any other, telling what gets lost on the way."""
+"""``congvan convert``: from any format to any other, telling what gets lost on the way."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
 from congvan.cli.languages import add_lang, word
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.errors import InputError, Reason, UnknownFormatError
-from congvan.formats.dispatch import load_form
+from congvan.formats.dispatch import load_as
 from congvan.formats.files import read_bytes
 from congvan.formats.losses import losses, shortened, values_of, written
-from congvan.formats.registry import form_named, form_of_suffix
+from congvan.formats.registry import format_named, format_of_suffix
 
 if TYPE_CHECKING:
     import argparse
 
     from congvan.cli.command import Subparsers
     from congvan.cli.languages import Language
-    from congvan.formats.registry import Form
+    from congvan.formats.registry import Format
     from congvan.model import Directive
 
 _TOLD = {"dropped": "is not carried", "changed": "is carried with another value"}
@@ -31,14 +31,18 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add ``convert`` to the command line."""
     parser = subparsers.add_parser(
         "convert",
-        help="turn a directive from any form into any other, telling what gets lost",
-        description="Read a directive in one form and write it in another; what the new form does not carry of it is "
+        help="turn a directive from any format into any other, telling what gets lost",
+        description="Read a directive in one format and write it in another; what the new format does not carry of it is "
         "told on standard error. Exit codes: 0 written; 2 the input could not be used, or not be written.",
     )
     parser.add_argument("input", metavar="IN", help="a file, or - for standard input")
     parser.add_argument("output", metavar="OUT", help="a file, or - for standard output, which needs --to")
-    parser.add_argument("--from", dest="origin", metavar="FORM", help="the form of IN (default: as its content tells)")
-    parser.add_argument("--to", dest="target", metavar="FORM", help="the form of OUT (default: as its suffix tells)")
+    parser.add_argument(
+        "--from", dest="origin", metavar="FORMAT", help="the format of IN (default: as its content tells)"
+    )
+    parser.add_argument(
+        "--to", dest="target", metavar="FORMAT", help="the format of OUT (default: as its suffix tells)"
+    )
     add_ocr(parser)
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
     add_lang(parser)
@@ -61,33 +65,33 @@ def run(arguments: argparse.Namespace) -> int:
     return READ
 
 
-def _target(output: str, name: str | None) -> Form:
-    """The form to write.
+def _target(output: str, name: str | None) -> Format:
+    """The format to write.
 
     Raises:
         UnknownFormatError: There is none of this name or suffix, or it is only read.
     """
-    form = form_named(name) if name is not None else form_of_suffix(Path(output).suffix)
-    if not form.writes:
-        raise UnknownFormatError(Reason("only-read", form=form.name), form=form.name)
-    return form
+    file_format = format_named(name) if name is not None else format_of_suffix(Path(output).suffix)
+    if not file_format.writes:
+        raise UnknownFormatError(Reason("only-read", name=file_format.name), form=file_format.name)
+    return file_format
 
 
 def _read(name: str, origin: str | None, *, ocr: bool) -> Directive:
     if origin is None:
         return read_directive(name, ocr=ocr)
-    form = form_named(origin)
-    if not form.reads:
-        raise UnknownFormatError(Reason("only-written", form=form.name), form=form.name)
-    data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=form.name)
-    return load_form(form, data, ocr=ocr)
+    file_format = format_named(origin)
+    if not file_format.reads:
+        raise UnknownFormatError(Reason("only-written", name=file_format.name), form=file_format.name)
+    data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=file_format.name)
+    return load_as(file_format, data, ocr=ocr)
 
 
-def _tell_losses(directive: Directive, form: Form, data: bytes, output: str, lang: Language) -> None:
+def _tell_losses(directive: Directive, file_format: Format, data: bytes, output: str, lang: Language) -> None:
     """One line for each kind of loss."""
-    lost, known = losses(directive, form, data), values_of(directive)
+    lost, known = losses(directive, file_format, data), values_of(directive)
     for loss, told in _TOLD.items():
         fields = shortened([field for field, found in lost.items() if found == loss], known)
         if fields:
-            line = f"congvan: {output}: {form.name}: {word(told, lang)}: {', '.join(fields)}"
+            line = f"congvan: {output}: {file_format.name}: {word(told, lang)}: {', '.join(fields)}"
             print(line, file=sys.stderr)  # noqa: T201 - the command's voice

@@ -50,7 +50,7 @@ def add_parser(subparsers: Subparsers) -> None:
     unpack = actions.add_parser("unpack", help="write the files into a folder, under safe names")
     unpack.add_argument("-o", "--output", metavar="FOLDER", required=True, help="where to; made where it is missing")
     unpack.add_argument("--force", action="store_true", help="replace files that are there")
-    pack = actions.add_parser("pack", help="put a directive, in any form that is read, and files into a message")
+    pack = actions.add_parser("pack", help="put a directive, in any format that is read, and files into a message")
     pack.add_argument("--attach", metavar="PATH", action="append", default=[], help="a file to send along; repeatable")
     pack.add_argument("--from", dest="sender", type=_organ, metavar="ID[=NAME]", help="who sends")
     pack.add_argument("--to", type=_organ, metavar="ID[=NAME]", action="append", help="who receives; repeatable")

@@ -23,10 +23,10 @@ def add_ocr(parser: argparse.ArgumentParser) -> None:
 
 
 def read_directive(name: str, *, ocr: bool = False) -> Directive:
-    """The directive of a file, or of standard input for ``-``, in whatever form it is.
+    """The directive of a file, or of standard input for ``-``, in whatever format it is.
 
     Raises:
-        CongvanError: It is empty, or no directive can be read from its form.
+        CongvanError: It is empty, or no directive can be read from its format.
         OSError: It cannot be opened.
     """
     return read(sys.stdin.buffer if name == STANDARD_INPUT else name, ocr=ocr)

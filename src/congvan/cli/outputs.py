@@ -18,7 +18,7 @@ def write_result(data: bytes, name: str, *, form: str, force: bool = False) -> N
     Args:
         data: All of it.
         name: The file.
-        form: The form that is written.
+        form: The format that is written.
         force: Replace a file that is there.
 
     Raises:

@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _form_of(output: str) -> str:
-    """The form of a suffix; CSV where it tells none."""
+    """The format of a suffix; CSV where it tells none."""
     suffix = Path(output).suffix.lower().lstrip(".")
     return suffix if suffix in _FORMS else "csv"
 

@@ -8,7 +8,7 @@ True
 
 A paper is made as a directive and printed by the rules of its system, so that the directive is what a reader should find:
 number, day, place, issuer, subject, references, tasks with who acts and by when, recipients and signer. Write it with
-:func:`congvan.write` in any form. Nobody wrote these papers, and nobody named in them lives.
+:func:`congvan.write` in any format. Nobody wrote these papers, and nobody named in them lives.
 """
 
 from __future__ import annotations

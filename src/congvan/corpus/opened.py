@@ -1,4 +1,4 @@
-"""The rows of a table that was made before, whichever of the forms it has."""
+"""The rows of a table that was made before, whichever of the formats it has."""
 
 from __future__ import annotations
 

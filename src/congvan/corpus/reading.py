@@ -39,7 +39,7 @@ def record(
     'InputError'
 
     Args:
-        text_or_path: A text (``str``), the bytes of a file in any form, or the path of one (``pathlib.Path``).
+        text_or_path: A text (``str``), the bytes of a file in any format, or the path of one (``pathlib.Path``).
         source: The key; without it the path, and nothing for a text or bytes.
         suffix: The ending of the name that bytes had, such as ``.md``.
         ocr: Read pages that are pictures, as :func:`congvan.read` does.

@@ -87,10 +87,10 @@ def _restored(kind: type[CongvanError], args: tuple[object, ...], state: Mapping
 
 
 class InputError(CongvanError):
-    """The input is not what its form demands.
+    """The input is not what its format demands.
 
     Attributes:
-        form: The form that was being read (``"xml"``, ``"edxml"``, ``"docx"`` …).
+        form: The format that was being read (``"xml"``, ``"edxml"``, ``"docx"`` …).
     """
 
     def __init__(self, reason: Reason | str, *, form: str, place: Location | str | None = None) -> None:
@@ -111,7 +111,7 @@ class LimitError(InputError):
 
 
 class UnknownFormatError(CongvanError):
-    """No module reads or writes this form.
+    """No module reads or writes this format.
 
     Attributes:
         form: The suffix or name that was asked for, or ``None`` where the content told nothing.

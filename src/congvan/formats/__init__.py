@@ -1,4 +1,4 @@
-"""The forms in which a directive travels: one module for each, with :func:`read`, :func:`read_all` and :func:`write` for all."""
+"""The formats in which a directive travels: one module for each, with :func:`read`, :func:`read_all` and :func:`write` for all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much a form may make of a file: its text is at most a multiple of the file, or a :class:`LimitError` says so.
+"""How much a format may make of a file: its text is at most a multiple of the file, or a :class:`LimitError` says so.
 
 A few bytes can ask for much: one row of a thousand cells beside a cell of a thousand lines is a million fields.
 

@@ -1,4 +1,4 @@
-"""The characters of a text form, whatever it was typed in."""
+"""The characters of a text format, whatever it was typed in."""
 
 from __future__ import annotations
 

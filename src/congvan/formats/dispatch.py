@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from congvan.errors import CongvanError, InputError, Reason, UnknownFormatError
 from congvan.formats.files import read_bytes
-from congvan.formats.registry import detect, form_named, form_of_suffix, module_of
+from congvan.formats.registry import detect, format_named, format_of_suffix, module_of
 
 if TYPE_CHECKING:
     from congvan.errors import Language
     from congvan.formats.files import Readable, Writable
-    from congvan.formats.registry import Form
+    from congvan.formats.registry import Format
     from congvan.model import Directive
 
-__all__ = ["load_form", "read", "write"]
+__all__ = ["load_as", "read", "write"]
 
-_SCANS = "pdf"  # the form whose pages may be pictures
+_SCANS = "pdf"  # the format whose pages may be pictures
 _WHY_EMPTY = frozenset({"no-text-layer", "no-words-found"})
 
 
@@ -29,21 +29,21 @@ def read(
     lang: Language | None = None,
     ocr: bool = False,
 ) -> Directive:
-    """Read a directive from a path, bytes, or an open binary file, in whatever form it is.
+    """Read a directive from a path, bytes, or an open binary file, in whatever format it is.
 
-    The form is told by the content; a wrong suffix is no obstacle.
+    The format is told by the content; a wrong suffix is no obstacle.
 
     Args:
         source: A path, bytes, or an open binary file.
-        format: The form's name, such as ``docx``, where it is not to be told by the content.
+        format: The format's name, such as ``docx``, where it is not to be told by the content.
         lang: The language of the reader's notes and of errors: ``vi`` for Vietnamese; English by default.
         ocr: Read pages that are pictures with the program tesseract; what it is not sure of is left open.
 
     Raises:
-        UnknownFormatError: Content and suffix tell no form, there is none of that name, or it is only written.
-        InputError: The content is not what its form demands, or there are no words in it.
-        MissingExtraError: The form needs an optional dependency.
-        MissingProgramError: The form needs a program of the operating system.
+        UnknownFormatError: Content and suffix tell no format, there is none of that name, or it is only written.
+        InputError: The content is not what its format demands, or there are no words in it.
+        MissingExtraError: The format needs an optional dependency.
+        MissingProgramError: The format needs a program of the operating system.
         OSError: The path cannot be read.
     """
     try:
@@ -59,10 +59,10 @@ def _read(source: Readable | bytes, name: str | None, *, ocr: bool) -> Directive
     else:
         data = read_bytes(source, form="file")
         suffix = Path(source).suffix if isinstance(source, (str, os.PathLike)) else ""
-    form = detect(data, suffix) if name is None else form_named(name)
-    if not form.reads:
-        raise UnknownFormatError(Reason("only-written", form=form.name), form=form.name)
-    directive = load_form(form, data, ocr=ocr)
+    file_format = detect(data, suffix) if name is None else format_named(name)
+    if not file_format.reads:
+        raise UnknownFormatError(Reason("only-written", name=file_format.name), form=file_format.name)
+    directive = load_as(file_format, data, ocr=ocr)
     found = directive.source
     if found is not None and found.text is not None and not found.text.strip():
         told = [
@@ -70,7 +70,7 @@ def _read(source: Readable | bytes, name: str | None, *, ocr: bool) -> Directive
             for item in found.diagnostics
             if item.severity == "error" and item.code in _WHY_EMPTY
         ]
-        raise InputError(told[0] if told else Reason("nothing-in-it"), form=form.name)
+        raise InputError(told[0] if told else Reason("nothing-in-it"), form=file_format.name)
     return directive
 
 
@@ -83,13 +83,13 @@ def _spoken(directive: Directive, lang: Language) -> Directive:
     return directive.model_copy(update={"source": source.model_copy(update={"diagnostics": notes})})
 
 
-def load_form(form: Form, data: bytes, *, ocr: bool) -> Directive:
-    """Read bytes that are in a form; raises as its module does. ``ocr`` is as for :func:`read`."""
-    if ocr and form.name == _SCANS:
-        from congvan.formats import pdf  # noqa: PLC0415 - this form alone has pages that are pictures
+def load_as(file_format: Format, data: bytes, *, ocr: bool) -> Directive:
+    """Read bytes that are in a format; raises as its module does. ``ocr`` is as for :func:`read`."""
+    if ocr and file_format.name == _SCANS:
+        from congvan.formats import pdf  # noqa: PLC0415 - this format alone has pages that are pictures
 
         return pdf.loads(data, ocr=True)
-    return module_of(form).loads(data)
+    return module_of(file_format).loads(data)
 
 
 def write(directive: Directive, file: Writable, *, format: str | None = None) -> None:  # noqa: A002 - the word for it
@@ -98,17 +98,17 @@ def write(directive: Directive, file: Writable, *, format: str | None = None) ->
     Args:
         directive: What to write.
         file: A path, or a file that is open for writing bytes, which needs ``format``.
-        format: The form's name, such as ``docx``, where it is not that of the path's suffix.
+        format: The format's name, such as ``docx``, where it is not that of the path's suffix.
 
     Raises:
-        UnknownFormatError: There is no form of this suffix or name, or it is only read.
-        MissingExtraError: The form needs an optional dependency.
+        UnknownFormatError: There is no format of this suffix or name, or it is only read.
+        MissingExtraError: The format needs an optional dependency.
         OSError: The path cannot be written.
     """
     if format is None:
-        form = form_of_suffix(Path(file).suffix if isinstance(file, (str, os.PathLike)) else "")
+        file_format = format_of_suffix(Path(file).suffix if isinstance(file, (str, os.PathLike)) else "")
     else:
-        form = form_named(format)
-    if not form.writes:
-        raise UnknownFormatError(Reason("only-read", form=form.name), form=form.name)
-    module_of(form).dump(directive, file)
+        file_format = format_named(format)
+    if not file_format.writes:
+        raise UnknownFormatError(Reason("only-read", name=file_format.name), form=file_format.name)
+    module_of(file_format).dump(directive, file)

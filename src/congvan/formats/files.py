@@ -1,4 +1,4 @@
-"""Files and strings as every form takes them: a path or an open binary file, text or bytes."""
+"""Files and strings as every format takes them: a path or an open binary file, text or bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a form with tables holds, in reading order, and the lines that are handed to the reader of text.
+"""What a format with tables holds, in reading order, and the lines that are handed to the reader of text.
 
 A table of data becomes its rows between bars, each on one line. One that only sets words side by side (the header, the
 foot) becomes the lines of its cells beside each other between bars, as they are printed.
@@ -24,7 +24,7 @@ class Table:
 
     Attributes:
         rows: The cells of each row.
-        ruled: Whether lines are drawn between the cells; ``None`` where the form does not say.
+        ruled: Whether lines are drawn between the cells; ``None`` where the format does not say.
     """
 
     rows: list[list[list[Flow]]] = field(default_factory=list)

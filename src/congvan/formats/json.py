@@ -1,4 +1,4 @@
-"""JSON: the models' own form, which carries all of a directive; its JSON Schema is published.
+"""JSON: the models' own format, which carries all of a directive; its JSON Schema is published.
 
 >>> from congvan import Directive
 >>> from congvan.formats import json

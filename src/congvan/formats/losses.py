@@ -1,9 +1,9 @@
-"""What of a directive gets lost in a form (phần không giữ được): told by reading back what was written.
+"""What of a directive gets lost in a format (phần không giữ được): told by reading back what was written.
 
->>> from congvan.formats.registry import form_named
+>>> from congvan.formats.registry import format_named
 >>> from congvan.model import Attachment, Directive
 >>> paper = Directive(document_type="TB", subject="Kết luận cuộc họp", attachments=(Attachment(name="bang.xlsx"),))
->>> losses(paper, form_named("markdown"), written(paper, form_named("markdown")))
+>>> losses(paper, format_named("markdown"), written(paper, format_named("markdown")))
 {'attachments.name': 'dropped'}
 """
 
@@ -23,7 +23,7 @@ from congvan.vocab import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congvan.formats.registry import Form
+    from congvan.formats.registry import Format
 
 __all__ = ["Loss", "comes_back", "losses", "shortened", "values_of", "written"]
 
@@ -34,43 +34,43 @@ _WHOLE = (DocumentNumber, Pinpoint, Source)  # told as one value
 _LEFT_OUT = frozenset({"schema_version"})
 
 
-def written(directive: Directive, form: Form) -> bytes:
-    """The directive in a form, as its file would hold it.
+def written(directive: Directive, file_format: Format) -> bytes:
+    """The directive in a format, as its file would hold it.
 
     Raises:
-        UnknownFormatError: The form is only read.
-        CongvanError: The form refuses this directive, or needs an optional dependency.
+        UnknownFormatError: The format is only read.
+        CongvanError: The format refuses this directive, or needs an optional dependency.
     """
-    if not form.writes:
-        raise UnknownFormatError(Reason("only-read", form=form.name), form=form.name)
+    if not file_format.writes:
+        raise UnknownFormatError(Reason("only-read", name=file_format.name), form=file_format.name)
     stream = io.BytesIO()
-    module_of(form).dump(directive, stream)
+    module_of(file_format).dump(directive, stream)
     return stream.getvalue()
 
 
-def comes_back(form: Form, data: bytes) -> Directive:
+def comes_back(file_format: Format, data: bytes) -> Directive:
     """What a written file is read as; nothing where it cannot be read."""
     try:
-        return module_of(form).loads(data)
+        return module_of(file_format).loads(data)
     except CongvanError:
         return Directive()
 
 
-def losses(directive: Directive, form: Form, data: bytes) -> dict[str, Loss]:
+def losses(directive: Directive, file_format: Format, data: bytes) -> dict[str, Loss]:
     """Which fields a written file does not carry, or gives back with another value.
 
-    A form that is only written tells it by a table; of one that a third party adds, nothing is known.
+    A format that is only written tells it by a table; of one that a third party adds, nothing is known.
 
     Args:
         directive: What was written.
-        form: In which form.
+        file_format: In which format.
         data: The file.
     """
     before = values_of(directive)
-    if not form.reads:
-        told = _unread().get(form.name)
+    if not file_format.reads:
+        told = _unread().get(file_format.name)
         return {} if told is None else {field: "dropped" for field in before if field not in told}
-    after = values_of(comes_back(form, data))
+    after = values_of(comes_back(file_format, data))
     lost: dict[str, Loss] = {}
     for field, values in before.items():
         if after.get(field) != values:
@@ -139,7 +139,7 @@ def _under(head: str, fields: Iterable[str]) -> set[str]:
 
 @cache
 def _unread() -> dict[str, frozenset[str]]:
-    """What forms carry that are only written."""
+    """What formats carry that are only written."""
     rows = tables.rows("unread_forms", "congvan.formats")
     return {
         name: frozenset(row["field"] for row in rows if row["form"] == name) for name in {row["form"] for row in rows}

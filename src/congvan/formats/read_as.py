@@ -1,4 +1,4 @@
-"""Lines that a form gave, read as a directive that tells which form it came in."""
+"""Lines that a format gave, read as a directive that tells which format it came in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["read_as"]
 
 
 def read_as(form: str, text: str, diagnostics: Iterable[Diagnostic] = ()) -> Directive:
-    """Read lines, with ``source.form`` set, and what the form's own reader has to tell put first."""
+    """Read lines, with ``source.form`` set, and what the format's own reader has to tell put first."""
     directive = parse_text(text)
     source = directive.source
     if source is None:

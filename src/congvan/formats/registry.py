@@ -1,6 +1,6 @@
-"""Which forms there are, and which one a file is in.
+"""Which formats there are, and which one a file is in.
 
-A third party adds a form through the entry-point group ``congvan.formats``: the entry's name is the form's, and it
+A third party adds a format through the entry-point group ``congvan.formats``: the entry's name is the format's, and it
 points at a module with ``load``, ``loads``, ``dump`` and ``dumps`` (or those of them that make sense), with
 ``SUFFIXES``, a tuple such as ``(".odt",)``, and if it likes with ``recognises(data: bytes) -> bool``.
 """
@@ -25,15 +25,24 @@ if TYPE_CHECKING:
     from congvan.formats.files import Readable, Writable
     from congvan.model import Directive
 
-__all__ = ["Form", "FormModule", "detect", "form_named", "form_of_suffix", "forms", "module_of", "third_parties"]
+__all__ = [
+    "Format",
+    "FormatModule",
+    "detect",
+    "format_named",
+    "format_of_suffix",
+    "formats",
+    "module_of",
+    "third_parties",
+]
 
 GROUP = "congvan.formats"
 _HEAD = 1 << 16
 _FEW_CONTROLS = 0.02
 
 
-class FormModule(Protocol):
-    """What the module of a form offers, as :mod:`json` does."""
+class FormatModule(Protocol):
+    """What the module of a format offers, as :mod:`json` does."""
 
     def load(self, file: Readable) -> Directive:
         """Read from a path or an open binary file."""
@@ -49,14 +58,14 @@ class FormModule(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A form in which a directive travels (định dạng).
+class Format:
+    """A format in which a directive travels (định dạng).
 
     Attributes:
         name: ``docx``, ``edxml`` …
         module: The module that reads and writes it.
         suffixes: Endings of file names, with the dot, the usual one first.
-        media_type: MIME type; ``None`` for a third party's form.
+        media_type: MIME type; ``None`` for a third party's format.
         test: How its content is told: ``member`` of a ZIP, ``begins`` with, ``holds``, or ``none``.
         sign: What the test looks for; a pattern but for ``member``.
         reads: Whether it can be read.
@@ -73,7 +82,7 @@ class Form:
     writes: bool
 
     def fits(self, data: bytes) -> bool:
-        """Whether the content is in this form."""
+        """Whether the content is in this format."""
         if self.test == "member":
             return any(name.startswith(self.sign) for name in _members(data))
         head = _head(data)
@@ -100,10 +109,10 @@ def _head(data: bytes) -> str:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
-    """The library's own forms, those with the surest signs first."""
+def formats() -> tuple[Format, ...]:
+    """The library's own formats, those with the surest signs first."""
     return tuple(
-        Form(
+        Format(
             name=row["name"],
             module=row["module"],
             suffixes=tuple(row["suffixes"].split()),
@@ -113,46 +122,48 @@ def forms() -> tuple[Form, ...]:
             reads=row["reads"] == "yes",
             writes=row["writes"] == "yes",
         )
-        for row in tables.rows("forms", "congvan.formats")
+        for row in tables.rows("formats", "congvan.formats")
     )
 
 
 @cache
-def third_parties() -> dict[str, tuple[Form, FormModule]]:
-    """The forms that other distributions add, looked up once; a broken one is told of and left out."""
-    own = {form.name for form in forms()}
-    found: dict[str, tuple[Form, FormModule]] = {}
+def third_parties() -> dict[str, tuple[Format, FormatModule]]:
+    """The formats that other distributions add, looked up once; a broken one is told of and left out."""
+    own = {one.name for one in formats()}
+    found: dict[str, tuple[Format, FormatModule]] = {}
     for entry in sorted(entry_points(group=GROUP)):
         if entry.name in own:
-            _warn(entry.name, "there is a form of this name already")
+            _warn(entry.name, "there is a format of this name already")
             continue
         try:
-            module: FormModule = entry.load()
-            found[entry.name] = (_as_form(entry.name, module), module)
+            module: FormatModule = entry.load()
+            found[entry.name] = (_as_format(entry.name, module), module)
         except Exception as error:  # noqa: BLE001 - a stranger's code may raise anything
             _warn(entry.name, f"{type(error).__name__}: {error}")
     return found
 
 
 def _warn(name: str, reason: str) -> None:
-    warnings.warn(f"the form {name!r} of the entry points {GROUP} is left out: {reason}", RuntimeWarning, stacklevel=4)
+    warnings.warn(
+        f"the format {name!r} of the entry points {GROUP} is left out: {reason}", RuntimeWarning, stacklevel=4
+    )
 
 
-def _recognises(form: Form, module: FormModule, data: bytes) -> bool:
-    """Whether a third party's form says that a content is its own; one that fails to say so does not."""
+def _recognises(file_format: Format, module: FormatModule, data: bytes) -> bool:
+    """Whether a third party's format says that a content is its own; one that fails to say so does not."""
     try:
         return bool(getattr(module, "recognises", lambda _: False)(data))
     except Exception as error:  # noqa: BLE001 - a stranger's code may raise anything
-        _warn(form.name, f"it could not look at the content: {type(error).__name__}: {error}")
+        _warn(file_format.name, f"it could not look at the content: {type(error).__name__}: {error}")
         return False
 
 
-def _as_form(name: str, module: FormModule) -> Form:
+def _as_format(name: str, module: FormatModule) -> Format:
     suffixes = getattr(module, "SUFFIXES", ())
     if isinstance(suffixes, str) or not all(isinstance(suffix, str) and suffix[:1] == "." for suffix in suffixes):
         msg = "SUFFIXES is a tuple of endings with their dots"
         raise TypeError(msg)
-    return Form(
+    return Format(
         name=name,
         module=getattr(module, "__name__", name),
         suffixes=tuple(suffixes),
@@ -164,23 +175,23 @@ def _as_form(name: str, module: FormModule) -> Form:
     )
 
 
-def detect(data: bytes, suffix: str = "") -> Form:
-    """The form of a content; the suffix decides only where the content does not.
+def detect(data: bytes, suffix: str = "") -> Format:
+    """The format of a content; the suffix decides only where the content does not.
 
     Raises:
         UnknownFormatError: Neither tells.
     """
-    for form in forms():
-        if form.fits(data):
-            return form
-    for form, module in third_parties().values():
-        if _recognises(form, module, data):
-            return form
+    for file_format in formats():
+        if file_format.fits(data):
+            return file_format
+    for file_format, module in third_parties().values():
+        if _recognises(file_format, module, data):
+            return file_format
     named = _own_suffix(suffix) or _others_suffix(suffix)
     if named is not None and (named.test == "none" or not _is_text(data)):
         return named
     if _is_text(data):
-        return next(form for form in forms() if form.name == "text")
+        return next(one for one in formats() if one.name == "text")
     picture = picture_in(data)
     told = Reason("unknown-content") if picture is None else Reason("picture-without-text", picture=picture)
     raise UnknownFormatError(told, form=suffix or None)
@@ -195,16 +206,16 @@ def _is_text(data: bytes) -> bool:
     return controls <= len(head) * _FEW_CONTROLS
 
 
-def _own_suffix(suffix: str) -> Form | None:
-    return next((form for form in forms() if suffix.lower() in form.suffixes), None)
+def _own_suffix(suffix: str) -> Format | None:
+    return next((one for one in formats() if suffix.lower() in one.suffixes), None)
 
 
-def _others_suffix(suffix: str) -> Form | None:
-    return next((form for form, _ in third_parties().values() if suffix.lower() in form.suffixes), None)
+def _others_suffix(suffix: str) -> Format | None:
+    return next((one for one, _ in third_parties().values() if suffix.lower() in one.suffixes), None)
 
 
-def form_of_suffix(suffix: str) -> Form:
-    """The form of a file name's ending.
+def format_of_suffix(suffix: str) -> Format:
+    """The format of a file name's ending.
 
     Raises:
         UnknownFormatError: No module has it.
@@ -215,25 +226,23 @@ def form_of_suffix(suffix: str) -> Form:
     return found
 
 
-def form_named(name: str) -> Form:
-    """The form of a name, such as ``docx``.
+def format_named(name: str) -> Format:
+    """The format of a name, such as ``docx``.
 
     Raises:
         UnknownFormatError: No module has it; the message tells the names that there are.
     """
-    known = [*forms(), *(form for form, _ in third_parties().values())]
-    for form in known:
-        if form.name == name:
-            return form
-    raise UnknownFormatError(
-        Reason("unknown-format", name=name, known=", ".join(form.name for form in known)), form=name
-    )
+    known = [*formats(), *(one for one, _ in third_parties().values())]
+    for file_format in known:
+        if file_format.name == name:
+            return file_format
+    raise UnknownFormatError(Reason("unknown-format", name=name, known=", ".join(one.name for one in known)), form=name)
 
 
-def module_of(form: Form) -> FormModule:
-    """The module of a form, imported on first use."""
-    other = third_parties().get(form.name) if form.media_type is None else None
+def module_of(file_format: Format) -> FormatModule:
+    """The module of a format, imported on first use."""
+    other = third_parties().get(file_format.name) if file_format.media_type is None else None
     if other is not None:
         return other[1]
-    module: FormModule = importlib.import_module(form.module)
+    module: FormatModule = importlib.import_module(file_format.module)
     return module

@@ -77,7 +77,7 @@ def parse(data: bytes, *, form: str, limits: Limits = LIMITS) -> etree._Element:
 
     Args:
         data: UTF-8, or UTF-16 with its byte order mark.
-        form: The form that is read, for errors.
+        form: The format that is read, for errors.
         limits: How far to follow it.
 
     Raises:
@@ -106,7 +106,7 @@ def iterparse(
     Args:
         file: Open for reading bytes.
         tag: The tag, with its namespace in braces.
-        form: The form that is read, for errors.
+        form: The format that is read, for errors.
         root: The root's tag, where it must be a particular one.
         limits: How far to follow it; ``size`` and ``nodes`` hold for what stands between two items.
 

@@ -13,7 +13,7 @@ from congvan.vocab.codes import Capacity
 
 
 class DigitalSignature(Model):
-    """Facts of a digital signature that a form carries (chữ ký số), NĐ30 PL I, II.8."""
+    """Facts of a digital signature that a format carries (chữ ký số), NĐ30 PL I, II.8."""
 
     signer: str | None = None
     """The subject of the certificate (chủ thể chứng thư)."""
@@ -52,7 +52,7 @@ class Signature(Model):
     on_behalf_of: str | None = None
     """What follows the capacity: ``KT. CHỦ TỊCH`` has ``CHỦ TỊCH`` (ký thay cho)."""
     digital: DigitalSignature | None = None
-    """The digital signature, where the form carries one (chữ ký số)."""
+    """The digital signature, where the format carries one (chữ ký số)."""
     span: Span | None = None
     """Where the block stands (vị trí)."""
 

@@ -61,7 +61,7 @@ class Source(Model):
     """The string that was read and how it was understood (nguồn)."""
 
     form: str | None = None
-    """The form it came in: ``text``, ``docx``, ``edxml`` … (định dạng)."""
+    """The format it came in: ``text``, ``docx``, ``edxml`` … (định dạng)."""
     text: str | None = None
     """The very string to which every span refers (văn bản nguồn)."""
     kind: SourceKind = "official"

@@ -52,6 +52,6 @@ def named(code: str) -> DiagnosticCode:
 
 
 def in_vietnamese(code: str) -> str | None:
-    """The meaning of a code in Vietnamese; ``None`` for one of a stranger's form."""
+    """The meaning of a code in Vietnamese; ``None`` for one of a stranger's format."""
     row = catalogue().get(code)
     return row.vi if row is not None else None

@@ -1,1 +1,1 @@
-"""Models as XML elements of our namespace: what the own XML is made of, and what other XML forms embed."""
+"""Models as XML elements of our namespace: what the own XML is made of, and what other XML formats embed."""

@@ -28,11 +28,11 @@ _ROOT = f"{{{NAMESPACE}}}directive"
 
 
 def read_element(element: etree._Element, *, form: str) -> Directive:
-    """A directive from its element, which may be the root, or stand in a stream or in another form.
+    """A directive from its element, which may be the root, or stand in a stream or in another format.
 
     Args:
         element: The element; what a newer version added to it is taken out.
-        form: The form that is read, for errors.
+        form: The format that is read, for errors.
 
     Raises:
         InputError: The XSD or the models refuse it; the place is a line and an XPath.
