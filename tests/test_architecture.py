@@ -23,12 +23,28 @@ _STOREYS = (
     {"formats"},
     {"checks", "graph", "records", "diff"},
     {"corpus"},
+    {"serve"},
     {"cli"},
     {"__init__", "__main__"},
 )
 _STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
 _FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "doc", "pdf", "ics"}
-_OPTIONAL = {"docx", "duckdb", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"}
+_OPTIONAL = {
+    *(
+        "docx",
+        "duckdb",
+        "fastapi",
+        "icalendar",
+        "mcp",
+        "networkx",
+        "openpyxl",
+        "pyarrow",
+        "pyhanko",
+        "pypdfium2",
+        "rich",
+    ),
+    *("starlette", "uvicorn"),
+}
 
 
 def module_of(file: Path) -> tuple[str, ...]:

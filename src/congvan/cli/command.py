@@ -35,6 +35,7 @@ SUBCOMMANDS = {
     "explain": ("congvan.cli.explain", "say why a value was read: the place, the words, the rules"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
+    "serve": ("congvan.cli.serve", "answer over HTTP: parse, convert, check, tasks, edXML, and the viewer"),
     "tasks": ("congvan.cli.tasks", "show who must do what, by when, as a table or a calendar"),
 }
 _EPILOG = "exit codes: 0 read; 1 read, but with error-level diagnostics under --strict; 2 some input could not be used"

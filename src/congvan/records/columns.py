@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - the schemas for pyarrow are made from the annotations
-from typing import TypedDict
+
+from typing_extensions import TypedDict  # pydantic takes no other before Python 3.12
 
 __all__ = ["TABLES", "PaperRow", "RecipientRow", "ReferenceRow", "TaskRow"]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -78,7 +80,7 @@ class Worker:
 
         def end() -> None:
             overdue.set()
-            process.kill()
+            self.kill()
 
         timer = threading.Timer(self._limits.seconds, end)
         timer.start()
@@ -96,7 +98,11 @@ class Worker:
         return result
 
     def start(self) -> subprocess.Popen[bytes]:
-        """The process, started where it does not run; its own start is no call's time."""
+        """The process, started where it does not run; its own start is no call's time.
+
+        Raises:
+            WorkerDied: It ended before it was ready.
+        """
         if self._process is not None and self.is_alive:
             return self._process
         self.end()
@@ -105,16 +111,31 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            start_new_session=True,  # so that the programs which it calls can be ended with it
         )
         self._process = process
-        pickle.load(_pipe(process.stdout))  # noqa: S301 - that it is ready
+        try:
+            pickle.load(_pipe(process.stdout))  # noqa: S301 - that it is ready
+        except EOFError as error:
+            raise self._why(process, late=False) from error
         return process
+
+    def kill(self) -> None:
+        """End the process and the programs that it called, from any thread; a call under way raises."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        if sys.platform == "win32":
+            process.kill()
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
     def end(self) -> None:
         """End the process."""
         if self._process is None:
             return
-        self._process.kill()
+        self.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             try:

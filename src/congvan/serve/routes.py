@@ -1,0 +1,166 @@
+"""The addresses of the service."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, NamedTuple
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from congvan._version import __version__
+from congvan.model import Finding
+from congvan.records import TaskRow
+from congvan.schemas import read_schema
+from congvan.serve.answers import Answer, problem
+from congvan.serve.bounds import response_of
+from congvan.serve.described import DIRECTIVE, FILE, UPLOAD, page, problems
+from congvan.serve.keys import CHALLENGE, shows_key
+from congvan.serve.messages import AnswerStatus
+from congvan.serve.pool import Pool
+from congvan.serve.settings import Settings
+from congvan.serve.upload import Refused, read_upload
+from congvan.serve.view import FORM
+
+__all__ = ["Service", "open_routes", "routes"]
+
+Language = Literal["vi", "en"]
+Profile = Literal["guide", "vnpt", "bkav"]
+Form = Annotated[
+    str | None, Query(description="the form of the document, such as markdown, where its content is not to tell")
+]
+Ocr = Annotated[bool, Query(description="read pages that are pictures, where the service allows it")]
+Rules = Annotated[tuple[str, ...], Query(description="ids of rules, or their beginnings; repeatable")]
+Organ = Annotated[str, Query(description="an organisation, as ID=NAME")]
+Place = Annotated[str | None, Query(pattern=r"^[1-9]\d{0,8}:[1-9]\d{0,8}$", description="a place, as LINE:COLUMN")]
+
+
+class Service(NamedTuple):
+    """What the addresses share: ``app.state.service``."""
+
+    settings: Settings
+    pool: Pool
+
+
+def _with_key(request: Request) -> None:
+    """Let nobody in without a key, where keys are asked for."""
+    service: Service = request.app.state.service
+    if not shows_key(request.headers.get("authorization"), service.settings.api_keys):
+        raise Refused(problem("unauthorized", headers=CHALLENGE))
+
+
+routes: APIRouter = APIRouter(dependencies=[Depends(_with_key)], responses=problems())
+open_routes: APIRouter = APIRouter()
+
+
+async def _answer(request: Request, operation: str, **options: object) -> Response:
+    """One operation on the document that a request brings."""
+    service: Service = request.app.state.service
+    if options.get("ocr") and not service.settings.ocr:
+        raise Refused(problem("bad-request", "this service does no OCR"))
+    data = await read_upload(request, service.settings)
+    return response_of(await service.pool.run(operation, data, **options))
+
+
+@routes.post("/parse", openapi_extra=UPLOAD, responses={200: DIRECTIVE})
+async def parse(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+    """The directive that a document holds, as JSON."""
+    return await _answer(request, "parse", form=form, ocr=ocr)
+
+
+@routes.post("/convert", openapi_extra=UPLOAD, responses={200: FILE})
+async def convert(request: Request, to: str, *, form: Form = None, ocr: Ocr = False) -> Response:
+    """The document in another form; `Congvan-Dropped` and `Congvan-Changed` tell what that form does not carry."""
+    return await _answer(request, "convert", to=to, form=form, ocr=ocr)
+
+
+@routes.post("/check", openapi_extra=UPLOAD, response_model=list[Finding])
+async def check(
+    request: Request, *, form: Form = None, lang: Language = "vi", select: Rules = (), ignore: Rules = ()
+) -> Response:
+    """What the rules of form of State and Party have against a document."""
+    return await _answer(request, "check", form=form, lang=lang, select=tuple(select), ignore=tuple(ignore))
+
+
+@routes.post("/tasks", openapi_extra=UPLOAD, response_model=list[TaskRow])
+async def tasks(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+    """Who must do what, by when: a row for each task."""
+    return await _answer(request, "tasks", form=form, ocr=ocr)
+
+
+@routes.post("/explain", openapi_extra=UPLOAD, response_model=dict[str, object])
+async def explain(request: Request, *, form: Form = None, field: str | None = None, at: Place = None) -> Response:
+    """What was read at a place of the text, or for a field such as `tasks.3`, and by which rules."""
+    line, _, column = (at or "").partition(":")
+    place = (int(line), int(column)) if at is not None else None
+    return await _answer(request, "explain", form=form, field=field, at=place)
+
+
+@routes.get("/view", responses={200: page()})
+async def choose() -> Response:
+    """A page on which a document is chosen."""
+    return response_of(FORM)
+
+
+@routes.post("/view", openapi_extra=UPLOAD, responses={200: page()})
+async def view(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+    """The document as a page, with what was read from it."""
+    return await _answer(request, "view", form=form, ocr=ocr)
+
+
+@routes.post("/edxml/show", openapi_extra=UPLOAD, response_model=dict[str, object])
+async def show(request: Request) -> Response:
+    """A message of the national exchange as JSON, its files in base64."""
+    return await _answer(request, "edxml/show")
+
+
+@routes.post("/edxml/validate", openapi_extra=UPLOAD, response_model=list[Finding])
+async def validate(request: Request, profile: Profile = "guide") -> Response:
+    """What the rules of a profile have against a message."""
+    return await _answer(request, "edxml/validate", profile=profile)
+
+
+@routes.post("/edxml/unpack", openapi_extra=UPLOAD, responses={200: FILE})
+async def unpack(request: Request) -> Response:
+    """The files of a message, in a ZIP."""
+    return await _answer(request, "edxml/unpack")
+
+
+@routes.post("/edxml/pack", openapi_extra=UPLOAD, responses={200: FILE})
+async def pack(
+    request: Request,
+    *,
+    sender: Organ | None = None,
+    to: Annotated[tuple[str, ...], Query(description="who receives, as ID=NAME; repeatable")] = (),
+    profile: Literal["vnpt", "guide"] = "vnpt",
+    form: Form = None,
+) -> Response:
+    """A message that carries the document, with its file."""
+    return await _answer(request, "edxml/pack", sender=sender, to=tuple(to), profile=profile, form=form)
+
+
+@routes.post("/edxml/answer", openapi_extra=UPLOAD, responses={200: FILE})
+async def answer(
+    request: Request, status: AnswerStatus, by: Organ, reason: str | None = None, at: dt.datetime | None = None
+) -> Response:
+    """The status message that answers a message."""
+    return await _answer(request, "edxml/answer", status=status, by=by, reason=reason, at=at)
+
+
+@open_routes.get("/schema", response_model=dict[str, object])
+async def schema() -> Response:
+    """The JSON Schema of a directive, as it is published."""
+    return response_of(Answer(read_schema("directive-1.schema.json"), "application/schema+json"))
+
+
+@open_routes.get("/health")
+async def health(request: Request) -> dict[str, str | int]:
+    """Whether documents are read, and how many processes read them."""
+    service: Service = request.app.state.service
+    return {"status": "ok", "workers": service.settings.workers, "alive": service.pool.alive}
+
+
+@open_routes.get("/version")
+async def version() -> dict[str, str]:
+    """The version of the library, and of the schema."""
+    return {"congvan": __version__, "schema": "1"}

@@ -1,0 +1,86 @@
+"""The document of a request: the field ``file`` of a form, kept in memory and held to its size."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from starlette.formparsers import MultiPartException, MultiPartParser
+
+from congvan.serve.answers import Answer, problem
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
+
+    from congvan.serve.settings import Settings
+
+__all__ = ["Refused", "read_upload"]
+
+_FIELD = "file"
+_AROUND = 16 * 1024  # bytes of the form that are not the document's
+_FEW = 8  # parts of a form
+_PAST = 4  # so many times the limit is read and thrown away, for a caller that writes on does not hear the answer
+
+
+class Refused(Exception):  # noqa: N818 - it carries an answer
+    """A request that is answered without being carried out.
+
+    Attributes:
+        answer: What is answered.
+    """
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.problem)
+        self.answer = answer
+
+
+async def read_upload(request: Request, settings: Settings) -> bytes:
+    """The bytes of the document; what the caller calls it is not looked at.
+
+    Raises:
+        Refused: It is too large, too slow, or there is none.
+    """
+    too_large = problem("too-large", f"more than {settings.max_bytes} bytes")
+    try:
+        async with asyncio.timeout(settings.seconds):
+            form = await _form(request, settings.max_bytes + _AROUND, too_large)
+    except TimeoutError as error:
+        raise Refused(problem("slow-upload", f"more than {settings.seconds:g} seconds")) from error
+    except (MultiPartException, KeyError, LookupError) as error:
+        raise Refused(problem("bad-request", "the body is no multipart/form-data with the field file")) from error
+    try:
+        found = form.get(_FIELD)
+        if found is None or isinstance(found, str):
+            raise Refused(problem("bad-request", "the form has no file in its field file"))
+        data: bytes = found.file.read()
+    finally:
+        await form.close()
+    if len(data) > settings.max_bytes:
+        raise Refused(too_large)
+    if not data:
+        raise Refused(problem("unreadable", "there is nothing in it"))
+    return data
+
+
+async def _form(request: Request, most: int, too_large: Answer) -> FormData:
+    parser = MultiPartParser(
+        request.headers, _counted(request, most, too_large), max_files=1, max_fields=_FEW, max_part_size=_AROUND
+    )
+    parser.spool_max_size = most  # nothing of a paper is laid down on the disk
+    return await parser.parse()
+
+
+async def _counted(request: Request, most: int, too_large: Answer) -> AsyncGenerator[bytes, None]:
+    """The body as it comes, until there is too much of it."""
+    count = 0
+    async for chunk in request.stream():
+        count += len(chunk)
+        if count <= most:
+            yield chunk
+        elif count > most * _PAST:
+            break
+    if count > most:
+        raise Refused(too_large)

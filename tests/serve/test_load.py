@@ -1,0 +1,118 @@
+"""The service as it is run, asked 200 times at once, with hostile documents among them and a worker killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections import Counter
+from typing import NamedTuple
+
+import httpx2
+import pytest
+
+from tests.serve.papers import HOSTILE, LETTER, SECRET
+from tests.serve.running import running
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
+
+_LIMITS = ("--workers", "2", "--time-limit", "2", "--max-bytes", "4000000", "--memory", "1500000000")
+_SLOW = "Căn cứ Luật số 12/2020/QH14; giao Sở Y tế báo cáo trước ngày 01/02/2026.\n".encode() * 40_000
+_MOST = 400 * 1024**2
+
+
+class Sent(NamedTuple):
+    """A request, and the statuses that may come back; a process killed under it is told by 503."""
+
+    data: bytes
+    statuses: frozenset[int]
+
+
+def requests() -> list[Sent]:
+    """Two hundred of them, the hostile ones among the others."""
+    hostile = [Sent(data, frozenset({413, 415, 422, 503, 504})) for data in HOSTILE.values()]
+    hostile += [Sent(_SLOW, frozenset({503, 504}))] * 3
+    hostile += [Sent(b"x" * 5_000_000, frozenset({413}))] * 5
+    hostile += [Sent(SECRET, frozenset({403, 503}))] * 5
+    good = [Sent(LETTER, frozenset({200, 503}))] * (200 - len(hostile))
+    every = len(good) // len(hostile)
+    return [
+        one for place, bad in enumerate(hostile) for one in (bad, *good[place * every : (place + 1) * every])
+    ] + good[len(hostile) * every :]
+
+
+async def ask(address: str, coming: list[Sent], workers: list[int]) -> list[int]:
+    """The status of every request, all of them sent at once; one worker is killed when the first answer is there."""
+    limits = httpx2.Limits(max_connections=None)
+    async with httpx2.AsyncClient(base_url=address, timeout=90, limits=limits) as client:
+
+        async def one(sent: Sent) -> int:
+            response = await client.post("/parse", files={"file": ("a", sent.data)})
+            return response.status_code
+
+        tasks = [asyncio.create_task(one(sent)) for sent in coming]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        os.kill(workers[0], signal.SIGKILL)
+        return await asyncio.gather(*tasks)
+
+
+def test_every_other_answer_arrives_and_memory_stays_bounded() -> None:
+    with running(*_LIMITS) as service:
+        workers = service.workers()
+        assert len(workers) == 2
+        coming = requests()
+        statuses = asyncio.run(ask(service.address, coming, workers))
+        assert len(statuses) == 200
+        assert [
+            (status, sent.statuses)
+            for status, sent in zip(statuses, coming, strict=True)
+            if status not in sent.statuses
+        ] == []
+        counted = Counter(statuses)
+        assert counted[503] <= 1, "the killed process was reading one document at most"
+        assert counted[504] >= 2
+        assert counted[200] >= 170
+        assert service.peak() < _MOST
+        after = asyncio.run(ask(service.address, [Sent(LETTER, frozenset({200}))] * 4, [_nobody()]))
+        assert after == [200] * 4
+        alive = service.workers()
+        assert len(alive) == 2
+        assert workers[0] not in alive
+    log = "".join(service.log)
+    assert log.count("POST /parse") == 204
+    assert "hoa-phuong-do" not in log
+    assert "Traceback" not in log
+
+
+def _nobody() -> int:
+    """The number of a process that has ended."""
+    process = os.fork()
+    if not process:
+        os._exit(0)
+    return process
+
+
+def test_a_slow_upload_is_ended_and_keeps_nobody_waiting() -> None:
+    with running("--workers", "1", "--time-limit", "1") as service:
+        host, port = service.address.removeprefix("http://").split(":")
+
+        async def trickle() -> bytes:
+            reader, writer = await asyncio.open_connection(host, int(port))
+            writer.write(
+                b"POST /parse HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n"
+                b"Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
+            )
+            await writer.drain()
+            told = await reader.readuntil(b"\r\n")
+            writer.close()
+            return told
+
+        async def both() -> tuple[bytes, list[int]]:
+            slow = asyncio.create_task(trickle())
+            quick = await ask(service.address, [Sent(LETTER, frozenset({200}))], [_nobody()])
+            return await slow, quick
+
+        told, quick = asyncio.run(both())
+        assert told.startswith(b"HTTP/1.1 408")
+        assert quick == [200]
