@@ -22,28 +22,18 @@ _STOREYS = (
     {"grounding"},
     {"formats"},
     {"checks", "graph", "records", "diff"},
-    {"corpus"},
+    {"adapters", "corpus"},
     {"serve"},
     {"cli"},
     {"__init__", "__main__"},
 )
 _STOREY = {room: level for level, rooms in enumerate(_STOREYS) for room in rooms}
 _FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "doc", "pdf", "ics"}
+# One line for each kind: formats and tables, what people connect to, types of other libraries.
 _OPTIONAL = {
-    *(
-        "docx",
-        "duckdb",
-        "fastapi",
-        "icalendar",
-        "mcp",
-        "networkx",
-        "openpyxl",
-        "pyarrow",
-        "pyhanko",
-        "pypdfium2",
-        "rich",
-    ),
-    *("starlette", "uvicorn"),
+    *("docx", "duckdb", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"),
+    *("fastapi", "mcp", "starlette", "uvicorn"),
+    *("django", "docling_core", "langchain_core", "llama_index", "pandas", "polars", "spacy", "sqlalchemy"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Directives in the types of other libraries."""
