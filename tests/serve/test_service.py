@@ -110,7 +110,7 @@ def _references(value: Any) -> Iterator[str]:
         ({"url": "/parse", **sent(LETTER), "params": {"ocr": "true"}}, 400, "bad-request"),
         ({"url": "/check", **sent(LETTER), "params": {"lang": "hoa-phuong-do"}}, 400, "bad-request"),
         ({"url": "/explain", **sent(LETTER), "params": {"at": "first"}}, 400, "bad-request"),
-        ({"url": "/convert", **sent(LETTER), "params": {"to": "pdf"}}, 415, "unknown-form"),
+        ({"url": "/convert", **sent(LETTER), "params": {"to": "pdf"}}, 415, "unknown-format"),
         ({"url": "/convert", **sent(LETTER)}, 400, "bad-request"),
         ({"url": "/etc/passwd"}, 404, None),
         ({"url": "/schema"}, 405, None),

@@ -53,8 +53,8 @@ def test_a_paper_is_converted_and_what_is_lost_is_told() -> None:
     headers = dict(made.headers)
     assert "body" in headers["Congvan-Dropped"].split(", ")
     assert headers["Content-Disposition"] == 'attachment; filename="van-ban.edxml"'
-    assert work("convert", LETTER, None, to="pdf").problem == "unknown-form"
-    assert work("convert", LETTER, None, to="papyrus").problem == "unknown-form"
+    assert work("convert", LETTER, None, to="pdf").problem == "unknown-format"
+    assert work("convert", LETTER, None, to="papyrus").problem == "unknown-format"
 
 
 def test_a_place_is_explained() -> None:
@@ -64,18 +64,18 @@ def test_a_place_is_explained() -> None:
     assert work("explain", LETTER, None, at=(9_999, 1)).problem == "unreadable"
 
 
-def test_a_form_can_be_named() -> None:
+def test_a_format_can_be_named() -> None:
     page = b"# TH\xc3\x94NG B\xc3\x81O\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
-    assert body(work("parse", page, None, form="markdown"))["source"]["form"] == "markdown"
+    assert body(work("parse", page, None, file_format="markdown"))["source"]["form"] == "markdown"
     assert body(work("parse", page, None))["source"]["form"] == "text"
-    assert work("parse", page, None, form="ics").problem == "unknown-form"
+    assert work("parse", page, None, file_format="ics").problem == "unknown-format"
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 @pytest.mark.parametrize("operation", ["parse", "edxml/show"])
 def test_a_hostile_document_is_a_problem_with_diagnostics(operation: str, name: str) -> None:
     answer = work(operation, HOSTILE[name], None)
-    assert answer.problem in {"unreadable", "too-expanding", "unknown-form"}
+    assert answer.problem in {"unreadable", "too-expanding", "unknown-format"}
     told = body(answer)
     assert answer.media_type == "application/problem+json"
     assert (told["type"], told["status"]) == (f"urn:congvan:problem:{answer.problem}", answer.status)

@@ -1,4 +1,4 @@
-"""What comes back: an answer in some form, or a problem as RFC 9457 has it (``application/problem+json``).
+"""What comes back: an answer in some format, or a problem as RFC 9457 has it (``application/problem+json``).
 
 >>> problem("too-large", "more than 16777216 bytes").status
 413
@@ -34,7 +34,7 @@ _URN = "urn:congvan:problem:"
 _KINDS: tuple[tuple[type[CongvanError], str], ...] = (
     (LimitError, "too-expanding"),
     (InputError, "unreadable"),
-    (UnknownFormatError, "unknown-form"),
+    (UnknownFormatError, "unknown-format"),
     (MissingExtraError, "missing-extra"),
     (MissingProgramError, "missing-program"),
     (TimeLimit, "time-limit"),

@@ -10,9 +10,9 @@ from pydantic import TypeAdapter
 from congvan.checks import check as find_faults
 from congvan.errors import InputError, UnknownFormatError
 from congvan.formats import html
-from congvan.formats.dispatch import load_form
+from congvan.formats.dispatch import load_as
 from congvan.formats.losses import losses, shortened, values_of, written
-from congvan.formats.registry import detect, form_named
+from congvan.formats.registry import detect, format_named
 from congvan.model import Diagnostic, Directive, Finding
 from congvan.reading import explain as look_up
 from congvan.records import TaskRow
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from congvan.checks.registry import Language
-    from congvan.formats.registry import Form
+    from congvan.formats.registry import Format
     from congvan.reading.explanation import Explanation
     from congvan.vocab.codes import Secrecy
 
@@ -46,13 +46,13 @@ class Sent(NamedTuple):
     Attributes:
         data: Its bytes.
         allowed: The highest level of secrecy that is read.
-        form: Its form, where its content is not to tell.
+        file_format: Its format, where its content is not to tell.
         ocr: Whether pages that are pictures are read.
     """
 
     data: bytes
     allowed: Secrecy | None
-    form: str | None = None
+    file_format: str | None = None
     ocr: bool = False
 
 
@@ -74,18 +74,18 @@ class UnreadError(InputError):
         return problem("unreadable", self.message, diagnostics=found)
 
 
-def read_paper(sent: Sent) -> tuple[Directive, Form]:
-    """A paper that may be handled here, and the form it came in.
+def read_paper(sent: Sent) -> tuple[Directive, Format]:
+    """A paper that may be handled here, and the format it came in.
 
     Raises:
         UnreadError: There are no words in it.
         SecretPaperError: It is marked with a higher level than is allowed.
         CongvanError: It cannot be read.
     """
-    found = detect(sent.data) if sent.form is None else form_named(sent.form)
+    found = detect(sent.data) if sent.file_format is None else format_named(sent.file_format)
     if not found.reads:
-        raise UnknownFormatError(f"{found.name} is a form that is only written", form=found.name)
-    directive = load_form(found, sent.data, ocr=sent.ocr)
+        raise UnknownFormatError(f"{found.name} is a format that is only written", form=found.name)
+    directive = load_as(found, sent.data, ocr=sent.ocr)
     source = directive.source
     if source is not None and source.text is not None and not source.text.strip():
         raise UnreadError(found.name, source.diagnostics)
@@ -114,8 +114,8 @@ def _without_places(value: object, *, leave: frozenset[str] = _PLACES) -> object
 
 
 def convert(sent: Sent, *, to: str) -> Answer:
-    """The paper in another form; headers tell what that form does not carry."""
-    target = form_named(to)
+    """The paper in another format; headers tell what that format does not carry."""
+    target = format_named(to)
     directive, _ = read_paper(sent)
     made = written(directive, target)
     lost, known = losses(directive, target, made), values_of(directive)
@@ -146,7 +146,7 @@ def explain(sent: Sent, *, field: str | None = None, at: tuple[int, int] | None 
     directive, found = read_paper(sent)
     text = directive.source.text if directive.source is not None else None
     if text is None:
-        raise InputError("this form keeps no text that could be explained", form=found.name)
+        raise InputError("this format keeps no text that could be explained", form=found.name)
     return Answer(json.dumps(_explained(look_up(text, at=at, field=field)), ensure_ascii=False).encode())
 
 

@@ -26,8 +26,8 @@ __all__ = ["Service", "open_routes", "routes"]
 
 Language = Literal["vi", "en"]
 Profile = Literal["guide", "vnpt", "bkav"]
-Form = Annotated[
-    str | None, Query(description="the form of the document, such as markdown, where its content is not to tell")
+Format = Annotated[
+    str | None, Query(description="the format of the document, such as markdown, where its content is not to tell")
 ]
 Ocr = Annotated[bool, Query(description="read pages that are pictures, where the service allows it")]
 Rules = Annotated[tuple[str, ...], Query(description="ids of rules, or their beginnings; repeatable")]
@@ -63,37 +63,37 @@ async def _answer(request: Request, operation: str, **options: object) -> Respon
 
 
 @routes.post("/parse", openapi_extra=UPLOAD, responses={200: DIRECTIVE})
-async def parse(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+async def parse(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
     """The directive that a document holds, as JSON."""
-    return await _answer(request, "parse", form=form, ocr=ocr)
+    return await _answer(request, "parse", file_format=format, ocr=ocr)
 
 
 @routes.post("/convert", openapi_extra=UPLOAD, responses={200: FILE})
-async def convert(request: Request, to: str, *, form: Form = None, ocr: Ocr = False) -> Response:
-    """The document in another form; `Congvan-Dropped` and `Congvan-Changed` tell what that form does not carry."""
-    return await _answer(request, "convert", to=to, form=form, ocr=ocr)
+async def convert(request: Request, to: str, *, format: Format = None, ocr: Ocr = False) -> Response:
+    """The document in another format; `Congvan-Dropped` and `Congvan-Changed` tell what that format does not carry."""
+    return await _answer(request, "convert", to=to, file_format=format, ocr=ocr)
 
 
 @routes.post("/check", openapi_extra=UPLOAD, response_model=list[Finding])
 async def check(
-    request: Request, *, form: Form = None, lang: Language = "vi", select: Rules = (), ignore: Rules = ()
+    request: Request, *, format: Format = None, lang: Language = "vi", select: Rules = (), ignore: Rules = ()
 ) -> Response:
     """What the rules of form of State and Party have against a document."""
-    return await _answer(request, "check", form=form, lang=lang, select=tuple(select), ignore=tuple(ignore))
+    return await _answer(request, "check", file_format=format, lang=lang, select=tuple(select), ignore=tuple(ignore))
 
 
 @routes.post("/tasks", openapi_extra=UPLOAD, response_model=list[TaskRow])
-async def tasks(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+async def tasks(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
     """Who must do what, by when: a row for each task."""
-    return await _answer(request, "tasks", form=form, ocr=ocr)
+    return await _answer(request, "tasks", file_format=format, ocr=ocr)
 
 
 @routes.post("/explain", openapi_extra=UPLOAD, response_model=dict[str, object])
-async def explain(request: Request, *, form: Form = None, field: str | None = None, at: Place = None) -> Response:
+async def explain(request: Request, *, format: Format = None, field: str | None = None, at: Place = None) -> Response:
     """What was read at a place of the text, or for a field such as `tasks.3`, and by which rules."""
     line, _, column = (at or "").partition(":")
     place = (int(line), int(column)) if at is not None else None
-    return await _answer(request, "explain", form=form, field=field, at=place)
+    return await _answer(request, "explain", file_format=format, field=field, at=place)
 
 
 @routes.get("/view", responses={200: page()})
@@ -103,9 +103,9 @@ async def choose() -> Response:
 
 
 @routes.post("/view", openapi_extra=UPLOAD, responses={200: page()})
-async def view(request: Request, *, form: Form = None, ocr: Ocr = False) -> Response:
+async def view(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
     """The document as a page, with what was read from it."""
-    return await _answer(request, "view", form=form, ocr=ocr)
+    return await _answer(request, "view", file_format=format, ocr=ocr)
 
 
 @routes.post("/edxml/show", openapi_extra=UPLOAD, response_model=dict[str, object])
@@ -133,10 +133,10 @@ async def pack(
     sender: Organ | None = None,
     to: Annotated[tuple[str, ...], Query(description="who receives, as ID=NAME; repeatable")] = (),
     profile: Literal["vnpt", "guide"] = "vnpt",
-    form: Form = None,
+    format: Format = None,
 ) -> Response:
     """A message that carries the document, with its file."""
-    return await _answer(request, "edxml/pack", sender=sender, to=tuple(to), profile=profile, form=form)
+    return await _answer(request, "edxml/pack", sender=sender, to=tuple(to), profile=profile, file_format=format)
 
 
 @routes.post("/edxml/answer", openapi_extra=UPLOAD, responses={200: FILE})

@@ -27,7 +27,7 @@ def work(
     data: bytes,
     allowed: Secrecy | None,
     *,
-    form: str | None = None,
+    file_format: str | None = None,
     ocr: bool = False,
     **options: object,
 ) -> Answer:
@@ -37,12 +37,12 @@ def work(
         operation: Its name: ``parse``, ``edxml/unpack`` …
         data: The document.
         allowed: The highest level of secrecy that is read.
-        form: The document's form, where its content is not to tell.
+        file_format: The name of its format, where its content is not to tell.
         ocr: Whether pages that are pictures are read.
         options: The operation's own.
     """
     try:
-        made = _OPERATIONS[operation](papers.Sent(data, allowed, form, ocr), **options)
+        made = _OPERATIONS[operation](papers.Sent(data, allowed, file_format, ocr), **options)
     except SecretPaperError as error:
         return problem("secret", error.message)
     except papers.UnreadError as error:
