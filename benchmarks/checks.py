@@ -1,6 +1,6 @@
 """How fast papers are checked beside reading them, and which rules fire how often: the table of rule against count.
 
-Run it with ``python benchmarks/checks.py [FOLDER]``. FOLDER holds ``*.txt`` files; without it, the papers of the tests
+Run it with ``python -m benchmarks.checks [FOLDER]``. FOLDER holds ``*.txt`` files; without it, the papers of the tests
 are used, a thousand in all.
 """
 
@@ -10,18 +10,30 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from benchmarks.table import Row, beside, seconds
 from congvan import check, parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OWN = Path(__file__).parents[1] / "tests" / "checks" / "papers"
 _THOUSAND = 1000
 
 
-def papers() -> list[str]:
-    """The papers to check."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _OWN
-    found = [file.read_text(encoding="utf-8", errors="replace") for file in sorted(folder.rglob("*.txt"))]
-    return found if len(sys.argv) > 1 else (found * _THOUSAND)[:_THOUSAND]
+def papers(folder: Path | None = None) -> list[str]:
+    """The papers to check: those of a folder, or a thousand of the tests' own."""
+    files = sorted((folder or _OWN).rglob("*.txt"))
+    found = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    return found if folder is not None else (found * _THOUSAND)[:_THOUSAND]
+
+
+def rows() -> Iterator[Row]:
+    """Checking beside reading, seconds for a thousand papers."""
+    texts = papers()
+    reading = seconds(parse_text, texts, rounds=2)
+    yield beside("checks", seconds(check, [parse_text(text) for text in texts], rounds=2), "s", "reading", reading)
 
 
 def main() -> None:
@@ -29,7 +41,7 @@ def main() -> None:
     counts: Counter[str] = Counter()
     reading = checking = 0.0
     official = 0
-    for text in papers():
+    for text in papers(Path(sys.argv[1]) if len(sys.argv) > 1 else None):
         begin = time.perf_counter()
         directive = parse_text(text)
         middle = time.perf_counter()

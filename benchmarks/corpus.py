@@ -1,6 +1,6 @@
 """What a table of many papers costs: two processes beside one, and ten times the papers beside some, in one run.
 
-Run it with ``python benchmarks/corpus.py [PAPERS]`` (extra ``corpus``); the last column is to be compared, for machines
+Run it with ``python -m benchmarks.corpus [PAPERS]`` (extra ``corpus``); the last column is to be compared, for machines
 differ. PAPERS is how many the largest run reads, 20,000 where it is not given; the papers are invented.
 """
 
@@ -10,9 +10,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from benchmarks.table import Row, beside
 from congvan import corpus
 from congvan.corpus.generate import papers, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COUNT = 20_000
 
@@ -27,6 +32,14 @@ def seconds(texts: list[str], jobs: int) -> float:
     if (report.documents, report.failed) != (len(texts), 0):
         raise RuntimeError(report)
     return took
+
+
+def rows(count: int = COUNT) -> Iterator[Row]:
+    """Papers a second of two processes beside one, and of all papers beside a tenth of them."""
+    texts = [text_of(paper) for paper in papers(count)]
+    few, one, two = seconds(texts[: count // 10], 2), seconds(texts, 1), seconds(texts, 2)
+    yield beside("two processes", count / two, "papers", "one process", count / one, 1.8)
+    yield beside("ten times the papers", count / two, "papers", "a tenth of them", count / 10 / few, 0.95)
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Time and memory of edXML: the header beside bare lxml, and a file of hundreds of megabytes read as a stream.
 
-Run it with ``python benchmarks/edxml_stream.py [MEGABYTES]``; the figures of one run are to be compared with each other.
+Run it with ``python -m benchmarks.edxml_stream [MEGABYTES]``; the figures of one run are to be compared with each other.
 Each memory figure is the peak of a fresh interpreter.
 """
 
@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from benchmarks.table import Row, beside, markdown
 from congvan.formats import edxml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MEGABYTES, ROUNDS, TIMES = 250, 7, 200
 MEGABYTE = 1_000_000
@@ -85,17 +86,16 @@ def rate(work: Callable[[], object], size: int) -> float:
     return TIMES * size / best / MEGABYTE
 
 
-def headers() -> None:
-    """MB/s of a message without large files."""
+def rows() -> Iterator[Row]:
+    """A message without large files, beside bare lxml."""
     given = message()
     data = edxml.dumps_message(given)
     tree = etree.fromstring(data)
-    print(f"header of {len(data):,} bytes; MB/s{'read':>12}{'write':>10}")
-    for name, read, write in (
-        ("congvan.edxml", lambda: edxml.loads_message(data), lambda: edxml.dumps_message(given)),
-        ("bare lxml", lambda: etree.fromstring(data), lambda: etree.tostring(tree, encoding="utf-8")),
-    ):
-        print(f"{name:<28}{rate(read, len(data)):>12.1f}{rate(write, len(data)):>10.1f}")
+    size = len(data)
+    bare = rate(lambda: etree.fromstring(data), size)
+    yield beside("edxml.read", rate(lambda: edxml.loads_message(data), size), "bytes", "lxml", bare, 1 / 5)
+    bare = rate(lambda: etree.tostring(tree, encoding="utf-8"), size)
+    yield beside("edxml.write", rate(lambda: edxml.dumps_message(given), size), "bytes", "lxml", bare)
 
 
 def large(path: Path, megabytes: int) -> None:
@@ -118,7 +118,7 @@ def peak(name: str, work: str, *arguments: str) -> None:
 
 def main() -> None:
     """Measure all of it."""
-    headers()
+    print(markdown(rows(), "en"))
     megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else MEGABYTES
     with tempfile.TemporaryDirectory() as folder:
         path, target = Path(folder) / "large.edxml", Path(folder) / "out"

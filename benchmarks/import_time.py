@@ -1,6 +1,6 @@
 """What ``import congvan`` costs beside ``import pydantic``, in fresh interpreters, the best of many.
 
-Run it with ``python benchmarks/import_time.py``; the last column is to be compared, for machines differ.
+Run it with ``python -m benchmarks.import_time``; the last column is to be compared, for machines differ.
 """
 
 from __future__ import annotations
@@ -8,8 +8,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.table import Row, beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROUNDS = 15
+_PAPER = Path(__file__).parents[1] / "docs" / "examples" / "cong-van.txt"
 _STATEMENTS = {
     "nothing": "pass",
     "pydantic": "from pydantic import BaseModel",
@@ -17,26 +25,44 @@ _STATEMENTS = {
     "congvan": "import congvan",
     "congvan.Directive": "from congvan import Directive",
     "congvan.parse_text": "from congvan import parse_text",
+    "the first paper": f"import congvan\ncongvan.read({str(_PAPER)!r})",
+    "eyecite": "import eyecite",
+    "docling-core": "from docling_core.types.doc import DoclingDocument",
     "the command's help": "from congvan.cli.command import _parser; _parser([]).format_help()",
 }
 
 
-def milliseconds(statement: str) -> float:
-    """How long a fresh interpreter takes for a statement, at best."""
+def milliseconds(statement: str) -> float | None:
+    """How long a fresh interpreter takes for a statement, at best; ``None`` where what it imports is not installed."""
     best = float("inf")
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", statement], check=True)
+        if subprocess.run([sys.executable, "-c", statement], check=False, stderr=subprocess.DEVNULL).returncode:
+            return None
         best = min(best, time.perf_counter() - start)
     return best * 1e3
+
+
+def rows() -> Iterator[Row]:
+    """The import and the first call beside pydantic's import, and others' imports."""
+    found = {name: milliseconds(statement) for name, statement in _STATEMENTS.items()}
+    ours, pydantic, first = found["congvan"], found["pydantic"], found["the first paper"]
+    if ours is None or pydantic is None or first is None:
+        raise RuntimeError(found)
+    yield beside("import", ours, "ms", "pydantic", pydantic, 1.2, at_most=True)
+    yield beside("first call", first, "ms", "pydantic", pydantic, 2, at_most=True)
+    for peer in ("eyecite", "docling-core"):
+        took = found[peer]
+        yield beside("import", ours, "ms", peer, took) if took is not None else Row("import", None, beside=peer)
 
 
 def main() -> None:
     """Measure everything in one run."""
     found = {name: milliseconds(statement) for name, statement in _STATEMENTS.items()}
+    pydantic = found["pydantic"] or 1.0
     print(f"{'':<24}{'ms':>8}{'of pydantic':>14}")
     for name, took in found.items():
-        print(f"{name:<24}{took:>8.0f}{took / found['pydantic']:>14.2f}")
+        print(f"{name:<24}{took:>8.0f}{took / pydantic:>14.2f}" if took is not None else f"{name:<24} not installed")
 
 
 if __name__ == "__main__":

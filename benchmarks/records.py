@@ -22,6 +22,7 @@ from congvan import (
     Task,
 )
 
+_LENGTH = 9_000  # characters of a source, within which all spans lie
 _WORDS = [
     "Ủy",
     "ban",
@@ -84,6 +85,7 @@ def _words(chance: random.Random, count: int) -> str:
 def _directive(number: int, chance: random.Random) -> Directive:
     sections = tuple(_section(part, chance) for part in range(1, 4))
     text = "\n".join(str(clause.text) for section in sections for clause in section.children)
+    text += _words(chance, (_LENGTH - len(text)) // 4)
     return Directive(
         system="state",
         document_type="CV",

@@ -1,6 +1,6 @@
 """How fast mentions are found: milliseconds a megabyte beside making the text ready, growth, and hostile texts.
 
-Run it with ``python benchmarks/references.py [FOLDER]``; the figures of one run are to be compared with each other.
+Run it with ``python -m benchmarks.references [FOLDER]``; the figures of one run are to be compared with each other.
 FOLDER holds ``*.txt`` files; without it, invented papers are used in which every line cites something.
 """
 

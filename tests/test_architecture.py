@@ -32,6 +32,7 @@ _FORMS = {"text", "xml", "json", "edxml", "akn", "html", "markdown", "docx", "do
 # One line for each kind: formats and tables, what people connect to, types of other libraries.
 _OPTIONAL = {
     *("docx", "duckdb", "icalendar", "networkx", "openpyxl", "pyarrow", "pyhanko", "pypdfium2", "rich"),
+    *("daft", "pyspark"),
     *("fastapi", "mcp", "starlette", "uvicorn"),
     *("django", "docling_core", "langchain_core", "llama_index", "pandas", "polars", "spacy", "sqlalchemy"),
 }

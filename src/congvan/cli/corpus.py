@@ -10,14 +10,17 @@ from congvan.cli.command import READ
 from congvan.cli.corpus_progress import corpus_progress
 from congvan.cli.inputs import add_ocr
 from congvan.cli.languages import add_lang
-from congvan.corpus import Limits, build, items
+from congvan.corpus import Limits, build, engines, items
+from congvan.corpus.engines import ENGINES
+from congvan.corpus.sources import files
 from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from congvan.cli.command import Subparsers
-    from congvan.corpus import Report
+    from congvan.corpus import Record, Report
 
 _MEGABYTE = 1024 * 1024
 _FEW = 5  # lines of the report that name the slowest
@@ -53,6 +56,12 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="MB",
         help="the memory a process may take (default 3072; 0 for any)",
     )
+    parser.add_argument(
+        "--engine",
+        choices=["local", *sorted(ENGINES)],
+        default="local",
+        help="what shares the work: processes here, or an engine that is installed (default local)",
+    )
     parser.add_argument("--part", type=int, default=1000, metavar="N", help="rows of a part (default 1000)")
     add_ocr(parser)
     parser.add_argument("--resume", action="store_true", help="go on where a run was ended")
@@ -65,22 +74,40 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the table and tell what was found."""
     if min(arguments.part, arguments.seconds) <= 0 or (arguments.jobs or 1) < 1 or arguments.memory < 0:
         raise InputError(Reason("corpus-numbers"), form="table")
+    if arguments.resume and arguments.engine != "local":
+        raise InputError(Reason("engine-resume"), form="table")
     start = time.perf_counter()
     with corpus_progress(arguments.sources, arguments.text_column) as on_done:
-        report = build(
-            items(arguments.sources, column=arguments.text_column),
+        report = _built(arguments, on_done)
+    for line in _told(report, time.perf_counter() - start):
+        print(line, file=sys.stderr)  # noqa: T201 - the command's voice
+    return READ
+
+
+def _built(arguments: argparse.Namespace, on_done: Callable[[Record | None], None]) -> Report:
+    limits = Limits(arguments.seconds, arguments.memory * _MEGABYTE)
+    if arguments.engine != "local":
+        return engines.build(
+            arguments.engine,
+            files(arguments.sources),
             arguments.out,
+            settings=engines.Settings(arguments.text_column, limits, arguments.ocr),
             jobs=arguments.jobs,
-            limits=Limits(arguments.seconds, arguments.memory * _MEGABYTE),
-            ocr=arguments.ocr,
-            resume=arguments.resume,
             force=arguments.force,
             part=arguments.part,
             on_done=on_done,
         )
-    for line in _told(report, time.perf_counter() - start):
-        print(line, file=sys.stderr)  # noqa: T201 - the command's voice
-    return READ
+    return build(
+        items(arguments.sources, column=arguments.text_column),
+        arguments.out,
+        jobs=arguments.jobs,
+        limits=limits,
+        ocr=arguments.ocr,
+        resume=arguments.resume,
+        force=arguments.force,
+        part=arguments.part,
+        on_done=on_done,
+    )
 
 
 def _told(report: Report, elapsed: float) -> list[str]:
@@ -88,7 +115,7 @@ def _told(report: Report, elapsed: float) -> list[str]:
     unread = f"{report.share_unread:.1%} of the text in no field"
     lines = [f"{report.documents} documents, {report.failed} not read, {unread}, {elapsed:.1f} s"]
     lines += [f"  {count:>8} {kind}" for kind, count in report.errors.most_common()]
-    if report.slowest:
+    if any(seconds for seconds, _ in report.slowest):  # an engine tells no times
         lines.append("slowest:")
         lines += [f"  {seconds:8.2f} s {source}" for seconds, source in report.slowest[:_FEW]]
     return lines

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from congvan.corpus.workers import Done
     from congvan.workers import Limits
 
-__all__ = ["build"]
+__all__ = ["build", "opened", "written"]
 
 _PART_SECONDS = 60.0  # a slow corpus does not wait for a full part
 
@@ -64,18 +64,28 @@ def build(  # noqa: PLR0913 - the settings of a run, each by its name
         MissingExtraError: The table needs ``congvan[corpus]``, which is not installed.
     """
     out = Path(out)
+    parts = opened(out, resume=resume, force=force)
+    if resume and not is_folder(out) and out.exists() and not parts.folder.exists():
+        return Report.load(report_file(out))
+    told = on_done or (lambda _: None)
+    fresh = _unmet(coming, parts.done(), told)
+    return written(read_items(fresh, jobs=jobs, limits=limits, ocr=ocr, work=work), out, parts, part, told)
+
+
+def opened(out: Path, *, resume: bool, force: bool) -> Parts:
+    """The parts of a table that may be made here, as :func:`build` tells."""
     parts = parts_of(out)
     if force:
         _clear(out, parts)
     elif not resume and (out.exists() or parts.folder.exists()):
         raise InputError(Reason("table-there"), form="table", place=str(out))
-    if resume and not is_folder(out) and out.exists() and not parts.folder.exists():
-        return Report.load(report_file(out))
+    return parts
+
+
+def written(done: Iterable[Done], out: Path, parts: Parts, size: int, told: Callable[[Record | None], None]) -> Report:
+    """Write documents as they are done, a part at a time, and make the table of all parts."""
     parts.folder.mkdir(parents=True, exist_ok=True)
-    told = on_done or (lambda _: None)
-    fresh = _unmet(coming, parts.done(), told)
-    done = read_items(fresh, jobs=jobs, limits=limits, ocr=ocr, work=work)
-    for batch in _batches(done, part, told):
+    for batch in _batches(done, size, told):
         counted = Report()
         for one in batch:
             counted.count(one)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["rows_of"]
 
 _FEW = 1000  # rows that are in memory at a time
-_DAYS = frozenset({"issued_on", "effective_on", "cited_on", "due"})  # JSON has no days
+_READ: dict[str, Callable[[str], object]] = {  # JSON has neither days nor hours
+    **dict.fromkeys(("issued_on", "effective_on", "cited_on", "due"), dt.date.fromisoformat),
+    "at": dt.time.fromisoformat,
+}
 
 
 def rows_of(table: str | os.PathLike[str], columns: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -79,8 +82,8 @@ def _of_json_lines(path: Path, columns: Sequence[str]) -> Iterator[dict[str, Any
 
 
 def _with_days(row: dict[str, Any]) -> dict[str, Any]:
-    """Days as days again, in the row and in the rows of its lists."""
-    return {name: dt.date.fromisoformat(value) if name in _DAYS and value else value for name, value in row.items()}
+    """Days and hours as such again, in the row and in the rows of its lists."""
+    return {name: _READ[name](value) if name in _READ and value else value for name, value in row.items()}
 
 
 def _need_columns(there: Sequence[str] | dict[str, Any], columns: Sequence[str], path: Path) -> None:

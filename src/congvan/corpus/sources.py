@@ -19,7 +19,7 @@ from congvan.formats.files import SIZE_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Item", "items"]
+__all__ = ["Item", "documents", "files", "items"]
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _MEMBER_LIMIT = 64 * 1024 * 1024
@@ -40,6 +40,13 @@ class Item(NamedTuple):
     content: Content
     suffix: str = ""
 
+    @classmethod
+    def of(cls, source: str, text: object) -> Item:
+        """What stands in a cell of a table: a text, the bytes of a file, or nothing that could be read."""
+        if isinstance(text, (str, bytes)):
+            return cls(source, text)
+        return cls(source, InputError(Reason("row-without-text"), form="table"))
+
 
 def items(sources: Iterable[str | os.PathLike[str]], *, column: str = "text") -> Iterator[Item]:
     """Every document of some sources, in an order that is the same each time.
@@ -55,8 +62,17 @@ def items(sources: Iterable[str | os.PathLike[str]], *, column: str = "text") ->
         FileNotFoundError: There is no such source, or nothing fits the pattern.
         MissingExtraError: A Parquet file, and ``congvan[corpus]`` is not installed.
     """
+    return (item for file in files(sources) for item in documents(file, column))
+
+
+def files(sources: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
+    """Every file of some sources, archives and tables whole, in an order that is the same each time.
+
+    Raises:
+        FileNotFoundError: There is no such source, or nothing fits the pattern.
+    """
     paths = [path for source in sources for path in _expanded(os.fspath(source))]
-    return (item for path in paths for file in _files(path) for item in _documents(file, column))
+    return (file for path in paths for file in _files(path))
 
 
 def _expanded(source: str) -> list[str]:
@@ -78,7 +94,7 @@ def _files(path: str) -> Iterator[str]:
             yield os.path.join(folder, name)  # noqa: PTH118 - the same
 
 
-def _documents(path: str, column: str) -> Iterator[Item]:
+def documents(path: str, column: str = "text") -> Iterator[Item]:
     """The documents of one file; whatever is wrong with it as a whole is one item."""
     key, name = printable(path), path.lower()
     read: Callable[[str, str], Iterator[Item]]
@@ -189,7 +205,4 @@ def _json_row(path: str, number: int, line: bytes, column: str) -> Item:
 
 
 def _row(path: str, number: int, text: object) -> Item:
-    key = f"{printable(path)}#{number}"
-    if isinstance(text, (str, bytes)):
-        return Item(key, text)
-    return Item(key, InputError(Reason("row-without-text"), form="table"))
+    return Item.of(f"{printable(path)}#{number}", text)

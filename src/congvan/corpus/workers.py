@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from congvan.corpus.columns import Record
     from congvan.corpus.sources import Item
 
-__all__ = ["Done", "read_items"]
+__all__ = ["Done", "read_item", "read_items"]
 
 RECORD = "congvan.corpus.reading:record"
 # So many documents of each process are on their way, or so many bytes of all: a slow one holds the order up, not the work.
@@ -65,7 +65,7 @@ def read_items(
     def one(item: Item) -> Done:
         worker = idle.get()
         try:
-            return _read(worker, item, ocr=ocr)
+            return read_item(worker, item, ocr=ocr)
         finally:
             idle.put(worker)
 
@@ -94,8 +94,8 @@ def read_items(
             worker.end()
 
 
-def _read(worker: Worker, item: Item, *, ocr: bool) -> Done:
-    """The record of an item."""
+def read_item(worker: Worker, item: Item, *, ocr: bool) -> Done:
+    """The record of an item by one process; a document that it does not survive is a record too."""
     if isinstance(item.content, Exception):
         return Done(failed(item.source, item.content), 0.0)
     start = time.perf_counter()
