@@ -142,3 +142,118 @@ def test_a_hyphen_joins_bodies_only_where_each_side_is_one() -> None:
     assert [issuer.name for issuer in paper.issuers] == ["BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"]
     paper = read(superior="BỘ TÀI CHÍNH -", issuer="TỔNG CỤC THUẾ")
     assert issuer_of(paper) == ("TỔNG CỤC THUẾ", "BỘ TÀI CHÍNH")
+
+
+def signers(foot: str, **spoiled: str) -> list[tuple[str | None, str | None, list[tuple[str, str | None]]]]:
+    return [
+        (
+            signature.name,
+            signature.position,
+            [(step.capacity, step.on_behalf_of) for step in signature.authority],
+        )
+        for signature in read(foot=foot, **spoiled).signatures
+    ]
+
+
+_LIST = "Nơi nhận: {first}\n- Như trên; {second}\n- UBND tỉnh (b/c);\n- Lưu: VT, NVY.\n\n{name}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "behalf"),
+    [
+        ("KT. GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("K1. GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("KÍ. GIÁM ĐÓC", "GIÁM ĐÓC"),
+        ("KÌ. GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("KT, GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("KT: GIÁM ĐÓC", "GIÁM ĐÓC"),
+        ("KẾT. GLÁM ĐÓC", "GLÁM ĐÓC"),
+        ("¬ KT. GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("P/Z KT, GIÁM ĐỐC", "GIÁM ĐỐC"),
+        ("^ GIÁM ĐÓ", "GIÁM ĐÓ"),
+    ],
+)
+def test_the_lines_below_prove_a_spoiled_capacity(first: str, behalf: str) -> None:
+    foot = _LIST.format(first=first, second="PHÓ GIÁM ĐỐC", name="Trần Văn Bình")
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", behalf)])]
+
+
+@pytest.mark.parametrize("second", ["BHÓ GIÁM ĐỐC", "Hó GIÀM B6C", "PHÓ GIÁM ĐÓC", "PHO GlÁM ĐỐC", "¬ PHÓ GIÁM ĐỐC"])
+def test_a_spoiled_post_stays_as_printed(second: str) -> None:
+    foot = _LIST.format(first="KT. GIÁM ĐỐC", second=second, name="Trần Văn Bình")
+    assert signers(foot) == [("Trần Văn Bình", second.removeprefix("¬ "), [("KT", "GIÁM ĐỐC")])]
+
+
+def test_a_post_above_another_that_is_not_its_deputy_proves_nothing() -> None:
+    foot = _LIST.format(first="GIÁM ĐỐC", second="TRUNG TÂM Y TẾ", name="Trần Văn Bình")
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC TRUNG TÂM Y TẾ", [])]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trần Văn Bình",
+        "1Trần Văn Bình",
+        "ng Trần Văn Bình",
+        "(đã ký) Trần Văn Bình",
+        "Đã ký: Trần Văn Bình",
+        "— Trần Văn Bình",
+        "PGS.TS Trần Văn Bình",
+        "Thượng tá Trần Văn Bình",
+        "BSCKII. Trần Văn Bình",
+        "Email: sytsh@sonhai.gov.vn\n05.02.2026 16:00:50 +07:00\nTrần Văn Bình",
+    ],
+)
+def test_a_name_is_found_behind_a_stain_a_stamp_or_a_rank(name: str) -> None:
+    foot = _LIST.format(first="GIÁM ĐỐC", second="", name=name)
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+
+
+def test_a_name_run_into_an_item_is_the_signers() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, NVY (2) Trần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+    assert [item.text for item in read(foot=foot).recipients][-1] == "Lưu: VT, NVY (2)"
+
+
+def test_a_post_behind_an_item_without_its_mark_is_the_signers() -> None:
+    foot = "Nơi nhận: KT. GIÁM ĐỐC\n- Văn phòng và các ban của PHÓ GIÁM ĐỐC\nHội đồng;\n- Như trên (b/c) \n- Lưu: VT.\n\nTrần Văn Bình\n"
+    paper = read(foot=foot)
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")])]
+    assert paper.recipients[0].text == "Văn phòng và các ban của Hội đồng"
+
+
+def test_a_foot_in_one_cell_is_read_in_its_parts() -> None:
+    foot = "| Nơi nhận: - Như trên; - UBND tỉnh (b/c); - Lưu: VT. | TM. BAN THƯỜNG VỤ KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bình |\n"
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ CHỦ TỊCH", [("TM", "BAN THƯỜNG VỤ"), ("KT", "CHỦ TỊCH")])]
+    assert [item.text for item in read(foot=foot).recipients] == ["Như trên", "UBND tỉnh (b/c)", "Lưu: VT"]
+
+
+def test_a_newspaper_among_the_recipients_is_no_signer() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Báo Sơn Hải; Đài PT-TH Sơn Hải;\n- Lưu: VT.\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+    assert read(foot=foot).recipients[0].text == "Báo Sơn Hải; Đài PT-TH Sơn Hải"
+
+
+@pytest.mark.parametrize("heading", ["ơi nhận:", "Nơi nhậm", "Not nhận:", "ậớơi nhận:"])
+def test_a_spoiled_heading_of_the_recipients_opens_the_foot(heading: str) -> None:
+    foot = f"{heading}\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+    assert len(read(foot=foot).recipients) == 3
+
+
+def test_the_next_page_is_no_part_of_the_signature() -> None:
+    foot = (
+        _LIST.format(first="GIÁM ĐỐC", second="", name="")
+        + "TRƯỜNG CAO ĐẲNG Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGIẤY ĐĂNG KÝ THỰC TẬP\nKính gửi: Sở Y tế\n"
+    )
+    assert signers(foot) == [(None, "GIÁM ĐỐC", [])]
+
+
+def test_each_signer_of_a_joint_paper_has_the_body_above_the_post() -> None:
+    foot = (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Bình\n\nCÔNG AN TỈNH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nĐại tá Lê Văn An\n\n"
+        "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n"
+    )
+    paper = read(superior="SỞ Y TẾ -", issuer="CÔNG AN TỈNH", foot=foot)
+    assert [signature.body for signature in paper.signatures] == [None, "CÔNG AN TỈNH"]
+    assert [signature.name for signature in paper.signatures] == ["Trần Văn Bình", "Lê Văn An"]

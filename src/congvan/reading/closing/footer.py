@@ -6,22 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.annexes import opens_annex
-from congvan.reading.closing.recipients import make_recipient
-from congvan.reading.closing.signatures import (
-    is_capacity,
-    looks_like_post,
-    opens_block,
-    read_signatures,
-)
+from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block
+from congvan.reading.closing.columns import Foot
+from congvan.reading.closing.recipients import SCANNED_HEADING, make_recipient
+from congvan.reading.closing.signatures import read_signatures
 from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.header.anchors import DISTRIBUTION
-from congvan.reading.text.columns import Foot
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
 from congvan.reading.zones import row_at
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.draft import Draft, Line
 
 _DEPTH = 70  # lines that recipients and signature may take
 _ABOVE = 14  # lines between two parts of a foot, at the most
@@ -47,9 +43,13 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
     for match in DISTRIBUTION.finditer(fold, floor):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         at = row_at(draft, match.start())
-        if not before.strip(" |_\t-") and any(_ITEM.match(fold, line.start) for line in draft.lines[at + 1 : at + 4]):
+        if (
+            not before.strip(" |_\t-") and any(_ITEM.match(fold, line.start) for line in draft.lines[at + 1 : at + 4])
+        ) or (not before.strip(" |_\t-") and _ITEM.match(fold, match.end())):
             signed = _signed_before_annex(draft, row, at)
             return (signed, count) if signed is not None else (_above(draft, at, row), at)
+    if (scanned := _scanned_heading(draft, row)) is not None:
+        return _above(draft, scanned, row), scanned
     for at in range(row, count):
         line = draft.lines[at]
         if line.end - line.start > _LONGEST:
@@ -59,6 +59,17 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
         if at > row and ((_closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
             return at, count
     return count, count
+
+
+def _scanned_heading(draft: Draft, floor: int) -> int | None:
+    """The row of a spoiled Nơi nhận: a short line with a list below it."""
+    for at in range(floor, len(draft.lines) - 2):
+        line = draft.lines[at]
+        if line.end - line.start < _WIDEST_POST and SCANNED_HEADING.match(draft.text.fold, line.start, line.end):
+            below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
+            if sum(item is not None for item in below) > 1:
+                return at
+    return None
 
 
 def _opens_foot(draft: Draft, row: int) -> bool:
@@ -136,11 +147,12 @@ def _is_signature_line(draft: Draft, row: int) -> bool:
 
 def read_footer(draft: Draft, row: int, distribution: int) -> int:
     """Read recipients and signatures from ``row`` on; gives the row of the first line below them."""
-    foot = Foot(draft)
+    foot = Foot(draft, distribution)
     if 0 < distribution < len(draft.lines) and is_cell_break(_printed(draft, distribution - 1)):
         end = _read_cells(draft, foot, distribution)
     else:
         end = _read_rows(draft, foot, row, has_list=distribution < len(draft.lines))
+    foot.recover_name()
     for item in foot.items:
         make_recipient(draft, item)
     read_signatures(draft, foot.right)
@@ -167,7 +179,7 @@ def _read_cells(draft: Draft, foot: Foot, distribution: int) -> int:
         elif cell == 0:
             foot.take_cell(Piece(line.start, line.end, at, 0, 0))
         else:
-            foot.right.append(Piece(line.start, line.end, at, 1, _RIGHT))
+            foot.take_right(Piece(line.start, line.end, at, 1, _RIGHT))
     return at + 1
 
 
@@ -183,7 +195,7 @@ def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
             return at
         skipped = is_furniture(draft.text.fold, draft.lines[at])
         for piece in pieces_of(draft.text.text, draft.lines[at], at):
-            if not words_of(draft.text.text[piece.start : piece.end]) or foot.is_stamp(piece) or skipped:
+            if foot.is_stamp(piece) or skipped or not words_of(draft.text.text[piece.start : piece.end]):
                 continue
             if piece.column > 0 or piece.x >= _RIGHT:
                 foot.take_right(piece)
@@ -193,11 +205,13 @@ def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
 
 
 def _opens_next_text(draft: Draft, foot: Foot, at: int) -> bool:
-    """Whether, behind the last item, a page break or a second title opens another text."""
+    """Whether a second title opens another text, or, behind the last item, a page break or an annex."""
+    line = draft.lines[at]
+    if (foot.archived or foot.right) and _opens_title(draft, line):
+        return True
     if not foot.archived:
         return False
-    line = draft.lines[at]
-    if _STATE.match(draft.text.fold, line.start, line.end):
+    if foot.right and opens_annex(draft, at) and not opens_block(draft, line.start, line.end):
         return True
     if not _PAGE_BREAK.match(draft.text.fold, line.start, line.end):
         return False
@@ -207,12 +221,18 @@ def _opens_next_text(draft: Draft, foot: Foot, at: int) -> bool:
     )
 
 
+def _opens_title(draft: Draft, line: Line) -> bool:
+    """Whether Quốc hiệu stands in a line, in capitals."""
+    title = _STATE.search(draft.text.fold, line.start, line.end)
+    return title is not None and in_capitals(draft.text.text[title.start() : title.end()])
+
+
 def _is_over(draft: Draft, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
         return False
     line = draft.lines[at]
-    if foot.named and at - foot.last_row <= _STACKED and opens_block(draft, line.start, line.end):
+    if foot.named and at - foot.last_row <= _STACKED and opens_next_block(draft, line.start, line.end):
         return False  # one signer under another
     if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
@@ -23,7 +24,22 @@ _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
 _DRAFTER = re.compile(r"(?<=[.)])\s{1,8}(?P<mark>[^\W\d_]{1,6}\.\(?\d{1,4}\)?)\W{0,2}$")
-_ARCHIVE = re.compile(r"l.u\b")
+ARCHIVE = rule(
+    "closing.item.archive",
+    r"\W{0,3}(?:l.u\b|\w{2,4}\s?[:;.]\s?v[ti]\b)",
+    basis="NĐ30 PL I, II.9.b: the last item, Lưu: VT",
+    examples=("Lưu: VT, TH", "Luu VT", "Lam: VT, TTHT", "- Lưu: Văn thư"),
+    counterexamples=("Lãnh đạo Sở", "Như trên"),
+    anchored=True,
+)
+SCANNED_HEADING = rule(
+    "closing.distribution.scanned",
+    r"\W{0,4}[a-z]{0,4}[i1lt]\s{0,3}nh.[nm]\b\s{0,3}[:;.,]?",
+    basis="OCR of Nơi nhận, where a list stands below it",
+    examples=("Nơi nhậm", "Not nhận:", "ậớơi nhận:"),
+    counterexamples=("Như trên", "Kính gửi"),
+    anchored=True,
+)
 _ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
 _PURPOSES = (
     ("report", re.compile(r"(?:de\s*)?(?:b\s?[/.]?\s?c(?:ao)?|bao cao|thay b/c)\b")),
@@ -42,7 +58,7 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None
         return
     fold = draft.text.fold[pieces[0][0] : pieces[0][1]]
     if role is None:
-        role = "archive" if _ARCHIVE.match(fold.lstrip(" -~")) else "copy"
+        role = "archive" if ARCHIVE.match(fold.lstrip(" -~")) else "copy"
     if role == "archive":
         pieces = _without_drafter(draft, pieces)
         printed = join_pieces(draft.text, pieces).rstrip(_TAIL)

@@ -5,63 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.closing.capacity import (
+    APPROVAL,
+    BODY,
+    looks_like_post,
+    opens_next_block,
+    read_capacity,
+    spoiled_post,
+)
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import RANK, bare_name, is_name_word, looks_like_name
-from congvan.reading.header.anchors import CAPACITY, capacity_of
-from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
+from congvan.reading.grammar.posts import SPOILED, WORD
+from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
     from congvan.reading.text.lines import Piece
 
-# Words that posts are made of (chủ tịch, giám đốc, trưởng …).
-_POST = re.compile(
-    r"\b(?:chu tich|giam doc|thu truong|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|chu nhiem|"
-    r"tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|tong kiem toan|thong doc)\b"
-)
-_BODY = re.compile(
-    r"(?:uy ban|hoi dong|ban\b|bo\b|so\b|tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
-)
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
-_TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN TRƯỞNG"
-_SHORT_POST = 12  # characters of a post that has no word for one in it; a body takes more
-_BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
-
-
-def is_capacity(draft: Draft, start: int, end: int) -> bool:
-    """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
-    if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
-        end = below
-    match = CAPACITY.match(draft.text.fold, start, end)
-    if match is None or not in_capitals(draft.text.plain[start:end]):
-        return False
-    rest = draft.text.fold[match.end() : end]
-    if match["mark"] == "q":  # a bare Q is a letter like any other
-        return draft.text.text[start + 1 : start + 2] == "." and _POST.match(rest) is not None
-    if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
-        return len(words_of(rest)) > 1
-    return _POST.search(rest) is not None or _BODY.match(rest) is not None
-
-
-def looks_like_post(draft: Draft, start: int, end: int) -> bool:
-    """Whether a piece is a post or the body signed for: capitals with a word for a post in them."""
-    printed = draft.text.text[start:end]
-    if in_capitals(printed):
-        words = words_of(printed)
-        return _POST.search(draft.text.fold, start, end) is not None or (
-            len(words) > 2 and all(char.isalpha() or char in " -.'&" for char in printed)
-        )
-    is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
-    return is_short and _POST.match(draft.text.fold, start, end) is not None
-
-
-def opens_block(draft: Draft, start: int, end: int) -> bool:
-    """Whether a piece opens a block by itself: a capacity, or capitals that begin with a word for a post."""
-    if is_capacity(draft, start, end):
-        return True
-    post = _POST.search(draft.text.fold, start, end)
-    return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
+_NEAR = 3  # rows below the line above in which a post goes on
 
 
 def read_signatures(draft: Draft, right: list[Piece]) -> None:
@@ -78,7 +42,7 @@ def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
     blocks: list[list[Piece]] = [[]]
     named = False
     for piece in column:
-        if named and opens_block(draft, piece.start, piece.end):
+        if named and _opens_next(draft, piece):
             blocks.append([])
             named = False
         blocks[-1].append(piece)
@@ -87,6 +51,14 @@ def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
         rest = blocks.pop()  # what follows the last name is no signer's
         blocks[-1] += rest
     return blocks
+
+
+def _opens_next(draft: Draft, piece: Piece) -> bool:
+    """Whether a piece below a name opens the next signer's block: a post, a capacity, or in a joint paper the body."""
+    if opens_next_block(draft, piece.start, piece.end):
+        return True
+    is_joint = len(draft.issuers) > 1 and in_capitals(draft.text.text[piece.start : piece.end])
+    return is_joint and opens_body(draft.text.fold[piece.start : piece.end])
 
 
 def _columns(right: list[Piece]) -> list[list[Piece]]:
@@ -115,6 +87,7 @@ class _Block:
         self.steps: list[Raw] = []
         self.post: list[str] = []
         self.name: str | None = None
+        self.last_row = -1
 
     @property
     def capacity(self) -> str | None:
@@ -126,56 +99,72 @@ class _Block:
         """What the last step is on behalf of."""
         return self.steps[-1]["on_behalf_of"] if self.steps else None
 
-    def take(self, start: int, end: int) -> bool:
-        """Read one piece; ``False`` where it is none of the block."""
+    def take(self, piece: Piece, below: str) -> bool:
+        """Read one piece, ``below`` the words under it; ``False`` where it is none of the block."""
         draft = self.draft
-        printed = " ".join(draft.text.text[start:end].split()).strip(" |-_")
-        capacity = CAPACITY.match(draft.text.fold, start) if is_capacity(draft, start, end) else None
-        if capacity is not None:
-            self._take_capacity(capacity["mark"], capacity.end(), end)
-        elif self.behalf is not None and not self.post and self._goes_on(start, end):
+        start, end = piece.start, piece.end
+        if approval := APPROVAL.match(draft.text.fold, start, end):
+            start = approval.end()
+        printed = _words(draft, start, end)
+        goes_on = self.behalf is not None and not self.post and self._goes_on(start, end)
+        opening = None if self.name else read_capacity(draft, start, end, "" if self.post or goes_on else below)
+        if opening is not None:
+            self._take_capacity(opening.code, opening.start, end)
+            draft.weigh(f"signatures.{len(draft.signatures)}", opening.rule, start, end)
+        elif goes_on:
             self.steps[-1]["on_behalf_of"] = f"{self.behalf} {printed}".strip()
         elif self.name is not None:
             return False
-        elif mostly_capitals(printed) and (looks_like_post(draft, start, end) or self._is_broken_post(printed)):
+        elif mostly_capitals(printed) and self._is_post(piece, start, printed):
             if self._is_body(start, end):
                 self.body = f"{self.body} {printed}" if self.body else printed
-                return True
-            self.post.append(printed)
+            else:
+                self.post.append(printed)
         elif looks_like_name(draft, start, end):
             self.name = bare_name(draft, start, end)
         elif not self.post and looks_like_post(draft, start, end):
             self.post.append(printed)
         else:
             return False
+        self.last_row = piece.row
         return True
 
-    def _take_capacity(self, mark: str, start: int, end: int) -> None:
+    def _take_capacity(self, capacity: str, start: int, end: int) -> None:
         """The capacity, and where the deputy's post runs on in the same line, that too."""
-        capacity = capacity_of(mark)
         self.post = []
         deputy = _DEPUTY.search(self.draft.text.fold, start, end) if capacity == "KT" else None
-        stop = deputy.start() if deputy else end
-        behalf = " ".join(self.draft.text.text[start:stop].split()).rstrip(" .;")
+        behalf = _words(self.draft, start, deputy.start() if deputy else end).rstrip(" .;:")
         self.steps.append({"capacity": capacity, "on_behalf_of": behalf})
         if deputy:
-            self.post = [" ".join(self.draft.text.text[deputy.end() : end].split())]
+            self.post = [_words(self.draft, deputy.end(), end)]
+
+    def _is_post(self, piece: Piece, start: int, printed: str) -> bool:
+        """Whether a line in capitals is the post, or goes on with it."""
+        if self.post and self.last_row >= 0 and piece.row - self.last_row > _NEAR:
+            return False
+        if looks_like_post(self.draft, start, piece.end) or self._is_broken_post(printed):
+            return True
+        if spoiled_post(self.draft, start, piece.end) is None:
+            return False
+        self.draft.weigh(f"signatures.{len(self.draft.signatures)}", SPOILED.id, start, piece.end)
+        return True
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether a line is the rest of the body or post signed for, broken over two lines."""
-        fold = self.draft.text.fold
+        folded = self.draft.text.fold
         behalf = self.behalf or ""
-        if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(fold, start, end):
+        if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(folded, start, end):
             return True
         printed = self.draft.text.text[start:end]
-        if in_capitals(printed) and _BODY.match(fold, start, end) and not _POST.search(fold, start, end):
+        if in_capitals(printed) and BODY.match(folded, start, end) and not WORD.search(folded, start, end):
             return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (
             is_short
             and in_capitals(printed)
-            and _POST.search(fold, start, end) is None
-            and not fold.startswith("thu", start)
+            and WORD.search(folded, start, end) is None
+            and not folded.startswith("thu", start)
+            and spoiled_post(self.draft, start, end) is None
         )
 
     def _is_broken_post(self, printed: str) -> bool:
@@ -185,15 +174,25 @@ class _Block:
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a line is the signer's body, printed above the post in a joint paper."""
         first = not self.post and self.capacity is None
-        fold = self.draft.text.fold
-        is_long = end - start > _SHORT_POST or _BODY.match(fold, start) is not None
-        return self.joint and first and is_long and not _POST.search(fold, start, end)
+        folded = self.draft.text.fold[start:end]
+        more = self.body is not None and not WORD.search(folded)
+        return self.joint and first and (more or (opens_body(folded) and not WORD.search(folded)))
+
+
+def _words(draft: Draft, start: int, end: int) -> str:
+    """The printed words of a piece, without bars and stains at its edges."""
+    return " ".join(draft.text.text[start:end].split()).strip(" |-_")
 
 
 def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
     """The signature of one signer's pieces, or ``None`` where there is none in them."""
     block = _Block(draft, joint=joint)
-    used = [piece for piece in _with_whole_names(draft, pieces) if block.take(piece.start, piece.end)]
+    whole = _with_whole_names(draft, pieces)
+    used = [
+        piece
+        for index, piece in enumerate(whole)
+        if block.take(piece, draft.text.fold[slice(*whole[index + 1][:2])] if index + 1 < len(whole) else "")
+    ]
     if not used:
         return None
     start, end = min(piece.start for piece in used), max(piece.end for piece in used)

@@ -29,6 +29,13 @@ _OPEN_END = rule(
 )
 _WHOLE_HEADS = {"van phong", "ban thuong truc", "ban thuong vu", "ban chap hanh"}
 
+_KINDS = (
+    ("bo ", "uy ban nhan dan", "ubnd", "chinh phu"),
+    ("tong cuc",),
+    ("so ", "cuc ", "uy ban"),
+    ("chi cuc", "phong ", "trung tam", "thanh tra", "benh vien", "van phong", "vu "),
+)
+
 
 def opens_body(fold: str) -> bool:
     """Whether a line begins with a word with which the name of a body begins."""
@@ -43,6 +50,11 @@ def begins_body(previous: str, fold: str) -> bool:
 
 
 def is_below(head: str, body: str) -> bool:
-    """Whether a body is a part of the one above it by its kind alone: no unit of a ministry signs beside it."""
-    first = body.split(" ", 1)[0]
-    return first in {"cuc", "chi", "tong"} and head.startswith(("bo ", "tong cuc", "cuc "))
+    """Whether a body is a part of the one above it by its kind alone: a unit of a ministry issues nothing beside it."""
+    above, below = _rank(head), _rank(body)
+    return above is not None and below is not None and below > above
+
+
+def _rank(fold: str) -> int | None:
+    """How deep a kind of body stands; ``None`` for kinds that stand at any depth."""
+    return next((rank for rank, kinds in enumerate(_KINDS) if fold.startswith(kinds)), None)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
+from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import end_of_words
+from congvan.vocab import tables
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -14,7 +18,8 @@ if TYPE_CHECKING:
 # With its marks a name may begin so (Xa Thị …, Phương Văn …); without them only a unit's does.
 _NO_NAME = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|xã|phường|văn phòng|[uủ][yỷ] ban|sở|bộ|cục|chi cục|ban|hội|trung tâm|công ty|tổng|"
-    r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng) ",
+    r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng|đài|vụ|khoa|bệnh viện|công an|kho bạc|liên đoàn|hiệp hội|lãnh đạo|"
+    r"các|hệ thống|trưởng|giám đốc|chủ tịch) ",
     re.IGNORECASE,
 )
 _NO_NAME_BARE = re.compile(
@@ -42,9 +47,25 @@ _OF_BODIES = frozenset(
         "nuoc",
     )
 )
-RANK = re.compile(
-    r"(?:(?:gs|pgs|ts|ths|bs|ks|ng[uư]t|nsnd|ngut|cn|ls)\.?\s+|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+)+"
+RANK = rule(
+    "grammar.person.rank",
+    r"(?:(?:gs|pgs|tskh|ts|ths|bs|bsck\s?[i12]{1,2}|bscki{1,2}|cki{1,2}|ds|dsck\s?[i12]{1,2}|ks|kts|ng[uư]t|nsnd|nsut|ngut|cn|ls|lg|"
+    r"d/c|dong chi)(?:\.\s*|,\s|\s+)|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+|(?:chuan|pho)\s+do\s+doc\s+)+",
+    basis="NĐ30 PL I, II.7.c: rank, title and degree stand before the name of some signers",
+    examples=("PGS.TS Trần Văn A", "Thượng tá Lê Văn B", "BSCKII. Phạm C", "TS. BS Vũ D"),
+    counterexamples=("Trần Văn Bình", "Bá Thị Nga", "Tô Lâm"),
+    anchored=True,
 )
+_STAINED = rule(
+    "grammar.person.behind-stain",
+    rf"(?:\(?[Đđ]ã ký\)?[\s:.]+|[\W\d_]{{1,8}}|\S{{0,12}}[^\w\s]\S{{0,12}}\s+|[{SMALL}]{{1,4}}\s+){{1,3}}(?=[{CAPITAL}])",
+    basis="OCR: what a stamp or a stain leaves before a name; the name begins with a known surname",
+    examples=("ng Trần Bình Tiến", "1Lê Thiên Phú", "(đã ký) Mai Văn Nam", "Đã ký: Lê Văn An"),
+    counterexamples=("Trần Bình Tiến", "Sở Y tế"),
+    runs_on="text",
+    anchored=True,
+)
+_MIXED = re.compile(rf"[{SMALL}][{CAPITAL}]|^[A-Z]{{2,}}-")
 _EDGE = re.compile(r"[^\w']*")
 _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
 
@@ -65,7 +86,53 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
         return False
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
     of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
-    return 2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not of_body and not words_end(printed)
+    mixed = any(_MIXED.search(word) for word in words)
+    return (
+        2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not (of_body or mixed or words_end(printed))
+    )
+
+
+def find_name(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """The name in a piece of a foot, also behind a stain; ``None`` where there is none."""
+    text, folded = draft.text.text, draft.text.fold
+    while start < end and text[start].isspace():
+        start += 1
+    stain = _STAINED.match(text, start, end)
+    behind = stain is not None and looks_like_name(draft, stain.end(), end) and is_surname(folded[stain.end() : end])
+    if stain is not None and behind:
+        printed = folded[start : stain.end()].strip()
+        is_whole = "ky" in printed or not any(map(str.isalpha, printed)) or text[stain.end() : end].count(" ") > 1
+        if is_whole and not _is_torn_surname(printed):
+            return stain.end(), end
+    return (start, end) if looks_like_name(draft, start, end) else None
+
+
+def _is_torn_surname(folded: str) -> bool:
+    """Whether a word is a surname that lost its first letter: ``guyễn``, ``rần``."""
+    return len(folded) > 2 and any(each[1:] == folded for each in _surnames())
+
+
+def is_surname(folded: str) -> bool:
+    """Whether a folded piece begins with a surname."""
+    return folded.split(None, 1)[:1] != [] and folded.split(None, 1)[0] in _surnames()
+
+
+def is_name_in_capitals(printed: str) -> bool:
+    """Whether a piece is a name set in capitals: it begins with a surname, and no mark stands in it."""
+    words = printed.split()
+    return 2 <= len(words) <= 5 and all(map(str.isalpha, words)) and printed.isupper() and words[0] in _in_capitals()
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    """The surnames, folded: a scan loses their marks."""
+    return frozenset(fold(row["surname"]) for row in tables.rows("surnames"))
+
+
+@functools.cache
+def _in_capitals() -> frozenset[str]:
+    """The surnames in capitals, with their marks: without them many are words for bodies."""
+    return frozenset(row["surname"].upper() for row in tables.rows("surnames"))
 
 
 def without_marks(printed: str) -> str:

@@ -1,4 +1,4 @@
-"""The fixed words of the form: Quốc hiệu, the Party's title, Kính gửi, Nơi nhận, the capacity of a signer.
+"""The fixed words of the form: Quốc hiệu, the Party's title, Kính gửi, Nơi nhận.
 
 All patterns run on the fold, so that lost tone marks (``ĐANG CONG SAN VIET NAM``) and either tone placement match.
 """
@@ -40,10 +40,6 @@ ADDRESS = re.compile(
 # NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
 TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
 DISTRIBUTION = re.compile(r"[a-z]?.i\s*nh.n\b\s*[:;.]?")
-# NĐ30 PL I, II.7.b and HD05 Phần II, I.7.1.1
-CAPACITY = re.compile(r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])")
-CAPACITIES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
-
 # Words that open the first paragraph of a text (căn cứ, thực hiện, trả lời …): NĐ30 PL III, templates.
 OPENER = re.compile(
     r"(?:can cu|thuc hien|trien khai|tra loi|phuc dap|xet |theo |tiep theo|de |nham |qua |sau khi|trong |hien nay|"
@@ -98,8 +94,3 @@ def after_stain(text: Text, start: int, end: int) -> int:
     """Where the first letter of a piece stands, behind bars and what a scan found in a stain."""
     lead = _STAIN.match(text.text, start, end)
     return lead.end() if lead else start
-
-
-def capacity_of(mark: str) -> str:
-    """The code of a printed capacity: ``K/T`` is ``KT``."""
-    return CAPACITIES[mark.replace(".", "").replace("/", "")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.grammar.bodies import begins_body, is_below, opens_body
 from congvan.reading.grammar.rule import rule
-from congvan.reading.text.lines import join_pieces, words_of
+from congvan.reading.text.lines import join_pieces
 from congvan.reading.text.noise import without_stains
 from congvan.vocab.folding import fold, key
 
@@ -156,15 +156,13 @@ def _resolve(issuer: Raw, draft: Draft) -> str | None:
 def _is_joined(draft: Draft, above: tuple[int, int], start: int, end: int) -> bool:
     """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule.
 
-    So is a hyphen that parts the issuer from the title in its line, unless the number is of several bodies.
+    So is a hyphen between a body and its own unit, unless the number is of several bodies.
     """
     joint = _JOINT.search(draft.text.text, *above)
     if joint is None:
         return False
-    if not _has_joint_number(draft):
-        behind = draft.text.text[above[1] : draft.text.text.find("\n", above[1])]
-        if words_of(behind) or is_below(draft.text.fold[slice(*above)], draft.text.fold[start:end]):
-            return False
+    if not _has_joint_number(draft) and is_below(draft.text.fold[slice(*above)], draft.text.fold[start:end]):
+        return False
     return "\u2014" not in draft.text.source[draft.text.at(joint.start()) : draft.text.until(min(above[1], start))]
 
 

@@ -9,6 +9,7 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import after_stain
 from congvan.reading.header.place_and_date import DATE
+from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import end_of_words, pieces_of
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ _LABEL = rule(
     counterexamples=("Sở Y tế", "Số lượng"),
     anchored=True,
 )
+_NAMED = f"[{CAPITAL}][{SMALL}]{{1,7}}"
 # "315/STC-NS Huế, ngày …", "5826/TCHQTXNK - Hà Nội": the right cell begins with a place.
 _PLACE_BEHIND = rule(
     "header.number.place-behind",
-    r"-?\s+[A-ZĐ][a-zà-ỹđ]{1,7}(?:\s[A-ZĐ][a-zà-ỹđ]{1,7}){0,3}[\s.,]{1,3}ng[^\s]{1,2}y|-\s+[A-ZĐ][a-zà-ỹ]{1,7}(?=\s[A-ZĐ][a-zà-ỹ]{1,7}\s?,?\s?ng)",
+    rf"-?\s+{_NAMED}(?:\s{_NAMED}){{0,3}}[\s.,]{{1,3}}ng\S{{1,2}}y|-\s+{_NAMED}(?=\s{_NAMED}\s?,?\s?ng)",
     basis="NĐ30 PL I, II.4: place and date stand at the height of the number",
     examples=("- Hà Nội, ngày", " Huế, ngày", "- Hà Nội ngày"),
     counterexamples=("-TTg", "-VPCP Hà"),
@@ -57,7 +59,7 @@ _PLACE_BEHIND = rule(
     anchored=True,
 )
 _STAIN = re.compile(r"[^\S\n]*[\W_]{0,8}")
-_PLACE = re.compile(r"(?<=\s)(?:TP\.?\s)?[A-ZĐ][a-zà-ỹđ]")
+_PLACE = re.compile(rf"(?<=\s)(?:TP\.?\s)?[{CAPITAL}][{SMALL}]")
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
 _TOP = 40  # lines from the top in which a header without a title is looked for
 _LONGEST_RUN = 24  # words; marks side by side take fewer

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.header.anchors import TELEGRAM
+from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.vocab.folding import fold
 
@@ -19,7 +20,7 @@ _BROKEN = 10  # characters into the next line, where a fixed word is broken over
 
 # "V/v" or "về việc", and what scans make of it: "Viv", "VW" (NĐ30 PL I, II.5).
 _LEAD = re.compile(r"v\s?[/\\]\s?[vyw]\b\W{0,3}|vi[vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3}")
-_SPOILED_LEAD = re.compile(r"VA[vw]?\s+(?=[a-zà-ỹđ])")  # not "VÀ"
+_SPOILED_LEAD = re.compile(rf"VA[vw]?\s+(?=[{SMALL}])")  # not "VÀ"
 _AUTHOR = re.compile(r"cua\s")
 _END = re.compile(r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi")
 _GROUND = re.compile(r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b")

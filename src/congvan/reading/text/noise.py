@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.text.letters import SMALL
+
 if TYPE_CHECKING:
     from congvan.reading.draft import Line
     from congvan.reading.text.normalise import Text
@@ -16,7 +18,7 @@ _FURNITURE = re.compile(
 _LONGEST = 80
 _EDGE = 12  # characters at the end of a piece in which a stain is looked for
 _STAIN_BEFORE = re.compile(r"(?:[^\w\n]|_){1,8}(?=\w)")
-_STAIN_BEHIND = re.compile(r"(?<=\w)(?:(?:\s[a-zà-ỹđ]|\s?[^\w\s()\"',&-]|\s?_)){1,4}\s*$")
+_STAIN_BEHIND = re.compile(rf"(?<=\w)(?:(?:\s[{SMALL}]|\s?[^\w\s()\"',&-]|\s?_)){{1,4}}\s*$")
 
 
 def is_furniture(fold: str, line: Line) -> bool:

@@ -1,0 +1,149 @@
+"""Which piece of a foot is a capacity, a post or the body signed for (NĐ30 PL I, II.7.b and c; HD05 Phần II, I.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.grammar.posts import CAPACITY, SCANNED, WORD, Post, capacity_of, is_deputy, read_post
+from congvan.reading.grammar.rule import rule
+from congvan.reading.text.letters import CAPITAL, SMALL
+from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+
+BODY = re.compile(
+    r"(?:uy ban|hoi dong|ban\b|bo\b|so\b|tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
+)
+# One post above another's deputy: who signs below signs for the one above, whatever a scan made of the mark.
+_PROVED = rule(
+    "closing.capacity.proved",
+    rf"(?:[\W\d_]{{0,4}}[A-Z0-9]{{0,3}}[^\w\s]{{1,2}}\s*)?(?=[{CAPITAL}][^{SMALL}]{{4}})",
+    basis="NĐ30 PL I, II.7.b: a deputy signs KT. for the head; the lines below prove it",
+    examples=("1<. GIÁM ĐỐC", "^ GIÁM ĐÓ", "GIÁM ĐỐC"),
+    counterexamples=("- Như trên", "Lưu: VT"),
+    runs_on="text",
+    anchored=True,
+)
+APPROVAL = rule(
+    "closing.post.approval",
+    r"(?:phe duyet|xac nhan)(?: cua)?[\s:.]{1,3}(?=[a-z])",
+    basis="A form that is approved by a superior bears that word above the superior's post",
+    examples=("PHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ", "XÁC NHẬN CỦA CHỦ TỊCH"),
+    counterexamples=("GIÁM ĐỐC",),
+    anchored=True,
+)
+_TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN TRƯỞNG"
+_BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
+_SHORTEST = 6  # characters of a spoiled post
+_WIDEST = 60  # characters of a line that is a post
+_ABBREVIATED = re.compile(r"\w\.\w|\w-\w")
+
+
+class Opening(NamedTuple):
+    """A capacity that was read.
+
+    Attributes:
+        code: ``TM``, ``KT``, ``TL``, ``TUQ`` or ``Q``.
+        start: Where the words for the one signed for begin.
+        rule: The name of the rule that read it.
+    """
+
+    code: str
+    start: int
+    rule: str
+
+
+def is_capacity(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
+    if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
+        end = below
+    match = CAPACITY.match(draft.text.fold, start, end)
+    if match is None or not in_capitals(draft.text.plain[start:end]):
+        return False
+    rest = draft.text.fold[match.end() : end]
+    if match["mark"] == "q":  # a bare Q is a letter like any other
+        return draft.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
+    if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
+        return len(words_of(rest)) > 1
+    return WORD.search(rest) is not None or BODY.match(rest) is not None
+
+
+def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:
+    """The capacity of a piece: as printed, as a scan spoiled it, or as the line ``below`` (folded) proves it."""
+    fold = draft.text.fold
+    if is_capacity(draft, start, end):
+        mark = CAPACITY.match(fold, start)
+        return Opening(capacity_of(mark["mark"]), mark.end(), CAPACITY.id) if mark else None
+    if (scanned := _scanned(draft, start, end)) is not None:
+        return scanned
+    printed = _PROVED.match(draft.text.text, start, end)
+    if printed is None or not below or not mostly_capitals(draft.text.text[start:end]):
+        return None
+    post, deputy = read_post(fold[printed.end() : end]), read_post(below)
+    if post is not None and deputy is not None and is_deputy(post.name, deputy.name):
+        return Opening("KT", printed.end(), _PROVED.id)
+    return None
+
+
+def _scanned(draft: Draft, start: int, end: int) -> Opening | None:
+    """A capacity whose mark a scan spoiled, or one whose post cannot be made out."""
+    fold = draft.text.fold
+    if end - start < _SHORTEST or not mostly_capitals(draft.text.plain[start:end]):
+        return None
+    clean = CAPACITY.match(fold, start, end)
+    if (
+        clean is not None
+        and clean["mark"] != "q"
+        and "." in clean.group()
+        and len(words_of(fold[clean.end() : end])) > 1
+    ):
+        return Opening(capacity_of(clean["mark"]), clean.end(), CAPACITY.id)
+    mark = SCANNED.match(fold, start, end)
+    if mark is None or read_post(fold[mark.end() : end]) is None:
+        return None
+    code = "KT" if mark["kt"] else "TL" if mark["tl"] else "TUQ"
+    return Opening(code, mark.end(), SCANNED.id)
+
+
+def looks_like_post(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece is a post or the body signed for: capitals with a word for a post in them."""
+    printed = draft.text.text[start:end]
+    if in_capitals(printed):
+        return WORD.search(draft.text.fold, start, end) is not None or (
+            len(words_of(printed)) > 2
+            and len(printed.split()) > 2
+            and all(char.isalpha() or char in " -.'&" for char in printed)
+            and not _ABBREVIATED.search(printed)
+        )
+    is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
+    return is_short and WORD.match(draft.text.fold, start, end) is not None
+
+
+def spoiled_post(draft: Draft, start: int, end: int) -> Post | None:
+    """The post that a short piece in capitals was before a scan spoiled it; ``None`` where a clean one stands there."""
+    if not _SHORTEST <= end - start <= _WIDEST or not mostly_capitals(draft.text.plain[start:end]):
+        return None
+    if WORD.search(draft.text.fold, start, end) is not None:
+        return None
+    return read_post(draft.text.fold[start:end])
+
+
+def opens_block(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece opens a block by itself: a capacity, or capitals that begin with a word for a post."""
+    if is_capacity(draft, start, end):
+        return True
+    post = WORD.search(draft.text.fold, start, end)
+    return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
+
+
+def opens_next_block(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece below a name opens the next signer's block, also behind the word of an approval."""
+    approval = APPROVAL.match(draft.text.fold, start, end)
+    return opens_block(draft, approval.end() if approval else start, end)
+
+
+def opens_spoiled(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece of a foot opens a block though a scan spoiled its mark or its post."""
+    return _scanned(draft, start, end) is not None or spoiled_post(draft, start, end) is not None

@@ -1,0 +1,293 @@
+"""The two columns of a foot: which piece is an item of Nơi nhận, and which is the signature's.
+
+Where the columns were run together in one line, an item ends at its closing mark, and a post in capitals or a name
+behind it belongs to the signature (NĐ30 PL I, II.7 and II.9: capacity and Nơi nhận stand at one height).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block, opens_spoiled
+from congvan.reading.closing.recipients import ARCHIVE, DASH, SCANNED_HEADING
+from congvan.reading.closing.runs import run_together
+from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
+from congvan.reading.grammar.posts import WORD
+from congvan.reading.header.anchors import DISTRIBUTION
+from congvan.reading.text.letters import CAPITAL, SMALL
+from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from congvan.reading.draft import Draft
+
+_BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
+_ITEM_END = re.compile(r"[;,.)]\s+")
+# What a digital signature prints over the seal, and its last line, the time.
+_STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\S+")
+_STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
+_STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
+_WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
+_REST = 200  # characters of a line that a post, a name or a stain behind an item may take
+# "các Ban của THỨ TRƯỞNG": words in capitals at the end of a line of small letters
+_CAPITALS_BEHIND = re.compile(rf"(?<=[{SMALL}] )[{CAPITAL}]{{2,}}(?:[ .]{{1,2}}[{CAPITAL}]{{2,}}){{1,5}}\s*$")
+_ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
+_NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
+_OF_CAPACITY = re.compile(r"(?:^|\s)(?:KT|TL|TM|TUQ|Q)$")
+# A name run into the end of an item, behind its bracket or a colon read for a semicolon.
+_NAME_BEHIND = re.compile(
+    rf"[:;),](?P<name>(?:\s{{1,3}}[{SMALL}]{{1,4}})?(?:\s{{1,3}}[{CAPITAL}][{SMALL}]{{1,6}}){{3,4}})[\W_]{{0,6}}$"
+)
+_LEAD = re.compile(r"[\W\d_]+")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
+_DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
+_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./])")
+
+
+class Foot:
+    """What has been gathered of a foot so far.
+
+    Attributes:
+        items: The items of Nơi nhận, each as the pieces that it is printed in.
+        right: The pieces of the signature, in reading order.
+        started: Whether ``Nơi nhận`` has been met.
+        named: Whether a name has been met.
+        last_row: The last line of which anything was taken.
+    """
+
+    def __init__(self, draft: Draft, heading_row: int = -1) -> None:
+        self.draft = draft
+        self._heading_row = heading_row
+        self.items: list[list[tuple[int, int]]] = []
+        self.right: list[Piece] = []
+        self.started: bool = False
+        self.named: bool = False
+        self.last_row: int = -1
+        self._stamped = False
+        self._dashed = False
+
+    @property
+    def archived(self) -> bool:
+        """Whether the last item, Lưu, has been read."""
+        return bool(self.items) and ARCHIVE.match(self.draft.text.fold, *self.items[-1][0]) is not None
+
+    def is_stamp(self, piece: Piece) -> bool:
+        """Whether a piece is part of what a digital signature prints, from ``Ký bởi`` to the time."""
+        fold = self.draft.text.fold
+        self._stamped = self._stamped or _STAMP.match(fold, piece.start, piece.end) is not None
+        if not self._stamped:
+            return False
+        if _STAMP_END.search(fold, piece.start, piece.end):
+            self._stamped = False
+            return not self._is_item(piece)
+        return not self._is_item(piece)
+
+    def _is_item(self, piece: Piece) -> bool:
+        """Whether a piece opens an item of Nơi nhận."""
+        return self.started and DASH.match(self.draft.text.fold, piece.start, piece.end) is not None
+
+    def dash(self) -> None:
+        """Remember a dash that stands alone in its line: the next piece opens an item."""
+        self._dashed = self.started
+
+    def take_right(self, piece: Piece) -> None:
+        """Keep a piece of the signature, from its first letter on; a line into which its parts were run is cut."""
+        lead = _LEAD.match(self.draft.text.text, piece.start, piece.end)
+        if lead and "'" not in lead.group():
+            piece = piece._replace(start=lead.end())
+        for part in run_together(self.draft, self._without_stain(piece)):
+            self._keep(part)
+
+    def _keep(self, piece: Piece) -> None:
+        self.right.append(piece)
+        self.last_row = piece.row
+        if self.named and opens_next_block(self.draft, piece.start, piece.end):
+            self.named = False  # the next signer's block
+        self.named = self.named or self._is_name(piece)
+
+    def _is_name(self, piece: Piece) -> bool:
+        """Whether a piece is a name, set in capitals only below a post."""
+        printed = self.draft.text.text[piece.start : piece.end]
+        return looks_like_name(self.draft, piece.start, piece.end) or (
+            len(self.right) > 1
+            and is_name_in_capitals(printed)
+            and not opens_block(self.draft, piece.start, piece.end)
+            and not opens_spoiled(self.draft, piece.start, piece.end)
+        )
+
+    def _without_stain(self, piece: Piece) -> Piece:
+        """The piece from its capacity, post or name on, where a stain or a stamp stands before it."""
+        if found := find_name(self.draft, piece.start, piece.end):
+            return piece._replace(start=found[0], end=found[1])
+        if opens_block(self.draft, piece.start, piece.end) or opens_spoiled(self.draft, piece.start, piece.end):
+            return piece
+        if inner_block := self._stained_block(piece):
+            return piece._replace(start=inner_block)
+        inner = -1 if opens_post(self.draft, piece.start, piece.end) else self._post_in(piece, opens_post)
+        return piece._replace(start=inner) if 0 <= inner - piece.start <= _STAIN_DEPTH else piece
+
+    def _stained_block(self, piece: Piece) -> int:
+        """Where a capacity or a post begins behind a stain, which is no word in capitals; 0 where none does."""
+        inner = self._post_in(piece, opens_block)
+        stain = self.draft.text.text[piece.start : inner]
+        is_stain = not all(word.isupper() and len(word) > 2 for word in words_of(stain))
+        return inner if 0 < inner - piece.start <= _STAIN_DEPTH and is_stain else 0
+
+    def take_cell(self, piece: Piece) -> None:
+        """Keep a line of a cell in which nothing but Nơi nhận stands."""
+        piece = self._after_heading(piece)
+        dash = DASH.match(self.draft.text.fold, piece.start, piece.end)
+        if dash or self._dashed:
+            self.items.append([(dash.end() if dash else piece.start, piece.end)])
+            self._dashed = False
+        elif self.items:
+            self.items[-1].append((piece.start, piece.end))
+
+    def take(self, piece: Piece) -> None:
+        """Sort a piece of the left column, or of a line whose columns ran together."""
+        was_started = self.started
+        piece = self._after_heading(piece)
+        post = self._post_in(piece, opens_post) if self.started and not was_started else -1
+        if post >= 0:
+            self.take_right(piece._replace(start=post))
+            return
+        dash = DASH.match(self.draft.text.fold, piece.start, piece.end) if self.started else None
+        if self.archived and _DRAFTER.fullmatch(self.draft.text.text, piece.start, piece.end):
+            self.draft.drafter = self.draft.text.text[piece.start : piece.end].strip()
+            self.draft.note("drafter", piece.start, piece.end)
+        elif self.archived and (found := find_name(self.draft, piece.start, piece.end)):
+            self.take_right(piece._replace(start=found[0], end=found[1]))
+        elif dash or (self._dashed and not self.archived):
+            if not self.archived or _has_words(self.draft.text.text[piece.start : piece.end]):
+                self._add_item(piece._replace(start=dash.end() if dash else piece.start))
+        elif opens_post(self.draft, piece.start, piece.end):
+            self.take_right(piece)
+        elif self.items and not self.archived and not self._is_closed():
+            self.items[-1].append(self._cut(piece))
+        elif find_name(self.draft, piece.start, piece.end):
+            self.take_right(piece)
+        elif self.items and not self.archived:
+            self._add_item(piece)
+
+    def recover_name(self) -> None:
+        """Take the name from the end of an item, where a scan ran it in and no other name was found."""
+        if self.named or not self.items:
+            return
+        for index in range(len(self.items) - 1, -1, -1):
+            start, end = self.items[index][-1]
+            behind = _NAME_BEHIND.search(self.draft.text.text, max(start, end - _REST), end)
+            is_archive = ARCHIVE.match(self.draft.text.fold, *self.items[index][0]) is not None
+            if behind is not None and behind.group()[0] == "," and not is_archive:
+                continue
+            if behind is None or WORD.search(self.draft.text.fold, max(start, behind.start() - 14), behind.start()):
+                continue
+            found = find_name(self.draft, behind.start("name"), end)
+            if found is not None and is_surname(self.draft.text.fold[found[0] : end]):
+                self.items[index][-1] = (start, behind.start() + 1)
+                self._keep(Piece(found[0], found[1], self.last_row, 1, 0))
+                return
+
+    def _after_heading(self, piece: Piece) -> Piece:
+        """The piece without ``Nơi nhận:``, where it opens with that."""
+        draft = self.draft
+        if self.started:
+            return piece
+        junk = _LEAD.match(draft.text.fold, piece.start, piece.end)
+        head = DISTRIBUTION.match(draft.text.fold, junk.end() if junk else piece.start, piece.end + _BROKEN)
+        if head is None and piece.row == self._heading_row:
+            head = SCANNED_HEADING.match(draft.text.fold, piece.start, piece.end)
+        if head is None:
+            return piece
+        self.started = True
+        draft.note("recipients", head.start(), head.end())
+        start = min(head.end(), piece.end)
+        while start < piece.end and draft.text.text[start] in " :":
+            start += 1
+        return piece._replace(start=start)
+
+    def _add_item(self, piece: Piece) -> None:
+        self._dashed = False
+        start, end = self._cut(piece)
+        for cut in _NEXT_ITEM.finditer(self.draft.text.text, start, end):  # a cell in one line
+            self.items.append([(start, cut.start() + 1)])
+            start = cut.end()
+        self.items.append([(start, end)])
+        self.last_row = piece.row
+
+    def _is_closed(self) -> bool:
+        start, end = self.items[-1][-1]
+        return self.draft.text.text[start:end].rstrip().endswith((";", ".", ":"))
+
+    def _post_in(self, piece: Piece, opens: Callable[[Draft, int, int], bool]) -> int:
+        """Where, among what a scan left of a line, a post or capacity in capitals begins; -1 where none does."""
+        for word in _WORDS.finditer(self.draft.text.plain, piece.start, piece.end):
+            if opens(self.draft, word.start(), piece.end):
+                return word.start()
+        return -1
+
+    def _is_post(self, start: int, end: int, sign: str) -> bool:
+        """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit.
+
+        Behind a bracket or a comma, which close no item, it opens with the word for one.
+        """
+        if end - start <= _ABBREVIATION:
+            return False
+        sure = opens_block(self.draft, start, end) or opens_spoiled(self.draft, start, end)
+        if sign in ",)":
+            return sure
+        whole = capitals(self.draft.text.text[start:end]) > _WHOLE or sure
+        return whole and opens_post(self.draft, start, end)
+
+    def _cut(self, piece: Piece) -> tuple[int, int]:
+        """An item without what the right column, or a stain on a scan, left behind it in the same line."""
+        text, fold = self.draft.text.text, self.draft.text.fold
+        archive = ARCHIVE.match(fold, piece.start, piece.end) is not None
+        tail = max(piece.start, piece.end - _REST)
+        for mark in _ITEM_END.finditer(text, tail, piece.end):
+            lead = _LEAD.match(text, mark.end(), piece.end)
+            rest = piece._replace(start=lead.end() if lead else mark.end())
+            sign = mark.group()[0]
+            if sign == "." and _OF_CAPACITY.search(text, piece.start, mark.start()):
+                continue
+            closes = sign == ";" or (archive and sign in ".)")
+            is_name = closes and find_name(self.draft, rest.start, rest.end) is not None
+            if is_name or self._is_post(rest.start, rest.end, sign):
+                self.take_right(rest)
+                return piece.start, mark.start() + 1
+            if sign not in ",)" and _is_stain(text[mark.end() : piece.end], archive=archive):
+                return piece.start, mark.start() + 1
+        if behind := _CAPITALS_BEHIND.search(text, tail, piece.end):
+            rest = piece._replace(start=behind.start())
+            if opens_block(self.draft, rest.start, rest.end):
+                self.take_right(rest)
+                return piece.start, behind.start()
+        noise = _NOISE.search(text, tail, piece.end)
+        if noise and _is_stain(noise.group(), archive=True):
+            return piece.start, noise.start()
+        return piece.start, piece.end
+
+
+def opens_post(draft: Draft, start: int, end: int) -> bool:
+    """Whether a piece is the post or capacity of the right column."""
+    return (
+        is_capacity(draft, start, end)
+        or (in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end))
+        or opens_spoiled(draft, start, end)
+    )
+
+
+def _has_words(printed: str) -> bool:
+    return any(len(word) > 2 for word in words_of(printed))  # shorter ones are abbreviations or stains
+
+
+def _is_stain(rest: str, *, archive: bool) -> bool:
+    """Whether what follows the end of an item is no words: letters that a scan found in a stain."""
+    words = words_of(rest)
+    if rest.startswith("}") or not words:
+        return True
+    if archive:
+        is_short = all(len(word) < 4 for word in words)
+        return rest.strip().lower() == "(đã ký)" or (is_short and len(rest.split()) > 1 and not rest.startswith("("))
+    return not rest.rstrip().endswith((";", ".", ")")) and not _has_words(rest)

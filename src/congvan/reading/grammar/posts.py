@@ -1,0 +1,119 @@
+"""The posts that people sign by, their deputies, and the capacity in which one signs (NĐ30 PL I, II.7; HD05 Phần II, I.7).
+
+A post is read by its words where they stand clean, and by :mod:`congvan.reading.grammar.tolerance` where a scan spoiled
+them: ``GLÁM ĐÓC``, ``BHÓ CHỦ TỊCH``. The table ``posts.csv`` tells whose deputy each is.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.tolerance import compact, nearest
+from congvan.vocab import tables
+from congvan.vocab.folding import fold
+
+WORD = rule(
+    "grammar.post.word",
+    r"\b(?:chu tich|giam doc|thu truong|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b"
+    r"(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|"
+    r"chu nhiem|tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|"
+    r"tong kiem toan|thong doc)\b",
+    basis="NĐ30 PL I, II.7.c: the post of the signer",
+    examples=("GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "HIỆU TRƯỞNG"),
+    counterexamples=("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TRƯỜNG ĐẠI HỌC", "CÔNG AN TỈNH"),
+)
+SPOILED = rule(
+    "grammar.post.spoiled",
+    r"(?=.{0,20}[a-z?]{3})[a-z0-9?][a-z0-9?. -]{4,70}",
+    basis="OCR: a post of posts.csv but for letters that scans confuse (confusions.csv), within a fifth of its length",
+    examples=("GLÁM ĐÓC", "BHÓ CHỦ TỊCH", "VỤ TRUON", "1Ó CỤC TRƯỞNG"),
+    counterexamples=("- Như trên", "12/6"),
+    anchored=True,
+)
+CAPACITY = rule(
+    "grammar.capacity.mark",
+    r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])",
+    basis="NĐ30 PL I, II.7.b; HD05 Phần II, I.7.1.1",
+    examples=("KT. GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "TUQ. CỤC TRƯỞNG", "TL, GIÁM ĐỐC"),
+    counterexamples=("GIÁM ĐỐC", "KT"),
+    anchored=True,
+)
+# K1., KI., KE., KẾT., KT: for KT.; T1., TI. for TL.; TUO. for TUQ. Only above a post.
+SCANNED = rule(
+    "grammar.capacity.scanned",
+    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3})|(?P<tuq>[tli]u[o0qg9])|(?P<tl>t[1ijl!?]))"
+    r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
+    basis="OCR of a capacity: K opens no other mark than KT; a body or post follows",
+    examples=("K1. GIÁM ĐỐC", "KÍ. GIÁM ĐÓC", "KT: THỦ TƯỚNG", "T1. GIÁM ĐỐC", "TUO. CỤC TRƯỞNG"),
+    counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
+    anchored=True,
+)
+_CODES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
+_MOST_WORDS = 6
+_SHORTEST = 5
+"""Letters of a post that can be told though spoiled."""
+
+
+class Post(NamedTuple):
+    """A post that was read.
+
+    Attributes:
+        name: The post of the table, folded: ``giam doc``; the very words where the table has none.
+        cost: What the deviation from it costs; 0 where it stands clean.
+        start: First offset of its words in what was looked at.
+        end: One past the last.
+    """
+
+    name: str
+    cost: float
+    start: int
+    end: int
+
+
+@functools.cache
+def _posts() -> dict[str, str]:
+    """Posts and their deputies, folded, in the order of the table; a deputy has no deputy."""
+    deputies: dict[str, str] = {}
+    for row in tables.rows("posts"):
+        deputies.setdefault(fold(row["post"]), fold(row["deputy"]))
+    for row in tables.rows("posts"):
+        deputies.setdefault(fold(row["deputy"]), "")
+    deputies.pop("", None)
+    return deputies
+
+
+@functools.lru_cache(maxsize=2048)
+def read_post(folded: str) -> Post | None:
+    """The post with which a line begins, clean or spoiled; ``None`` where none does.
+
+    >>> read_post("pho giam doc so y te").name, read_post("hogiam b6c").name
+    ('pho giam doc', 'pho giam doc')
+    """
+    clean = [p for p in _posts() if folded.startswith(p) and not folded[len(p) : len(p) + 1].isalnum()]
+    if clean:
+        best = max(clean, key=len)
+        return Post(best, 0.0, 0, len(best))
+    if SPOILED.match(folded) is None:
+        return None
+    found: Post | None = None
+    for last in list(re.finditer(r"\S+", folded))[:_MOST_WORDS]:
+        piece = folded[: last.end()]
+        if len(compact(piece)) < _SHORTEST:
+            continue
+        near = nearest(piece, _posts())
+        if near is not None and (found is None or near[1] / len(near[0]) < found.cost / len(found.name)):
+            found = Post(*near, 0, last.end())
+    return found
+
+
+def is_deputy(post: str, below: str) -> bool:
+    """Whether the second of two posts of the table is the deputy of the first."""
+    return _posts().get(post) == below != ""
+
+
+def capacity_of(mark: str) -> str:
+    """The code of a printed capacity: ``K/T`` is ``KT``."""
+    return _CODES[mark.replace(".", "").replace("/", "")]

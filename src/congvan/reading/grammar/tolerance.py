@@ -1,0 +1,80 @@
+"""How far a spoiled word stands from the one that is meant: edits, of which those that scans make are cheap.
+
+Only words of a closed grammar are compared so (posts, marks, names of types), on short lines, and never where the clean
+reading stands; what is printed stays as the value.
+
+>>> nearest("blam doc", ("giam doc", "chu tich"))
+('giam doc', 1.3)
+>>> nearest("giao duc", ("giam doc", "chu tich")) is None
+True
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from congvan.vocab import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["compact", "distance", "nearest"]
+
+_SHARE = 0.2
+"""Cost that each letter of the meant word allows."""
+_DROP = 0.7
+"""Cost of a letter that the scan lost."""
+_STAIN = 0.7
+"""Cost of a sign that the scan found where nothing is printed."""
+_LONGEST = 40
+_NOT_A_SIGN = re.compile(r"[^a-z0-9?]+")
+
+
+@functools.cache
+def _costs() -> dict[tuple[str, str], float]:
+    """What a wrong letter costs, by what is seen and what is meant."""
+    rows = tables.rows("confusions", room="congvan.reading.grammar")
+    return {(row["seen"], row["meant"]): float(row["cost"]) for row in rows}
+
+
+def compact(fold: str) -> str:
+    """The letters, digits and unknown signs of a folded piece, without blanks and marks."""
+    return _NOT_A_SIGN.sub("", fold)
+
+
+@functools.lru_cache(maxsize=4096)
+def distance(seen: str, meant: str) -> float:
+    """The cost of the cheapest edits that make one compact word of another."""
+    costs = _costs()
+    any_sign = costs["?", ""]
+    above = [_DROP * j for j in range(len(meant) + 1)]
+    for i, sign in enumerate(seen, 1):
+        row = [_STAIN * i]
+        for j, letter in enumerate(meant, 1):
+            if sign == letter:
+                change = above[j - 1]
+            else:
+                change = above[j - 1] + (any_sign if sign == "?" else costs.get((sign, letter), 1.0))
+            row.append(min(change, above[j] + _STAIN, row[j - 1] + _DROP))
+        above = row
+    return above[-1]
+
+
+def nearest(seen: str, phrases: Iterable[str]) -> tuple[str, float] | None:
+    """The phrase that a spoiled one stands for, and what its deviation costs; ``None`` where none is near enough."""
+    word = compact(seen)
+    if not word or len(word) > _LONGEST:
+        return None
+    best: tuple[str, float] | None = None
+    least = _SHARE
+    for phrase in phrases:
+        meant = compact(phrase)
+        allowed = _SHARE * len(meant)
+        if abs(len(word) - len(meant)) * _DROP > allowed:
+            continue
+        cost = distance(word, meant)
+        if cost <= least * len(meant):
+            best, least = (phrase, round(cost, 2)), cost / len(meant)
+    return best
