@@ -23,6 +23,7 @@ _STOREYS = (
     {"formats"},
     {"checks", "graph", "records", "diff"},
     {"adapters", "corpus"},
+    {"view"},
     {"serve"},
     {"cli"},
     {"__init__", "__main__"},

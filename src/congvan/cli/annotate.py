@@ -1,4 +1,4 @@
-"""``congvan annotate``: show in the text itself what was read from it."""
+"""``congvan annotate``: show in the text itself what was read from it, the simplest view of a paper."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
 from congvan.cli.inputs import read_directive
-from congvan.cli.languages import add_lang
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
-from congvan.formats import html
+from congvan.view import page
 
 if TYPE_CHECKING:
     import argparse
@@ -29,12 +28,14 @@ def add_parser(subparsers: Subparsers) -> None:
         "-o", "--output", metavar="FILE", default=STANDARD_OUTPUT, help="the page to write (default standard output)"
     )
     parser.add_argument("--force", action="store_true", help="replace it where it is there")
-    add_lang(parser)
+    parser.add_argument(
+        "--lang", choices=("vi", "en"), help="the language of the page (default vi) and of errors (default en)"
+    )
     parser.set_defaults(handler=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the page."""
-    page = html.dumps(read_directive(arguments.file), annotate=True)
-    write_result(page.encode(), arguments.output, form="html", force=arguments.force)
+    made = page(read_directive(arguments.file), lang=arguments.lang or "vi", simple=True)
+    write_result(made.encode(), arguments.output, form="html", force=arguments.force)
     return READ

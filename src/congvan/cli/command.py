@@ -37,6 +37,7 @@ SUBCOMMANDS = {
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
     "serve": ("congvan.cli.serve", "answer over HTTP: parse, convert, check, tasks, edXML, and the viewer"),
     "tasks": ("congvan.cli.tasks", "show who must do what, by when, as a table or a calendar"),
+    "view": ("congvan.cli.view", "show papers on one page for a browser: who must do what, by when"),
 }
 _EPILOG = "exit codes: 0 read; 1 read, but with error-level diagnostics under --strict; 2 some input could not be used"
 

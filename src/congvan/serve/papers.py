@@ -9,7 +9,6 @@ from pydantic import TypeAdapter
 
 from congvan.checks import check as find_faults
 from congvan.errors import InputError, UnknownFormatError
-from congvan.formats import html
 from congvan.formats.dispatch import load_as
 from congvan.formats.losses import losses, shortened, values_of, written
 from congvan.formats.registry import detect, format_named
@@ -20,6 +19,7 @@ from congvan.records import tasks as task_rows
 from congvan.serve.answers import Answer, problem
 from congvan.serve.secrecy import admit
 from congvan.serve.view import PAGE_HEADERS
+from congvan.view import page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,7 +176,7 @@ def _explained(found: Explanation) -> dict[str, object]:
 def view(sent: Sent) -> Answer:
     """The paper as a page for a browser, with what was read from it."""
     directive, _ = read_paper(sent)
-    return Answer(html.dumps(directive, annotate=True).encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
+    return Answer(page(directive).encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
 
 
 OPERATIONS: dict[str, Callable[..., Answer]] = {

@@ -88,7 +88,8 @@ def _marks(paper: Paper, items: list[Recipient], between: str, last: str, *, das
         mark = paper.text[end : end + 3].lstrip(" ")[:1]
         known = mark in ";.,:"
         shown = mark if known and mark else ""
-        inside = paper.text[end - 1] if paper.text[end - 1] in ";.," else ""
+        inside = paper.text[:end][-1:].strip()
+        inside = inside if inside in ";.," else ""
         kind = "last" if number == len(items) else "item"
         drafted = kind == "last" and _DRAFTER.search(item.text) is not None
         if (shown or inside) not in wanted and kind not in told and not drafted and not _has_tail(paper, end):

@@ -13,7 +13,6 @@ from congvan.formats.bounds import Room
 from congvan.formats.characters import mended
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.flow import flow_text
-from congvan.formats.html.annotated import print_annotated
 from congvan.formats.html.linked import with_files
 from congvan.formats.html.printed import print_sheet
 from congvan.formats.html.webpage import read_page
@@ -58,25 +57,14 @@ def load(file: Readable) -> Directive:
     return loads(read_bytes(file, form=FORM))
 
 
-def dumps(directive: Directive, *, annotate: bool = False) -> str:
-    """The paper as one HTML page, laid out by the rules of its system (NĐ30 PL I; HD05).
-
-    Args:
-        directive: The paper.
-        annotate: Show the source text instead, with every field, recipient, task, assignee, deadline, reference,
-            signature, diagnostic and leftover marked where it stands, and lists of them that lead there.
-
-    Raises:
-        InputError: With ``annotate``: the directive has no source text.
-    """
-    if annotate:
-        return print_annotated(directive, title=_title(directive))
+def dumps(directive: Directive) -> str:
+    """The paper as one HTML page, laid out by the rules of its system (NĐ30 PL I; HD05)."""
     return print_sheet(lay_out(directive), title=_title(directive))
 
 
-def dump(directive: Directive, file: Writable, *, annotate: bool = False) -> None:
+def dump(directive: Directive, file: Writable) -> None:
     """Write :func:`dumps` in UTF-8 to a path or an open binary file."""
-    write_bytes(dumps(directive, annotate=annotate).encode(), file)
+    write_bytes(dumps(directive).encode(), file)
 
 
 def _title(directive: Directive) -> str:

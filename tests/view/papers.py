@@ -1,13 +1,31 @@
-"""Directives for the tests of the annotated page."""
+"""Directives for the tests of the viewer."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from congvan import Directive, Source, parse_text
+from congvan import (
+    Annex,
+    Assignee,
+    Block,
+    Deadline,
+    Diagnostic,
+    Directive,
+    DocumentNumber,
+    FieldSpan,
+    Issuer,
+    Recipient,
+    Reference,
+    Signature,
+    Source,
+    Span,
+    Task,
+    TraceEntry,
+    parse_text,
+)
 from tests.strategies import directives, nasty_texts
 
-__all__ = ["DIRECTIVE", "HOSTILE", "hostile_texts", "marked_directives", "read_directives"]
+__all__ = ["DIRECTIVE", "HOSTILE", "SECOND", "hostile", "hostile_texts", "marked_directives", "read_directives"]
 
 HOSTILE = (
     "<script>alert(1)</script> & 'một' \"hai\" </pre></main>]]><!-- --> &lt; &#0; \x00 \u202etối mật\u202c \u200b\r\n"
@@ -41,6 +59,28 @@ PHÓ CHỦ TỊCH
 Trần Quang Vĩnh
 """
 )
+SECOND = parse_text(
+    """\
+ỦY BAN NHÂN DÂN
+TỈNH SƠN HẢI
+SỞ TÀI CHÍNH
+Số: 88/STC-NS
+Sơn Hải, ngày 10 tháng 3 năm 2026
+V/v báo cáo tình hình giải ngân
+
+Kính gửi: Sở Xây dựng.
+
+Căn cứ Nghị định số 85/2025/NĐ-CP, Sở Tài chính đề nghị:
+1. Sở Xây dựng gửi kế hoạch giải ngân về Sở Tài chính trước ngày 30 tháng 4 năm 2026.
+2. Ban Quản lý dự án tỉnh đối chiếu số liệu với Kho bạc Nhà nước.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, NS.
+GIÁM ĐỐC
+Nguyễn Thị Mai Hạ
+"""
+)
 _PIECES = (
     "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ",
     "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh <b>kiểm tra</b>",
@@ -60,6 +100,43 @@ _PIECES = (
     "\u202e",
     "</pre>",
 )
+
+
+def hostile() -> Directive:
+    """Markup, quotes and odd characters wherever a directive has words."""
+    whole, part = Span(start=0, end=len(HOSTILE)), Span(start=3, end=40)
+    return Directive(
+        number=DocumentNumber(text=HOSTILE),
+        place=HOSTILE,
+        subject=HOSTILE,
+        issuers=(Issuer(name=HOSTILE),),
+        recipients=(Recipient(text=HOSTILE, name=HOSTILE, role="addressee", span=part),),
+        body=(Block(kind="clause", label=HOSTILE, heading=HOSTILE, text=HOSTILE, span=whole),),
+        annexes=(Annex(label=HOSTILE, title=HOSTILE),),
+        tasks=(
+            Task(
+                id=HOSTILE,
+                text=HOSTILE,
+                path=(HOSTILE,),
+                assignees=(
+                    Assignee(name=HOSTILE, span=part),
+                    Assignee(name=HOSTILE, role="support"),
+                ),
+                deadline=Deadline(text=HOSTILE, span=part),
+                confidence=0.3,
+                span=whole,
+            ),
+        ),
+        references=(Reference(text=HOSTILE, title=HOSTILE, issuer=Issuer(name=HOSTILE), span=part, resolves_to=0),),
+        signatures=(Signature(name=HOSTILE, position=HOSTILE, span=part),),
+        source=Source(
+            text=HOSTILE,
+            fields=(FieldSpan(field=HOSTILE, span=part),),
+            leftovers=(Span(start=30, end=10**9),),
+            diagnostics=(Diagnostic(code=HOSTILE, reason=HOSTILE, span=Span(start=10**6, end=10**9)),),
+            trace=(TraceEntry(field="tasks.0", rule=HOSTILE, weight=1.5),),
+        ),
+    )
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

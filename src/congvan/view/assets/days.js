@@ -1,0 +1,22 @@
+// Days as ISO strings, which sort as they fall; today is the given day, else the day on which the page is looked at.
+const iso = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, place) => String(part).padStart(place ? 2 : 4, "0")).join("-");
+const printed = (day) => day.split("-").reverse().join("/");
+const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
+const SOON = 7;
+
+let today = data.today || iso(new Date());
+
+// The day on which a task falls due: the printed one, or the next of a periodic duty.
+const dayOf = (task) => !task.due ? null : task.due.on || task.due.coming.find((day) => day >= today) || null;
+
+function stateOf(task) {
+  const day = dayOf(task);
+  if (day === null) return "undated";
+  const left = between(today, day);
+  return left < 0 ? "overdue" : left <= SOON ? "soon" : "later";
+}
+
+function toldLeft(day) {
+  const left = between(today, day);
+  return left < 0 ? word("overdue_by", { n: -left }) : left === 0 ? word("due_today") : word("in_days", { n: left });
+}

@@ -1,0 +1,54 @@
+// The other tabs: lists of entries under headings, and the list of papers.
+const MOST_ENTRIES = 200;
+
+function listTab(body, tab) {
+  const paper = papers[current];
+  if (tab === "unread") {
+    body.append(make("p", { class: "share" }, make("b", {}, percent(paper.unread)), " ", paper.unread ? word("unread_share", { share: "" }).trim() : word("all_read")));
+    if (paper.unread) body.append(make("meter", { min: 0, max: 1, value: paper.unread, "aria-label": word("unread") }));
+  }
+  if (tab === "references" && !data.simple) drawGraph(body);
+  const groups = paper.groups.filter((group) => group.tab === tab);
+  if (tab === "findings" && !groups.length) body.append(make("p", { class: "empty" }, word(paper.report ? "news_findings" : "no_findings")));
+  else if (!groups.length && tab !== "unread") body.append(make("p", { class: "empty" }, word("none")));
+  for (const group of groups) body.append(make("h2", {}, word(group.heading), " ", make("small", {}, String(group.entries.length))), entriesOf(group.entries));
+}
+
+function entriesOf(entries) {
+  const list = make("ul", { class: "entries" });
+  const grow = (from, to) => {
+    list.append(...entries.slice(from, to).map(entryItem));
+    if (to < entries.length) {
+      const left = entries.length - to;
+      const more = make("li", { class: "rest" }, make("button", { type: "button", class: "more", onclick: () => { more.remove(); grow(to, entries.length); } }, word("more", { n: left })));
+      list.append(more);
+    }
+  };
+  const wantedAt = chosenKey ? entries.findIndex((entry) => entry.key === entryOf(chosenKey)) : -1;
+  grow(0, Math.max(MOST_ENTRIES, wantedAt + 1));
+  return list;
+}
+
+function entryItem(entry) {
+  const name = entry.placed ? make("a", { class: "go", href: `#${current + 1}-${entry.key}` }, entry.name) : make("span", {}, entry.name);
+  const item = make("li", { class: "entry", "data-key": entry.key, "data-paper": current },
+    make("div", { class: "name" }, name, entry.tag ? [" ", make("span", { class: `badge ${entry.tone || ""}` }, entry.tag)] : null),
+    entry.text ? make("div", { class: "words" }, entry.text) : null,
+    entry.facts && entry.facts.length ? facts(entry.facts) : null);
+  if (entry.depth) item.style.paddingInlineStart = `${1 + Math.min(entry.depth, 6)}rem`;
+  return item;
+}
+
+function papersTab(body) {
+  const rows = papers.map((paper, place) => {
+    const late = paper.tasks.filter((task) => stateOf(task) === "overdue").length;
+    return make("tr", { class: "entry", "data-paper": place, "aria-current": scope !== "all" && place === current ? "true" : null },
+      make("td", { class: "what" }, make("a", { class: "go", href: `#${place + 1}` }, paper.title), make("div", { class: "words" }, paper.subject), make("div", { class: "of" }, paper.facts.join(" · "))),
+      make("td", { class: "n" }, String(paper.tasks.length), late ? [" ", make("span", { class: "badge overdue" }, `${late} ${word("overdue")}`)] : null),
+      make("td", { class: "n" }, String(paper.findings)),
+      make("td", { class: "n" }, percent(paper.unread)));
+  });
+  body.append(make("table", { class: "papers" },
+    make("thead", {}, make("tr", {}, ["papers", "tasks_short", "findings", "unread"].map((told) => make("th", { scope: "col" }, word(told))))),
+    make("tbody", {}, rows)));
+}

@@ -1,0 +1,254 @@
+"""The page in a real browser: what a person sees, clicks and types."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from congvan import parse_text
+from tests.view.papers import DIRECTIVE, HOSTILE, SECOND, hostile
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.view.conftest import Opener
+
+_DAY = dt.date(2026, 3, 22)
+_PHONE, _DESK = 390, 1280
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(selector).all_inner_texts()]
+
+
+def test_the_text_is_the_source(look: Opener) -> None:
+    assert DIRECTIVE.source is not None
+    assert look(DIRECTIVE).locator(".paper").evaluate("node => node.textContent") == DIRECTIVE.source.text
+
+
+def test_tasks_come_first_due_first_and_late_ones_are_marked(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    first, second = texts(page, "tr.entry")
+    assert first.startswith("20/03/2026 quá hạn 2 ngày Sở Tài chính Phối hợp: Sở Xây dựng")
+    assert second.startswith("25/03/2026 định kỳ còn 3 ngày UBND các xã, phường")
+    assert page.locator("tr.overdue").count() == 1
+    page.fill("#today", "2026-03-19")
+    page.locator("#today").dispatch_event("change")
+    assert page.locator("tr.overdue").count() == 0
+    assert "còn 1 ngày" in texts(page, "tr.entry")[0]
+
+
+def test_without_a_day_the_browser_takes_its_own(look: Opener) -> None:
+    page = look(DIRECTIVE)
+    own = page.evaluate("new Date().toLocaleDateString('sv')")
+    assert page.input_value("#today") == own
+
+
+def test_marks_lead_to_entries_and_back(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    page.click("tr.entry[data-key=task-2] a.go")
+    assert page.url.endswith("#1-task-2")
+    assert page.locator(".mark.at").first.get_attribute("data-key") in {"task-2", "task-2-assignee-1"}
+    page.click("#sheet .mark.reference[data-key=reference-1]")
+    assert page.locator("#tab-references").get_attribute("aria-selected") == "true"
+    assert page.locator(".entry.at").get_attribute("data-key") == "reference-1"
+    assert "Chỉ thị 07/CT-TTg" in texts(page, ".entry.at")[0]
+    page.click("#sheet .mark.deadline")
+    assert page.locator("tr.entry.at").get_attribute("data-key") == "task-1"
+    page.locator("#sheet .mark.field").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#tab-reading").get_attribute("aria-selected") == "true"
+    page.go_back()
+    assert page.locator("#board").is_visible()
+
+
+def test_every_placed_entry_has_its_mark(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    for tab in ("tasks", "reading", "references", "findings", "unread"):
+        page.click(f"#tab-{tab}")
+        for link in page.locator("#tab-body a.go").all():
+            link.click()
+            assert page.locator(".entry.at").count() == 1
+            assert page.locator("#sheet .mark.at").count() > 0
+
+
+def test_filters_and_sorting(look: Opener) -> None:
+    page = look([DIRECTIVE, SECOND], today=_DAY)
+    assert page.locator("tr.entry").count() == len(DIRECTIVE.tasks) + len(SECOND.tasks)
+    page.select_option("#unit", label="Sở Xây dựng")
+    assert set(texts(page, ".tasks .lead")) | set(texts(page, ".tasks .support")) >= {"Phối hợp: Sở Xây dựng"}
+    assert page.locator("tr.entry").count() == 2
+    page.select_option("#unit", value="")
+    page.click(".count.overdue")
+    assert page.locator("tr.entry").count() == page.locator("tr.overdue").count() == 1
+    page.click(".count.all")
+    days = [text[:10] for text in texts(page, "tr.entry td.due b")]
+    assert days == ["20/03/2026", "25/03/2026", "30/04/2026"]
+    page.click("button[data-order=unit]")
+    assert page.locator("th.unit").get_attribute("aria-sort") == "ascending"
+    leads = texts(page, ".tasks .lead")
+    page.click("button[data-order=unit]")
+    assert texts(page, ".tasks .lead")[0] == leads[-1] != leads[0]
+
+
+def test_several_papers_are_a_list(look: Opener) -> None:
+    page = look([DIRECTIVE, SECOND], names=["a.txt", "b.txt"], today=_DAY)
+    page.click("#tab-papers")
+    rows = texts(page, "table.papers tbody tr")
+    assert len(rows) == 2
+    assert "1286/UBND-KT" in rows[0]
+    page.click("table.papers tbody tr:nth-child(2) a.go")
+    assert "b.txt" in page.inner_text("#sheet")
+    assert page.locator("tr.entry").count() == len(SECOND.tasks)
+    page.keyboard.press("p")
+    page.locator("#sheet", has_text="a.txt").wait_for()
+
+
+@pytest.mark.parametrize("asked", ["so tai chinh", "Sở Tài chính", "SỞ TÀI  CHÍNH"])
+def test_search_with_and_without_tone_marks(look: Opener, asked: str) -> None:
+    page = look(DIRECTIVE)
+    page.keyboard.press("/")
+    page.keyboard.type(asked)
+    assert page.inner_text("#hits") == "2 chỗ"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#hits") == "2/2"
+    found = page.evaluate("[...CSS.highlights.get('at')][0].toString()")
+    assert found == "Sở Tài chính"
+    page.keyboard.press("Escape")
+    assert page.inner_text("#hits") == ""
+
+
+def test_search_in_decomposed_letters(look: Opener) -> None:
+    page = look(parse_text("So\u031b\u0309 Y te\u0302\u0301 bao cao"))
+    page.fill("#search", "sở y tế")
+    assert page.inner_text("#hits") == "1 chỗ"
+    page.fill("#search", "so y te")
+    assert page.evaluate("[...CSS.highlights.get('found')][0].toString()") == "So\u031b\u0309 Y te\u0302\u0301"
+
+
+def test_the_keyboard_reaches_everything(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    assert page.locator(".entry.at").get_attribute("data-key") == "task-1"
+    page.keyboard.press("3")
+    assert page.locator("#tab-references").get_attribute("aria-selected") == "true"
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.keyboard.press("t")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+
+
+@pytest.mark.parametrize("width", [_PHONE, _DESK])
+def test_a_hostile_paper_injects_nothing(look: Opener, width: int) -> None:
+    page = look([hostile(), DIRECTIVE], names=[HOSTILE, HOSTILE], width=width, today=_DAY)
+    for tab in ("papers", "tasks", "reading", "references", "findings", "unread"):
+        page.click(f"#tab-{tab}")
+        assert page.locator("script").count() == 2
+        assert page.locator("img, iframe, object, link, form, b[onclick]").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.click("#tab-tasks")
+    page.click("tr.entry[data-paper='0'] a.go")
+    assert page.locator(".paper").evaluate("node => node.textContent") == HOSTILE
+    assert page.locator(".paper .unseen").first.get_attribute("data-code") == "U+0000"
+
+
+def test_on_a_telephone_tasks_come_before_the_text(look: Opener) -> None:
+    page = look(DIRECTIVE, width=_PHONE, today=_DAY)
+    last = page.locator("tr.entry").last.bounding_box()
+    text = page.locator(".paper").bounding_box()
+    assert last is not None
+    assert text is not None
+    assert last["y"] + last["height"] < text["y"]
+    first = page.locator("tr.entry").first.bounding_box()
+    assert first is not None
+    assert first["y"] < 844, "who must do what stands on the first screen"
+    assert page.evaluate("document.documentElement.scrollWidth") == _PHONE
+
+
+def test_on_a_desk_text_and_tasks_stand_side_by_side(look: Opener) -> None:
+    page = look(DIRECTIVE, width=_DESK, today=_DAY)
+    board, sheet = page.locator("#board").bounding_box(), page.locator("#sheet").bounding_box()
+    assert board is not None
+    assert sheet is not None
+    assert board["x"] + board["width"] <= sheet["x"]
+    assert page.evaluate("document.documentElement.scrollWidth") == _DESK
+
+
+def test_in_english(look: Opener) -> None:
+    page = look(DIRECTIVE, lang="en", today=_DAY)
+    assert "2 days overdue" in page.inner_text("tr.entry")
+    assert "Tasks" in page.inner_text("#tab-tasks")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_simplest_view_is_text_and_reading_alone(look: Opener) -> None:
+    page = look(DIRECTIVE, simple=True)
+    assert page.locator("#tab-findings").count() == 0
+    page.click("#tab-references")
+    assert page.locator(".graph").count() == 0
+    assert page.locator(".entry").count() == len(DIRECTIVE.references)
+
+
+def test_the_graph_leads_to_the_mention(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    page.click("#tab-references")
+    assert page.locator(".graph .node:not(.given)").count() == 2
+    page.locator(".graph .node[data-key=reference-2]").focus()
+    page.keyboard.press("Enter")
+    assert "85/2025" in "".join(page.locator("#sheet .mark.at").all_inner_texts())
+
+
+def test_a_paper_of_two_megabytes_stays_usable(look: Opener) -> None:
+    assert DIRECTIVE.source is not None
+    text = (DIRECTIVE.source.text or "") * 2400
+    assert len(text.encode()) > 2_000_000
+    page = look(parse_text(text), today=_DAY)
+    assert page.locator("tr.entry").count() > 0
+    page.fill("#search", "giai ngan")
+    assert page.inner_text("#hits") != ""
+    page.click("#tab-references")
+    page.locator(".entries a.go").last.click()
+    assert page.locator("#sheet .mark.at").count() > 0
+    assert page.locator(".paper").evaluate("node => node.textContent.length") == len(text)
+
+
+_CONTRAST = """() => {
+  const light = (rgb) => {
+    const [r, g, b] = rgb.map((v) => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const behind = (element) => {
+    for (; element; element = element.parentElement) {
+      const color = numbers(getComputedStyle(element).backgroundColor);
+      if (color.length < 4 || color[3] === 1) return color.slice(0, 3);
+    }
+    return [255, 255, 255];
+  };
+  const holders = [...document.body.querySelectorAll("*:not(script, style, noscript, option, svg *)")]
+    .filter((e) => e.checkVisibility() && !e.closest(":disabled") && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()));
+  return holders.map((e) => {
+    const [front, back] = [light(numbers(getComputedStyle(e).color).slice(0, 3)), light(behind(e))];
+    return { ratio: (Math.max(front, back) + .05) / (Math.min(front, back) + .05), size: parseFloat(getComputedStyle(e).fontSize), told: e.className + ": " + e.textContent.slice(0, 40) };
+  }).sort((one, other) => one.ratio - other.ratio);
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [_PHONE, _DESK])
+def test_all_words_can_be_read(look: Opener, width: int, dark: bool) -> None:  # noqa: FBT001 - a case
+    page = look([DIRECTIVE, SECOND], width=width, dark=dark, today=_DAY)
+    page.click("tr.entry a.go")
+    for tab in ("papers", "tasks", "reading", "references", "findings", "unread"):
+        page.click(f"#tab-{tab}")
+        told = page.evaluate(_CONTRAST)
+        assert told[0]["ratio"] >= 4.5, f"WCAG 2.2, 1.4.3: {tab} {told[0]}"
+        assert min(each["size"] for each in told) >= 10
