@@ -8,7 +8,7 @@ __all__ = ["read_schema"]
 
 
 def read_schema(name: str) -> bytes:
-    """The bytes of a schema that is shipped: ``directive-1.xsd``, ``directive-1.schema.json``, ``akomantoso30.xsd``.
+    """The bytes of a schema that is shipped: ``directive-1.xsd``, ``directive-1.schema.json``, ``directive-1.d.ts``, ``akomantoso30.xsd``.
 
     Raises:
         FileNotFoundError: No schema has this name.
