@@ -54,7 +54,9 @@ def test_the_viewer_is_a_page_that_may_fetch_nothing(client: TestClient) -> None
         assert response.headers["content-type"] == "text/html; charset=utf-8"
         assert "default-src 'none'" in response.headers["content-security-policy"]
         assert response.headers["cache-control"] == "no-store"
-    assert "1846/SNNMT-TL" in client.post("/view", **sent(LETTER)).text
+    shown = client.post("/view", **sent(LETTER), params={"lang": "vi"}).text
+    assert "1846/SNNMT-TL" in shown
+    assert '<html lang="vi"' in shown
 
 
 def test_it_tells_its_version_its_health_and_the_published_schema(client: TestClient) -> None:
@@ -124,6 +126,12 @@ def test_what_is_wrong_is_a_problem(client: TestClient, request_: Any, status: i
     assert told["type"] == (f"urn:congvan:problem:{kind}" if kind else "about:blank")
     assert told["title"]
     assert "hoa-phuong-do" not in response.text
+
+
+def test_a_problem_is_told_in_the_language_that_was_asked_for(client: TestClient) -> None:
+    told = client.post("/parse", **sent(b"x" * 250_000), params={"lang": "vi"}).json()
+    assert (told["title"], told["detail"]) == ("Văn bản quá lớn", "lớn hơn 200000 byte")
+    assert client.post("/parse", **sent(LETTER), params={"lang": "fr"}).status_code == 400
 
 
 def test_the_name_of_an_upload_is_nothing_to_the_service(client: TestClient) -> None:

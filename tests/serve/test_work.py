@@ -91,6 +91,14 @@ def test_a_document_without_words_tells_what_its_reader_said() -> None:
         assert told["detail"]
 
 
+def test_problems_are_told_in_vietnamese_where_asked() -> None:
+    told = body(work("parse", b" ", None, lang="vi"))
+    assert (told["title"], told["detail"]) == ("Văn bản không đúng định dạng của nó", "tệp không có nội dung")
+    assert body(work("parse", SECRET, None, lang="vi"))["detail"] == "văn bản mang dấu độ mật, không được xử lý ở đây"
+    diagnostics = body(work("parse", b"Hai ba", None, lang="vi"))["source"]["diagnostics"]
+    assert diagnostics[0]["reason"].startswith("không nhận ra phần đầu văn bản")
+
+
 def test_the_place_of_an_error_is_told_without_the_line_that_stands_there() -> None:
     told = body(work("parse", b'<directive xmlns="urn:congvan:directive:1">\n<plaice>hoa</plaice></directive>', None))
     assert told["diagnostics"][0]["place"] == {"path": "/directive/plaice", "line": 2}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError, MissingExtraError
+from congvan.errors import InputError, MissingExtraError, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def to_spacy(directive: Directive, nlp: Language, *, group: str = "congvan") -> 
     except ImportError as error:
         raise MissingExtraError("spacy", purpose="spans of spaCy") from error
     if directive.source is None or directive.source.text is None:
-        raise InputError("this directive was not read from text, so that it has no places", form="spacy")
+        raise InputError(Reason("no-source-text"), form="spacy")
     doc = nlp.make_doc(directive.source.text)
     found = [
         doc.char_span(span.start, span.end, label=label, alignment_mode="expand")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 from congvan.serve import Settings, create_app
 from congvan.serve.keys import read_keys
 
@@ -111,7 +111,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         import uvicorn  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtraError("serve", purpose="the service") from error
+        raise MissingExtraError("serve", purpose=Reason("to-serve")) from error
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO, stream=sys.stderr)
     if arguments.host not in _LOOPBACK and not keys:
         logging.getLogger("congvan.serve").warning("other machines may connect, and no --api-key-file asks for a key")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from congvan.formats.registry import Format
     from congvan.model import Directive
 
-__all__ = ["load_as", "read", "write"]
+__all__ = ["load_as", "read", "spoken", "write"]
 
 _SCANS = "pdf"  # the format whose pages may be pictures
 _WHY_EMPTY = frozenset({"no-text-layer", "no-words-found"})
@@ -47,7 +47,7 @@ def read(
         OSError: The path cannot be read.
     """
     try:
-        return _spoken(_read(source, format, ocr=ocr), lang or "en")
+        return spoken(_read(source, format, ocr=ocr), lang or "en")
     except CongvanError as error:
         error.lang = lang or "en"
         raise
@@ -74,7 +74,7 @@ def _read(source: Readable | bytes, name: str | None, *, ocr: bool) -> Directive
     return directive
 
 
-def _spoken(directive: Directive, lang: Language) -> Directive:
+def spoken(directive: Directive, lang: Language) -> Directive:
     """The directive with its reader's notes in a language; they are made in English."""
     source = directive.source
     if lang == "en" or source is None or not source.diagnostics:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.errors import MissingExtraError
+from congvan.errors import MissingExtraError, Reason
 from congvan.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,5 +33,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     try:
         from congvan.serve.app import application  # noqa: PLC0415 - needs an extra
     except ImportError as error:
-        raise MissingExtraError("serve", purpose="the service") from error
+        raise MissingExtraError("serve", purpose=Reason("to-serve")) from error
     return application(settings or Settings())

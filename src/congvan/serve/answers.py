@@ -1,6 +1,6 @@
 """What comes back: an answer in some format, or a problem as RFC 9457 has it (``application/problem+json``).
 
->>> problem("too-large", "more than 16777216 bytes").status
+>>> problem("too-large", lang="vi").status
 413
 """
 
@@ -22,9 +22,9 @@ from congvan.vocab import tables
 from congvan.workers import TimeLimit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from congvan.errors import Location
+    from congvan.errors import Language, Location, Reason
 
 __all__ = ["JSON", "PROBLEM", "Answer", "problem", "problem_of"]
 
@@ -61,8 +61,9 @@ class Answer(NamedTuple):
 
 def problem(
     name: str,
-    detail: str | None = None,
+    reason: Reason | str | None = None,
     *,
+    lang: Language = "en",
     diagnostics: Sequence[dict[str, object]] = (),
     headers: tuple[tuple[str, str], ...] = (),
 ) -> Answer:
@@ -70,33 +71,36 @@ def problem(
 
     Args:
         name: A row of ``problems.csv``.
-        detail: What is the matter this time.
+        reason: What is the matter this time.
+        lang: The language in which that is told.
         diagnostics: What the reader could not make out.
         headers: What is told beside it.
     """
-    status, title = _problems()[name]
-    body: dict[str, object] = {"type": f"{_URN}{name}", "title": title, "status": status}
-    if detail is not None:
-        body["detail"] = detail
+    row = _problems()[name]
+    status = int(row["status"])
+    body: dict[str, object] = {"type": f"{_URN}{name}", "title": row[lang], "status": status}
+    if reason is not None:
+        body["detail"] = reason if isinstance(reason, str) else reason.told(lang)
     if diagnostics:
         body["diagnostics"] = list(diagnostics)
     return Answer(json.dumps(body, ensure_ascii=False).encode(), PROBLEM, status, headers, name)
 
 
-def problem_of(error: CongvanError) -> Answer:
+def problem_of(error: CongvanError, lang: Language = "en") -> Answer:
     """The problem that an error of the library is; its line of the document is not repeated."""
     name = next((name for kind, name in _KINDS if isinstance(error, kind)), "internal")
-    found: dict[str, object] = {"code": name, "severity": "error", "reason": error.message}
+    reason = error.reason if isinstance(error.reason, str) else error.reason.told(lang)
+    found: dict[str, object] = {"code": error.code or name, "severity": "error", "reason": reason}
     if error.place is not None:
         found["place"] = _place(error.place)
-    return problem(name, error.message, diagnostics=(found,))
+    return problem(name, reason, lang=lang, diagnostics=(found,))
 
 
 def _place(place: Location) -> dict[str, object]:
-    known = {"path": place.path, "line": place.line, "column": place.column}
+    known = {"path": place.path, "page": place.page, "line": place.line, "column": place.column}
     return {name: value for name, value in known.items() if value is not None}
 
 
 @cache
-def _problems() -> dict[str, tuple[int, str]]:
-    return {row["problem"]: (int(row["status"]), row["title"]) for row in tables.rows("problems", "congvan.serve")}
+def _problems() -> dict[str, Mapping[str, str]]:
+    return {row["problem"]: row for row in tables.rows("problems", "congvan.serve")}

@@ -19,7 +19,7 @@ from congvan.serve.bounds import Bounds, response_of
 from congvan.serve.described import described
 from congvan.serve.pool import Pool
 from congvan.serve.routes import Service, open_routes, routes
-from congvan.serve.upload import Refused
+from congvan.serve.upload import Refused, asked_language
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -65,16 +65,17 @@ def application(settings: Settings) -> FastAPI:
     return app
 
 
-async def _refused(_: Request, error: Exception) -> Response:
-    answer = error.answer if isinstance(error, Refused) else problem("internal")
-    return response_of(answer)
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, Refused):
+        raise error
+    return response_of(problem(error.problem, error.reason, lang=asked_language(request), headers=error.headers))
 
 
-async def _misasked(_: Request, error: Exception) -> Response:
+async def _misasked(request: Request, error: Exception) -> Response:
     """A wrong parameter, told by its name, without what stood in it."""
     faults = error.errors() if isinstance(error, RequestValidationError) else []
     told = "; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in faults)
-    return response_of(problem("bad-request", told))
+    return response_of(problem("bad-request", told, lang=asked_language(request)))
 
 
 async def _misled(_: Request, error: Exception) -> Response:

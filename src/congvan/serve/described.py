@@ -83,7 +83,7 @@ def problems() -> dict[int | str, dict[str, Any]]:
     """What can come back instead, by its status."""
     titles: dict[int | str, list[str]] = {}
     for row in tables.rows("problems", "congvan.serve"):
-        titles.setdefault(int(row["status"]), []).append(f"`{row['problem']}`: {row['title']}")
+        titles.setdefault(int(row["status"]), []).append(f"`{row['problem']}`: {row['en']}")
     content = {PROBLEM: {"schema": {"$ref": f"{_HERE}Problem"}}}
     return {status: {"description": "; ".join(told), "content": content} for status, told in sorted(titles.items())}
 

@@ -13,7 +13,7 @@ import binascii
 import hmac
 from typing import TYPE_CHECKING
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def read_keys(path: Path) -> tuple[str, ...]:
     """
     keys = tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     if not keys or any(len(key) < _SHORTEST for key in keys):
-        raise InputError(f"a key file has a key of {_SHORTEST} characters or more on each line", form="text")
+        raise InputError(Reason("keys-too-short", least=_SHORTEST), form="text")
     return keys
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from congvan.errors import InputError
+from congvan.errors import InputError, Reason
 from congvan.formats import edxml
 from congvan.formats.edxml.wire.unpacking import safe_name
 from congvan.model import Attachment
@@ -68,7 +68,7 @@ def unpack(sent: Sent) -> Answer:
     """The files of a message in a ZIP, under names that are no paths."""
     message = _read(sent)
     if not isinstance(message, edxml.Message):
-        raise InputError("a status, which carries no files", form="edxml")
+        raise InputError(Reason("status-without-document"), form="edxml")
     packed, taken = io.BytesIO(), set[str]()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, file in enumerate(message.to_directive().attachments, start=1):
@@ -112,9 +112,9 @@ def answer(
     """
     message = _read(sent)
     if not isinstance(message, edxml.Message):
-        raise InputError("a status, which is not answered", form="edxml")
+        raise InputError(Reason("status-not-answered"), form="edxml")
     if status in _WITH_REASON and reason is None:
-        raise InputError("a refusal needs its reason", form="edxml")
+        raise InputError(Reason("refusal-unexplained"), form="edxml")
     words = {"reason" if status in _WITH_REASON else "description": reason}
     made = getattr(edxml.StatusMessage, status)(message, by=_organ(by), at=at, **words)
     return Answer(edxml.dumps_message(made), _XML, headers=_FILED)
@@ -128,7 +128,7 @@ def _organ(words: str) -> edxml.Organ:
     """
     organ_id, _, name = words.partition("=")
     if not organ_id.strip():
-        raise InputError("an organisation has its identifier before its name: ID=NAME", form="edxml")
+        raise InputError(Reason("organisation-without-id"), form="edxml")
     return edxml.Organ(organ_id=organ_id, name=name or None)
 
 

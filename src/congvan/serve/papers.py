@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from pydantic import TypeAdapter
 
 from congvan.checks import check as find_faults
-from congvan.errors import InputError, UnknownFormatError
-from congvan.formats.dispatch import load_as
+from congvan.errors import InputError, Language, Reason, UnknownFormatError
+from congvan.formats.dispatch import load_as, spoken
 from congvan.formats.losses import losses, shortened, values_of, written
 from congvan.formats.registry import detect, format_named
 from congvan.model import Diagnostic, Directive, Finding
@@ -24,7 +24,6 @@ from congvan.view import page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.checks.registry import Language
     from congvan.formats.registry import Format
     from congvan.reading.explanation import Explanation
     from congvan.vocab.codes import Secrecy
@@ -48,12 +47,14 @@ class Sent(NamedTuple):
         allowed: The highest level of secrecy that is read.
         file_format: Its format, where its content is not to tell.
         ocr: Whether pages that are pictures are read.
+        lang: The language of all that is told.
     """
 
     data: bytes
     allowed: Secrecy | None
     file_format: str | None = None
     ocr: bool = False
+    lang: Language = "en"
 
 
 class UnreadError(InputError):
@@ -64,14 +65,13 @@ class UnreadError(InputError):
     """
 
     def __init__(self, form: str, diagnostics: tuple[Diagnostic, ...]) -> None:
-        graves = [found.reason for found in diagnostics if found.severity == "error"]
-        super().__init__(graves[0] if graves else "there is nothing in it", form=form)
+        super().__init__(Reason("nothing-in-it"), form=form)
         self.diagnostics = diagnostics
 
-    def answer(self) -> Answer:
+    def answer(self, lang: Language) -> Answer:
         """The problem, with all that the reader said."""
         found = _DIAGNOSTICS.dump_python(self.diagnostics, mode="json", exclude_none=True)
-        return problem("unreadable", self.message, diagnostics=found)
+        return problem("unreadable", self.reason, lang=lang, diagnostics=found)
 
 
 def read_paper(sent: Sent) -> tuple[Directive, Format]:
@@ -84,8 +84,8 @@ def read_paper(sent: Sent) -> tuple[Directive, Format]:
     """
     found = detect(sent.data) if sent.file_format is None else format_named(sent.file_format)
     if not found.reads:
-        raise UnknownFormatError(f"{found.name} is a format that is only written", form=found.name)
-    directive = load_as(found, sent.data, ocr=sent.ocr)
+        raise UnknownFormatError(Reason("only-written", name=found.name), form=found.name)
+    directive = spoken(load_as(found, sent.data, ocr=sent.ocr), sent.lang)
     source = directive.source
     if source is not None and source.text is not None and not source.text.strip():
         raise UnreadError(found.name, source.diagnostics)
@@ -127,11 +127,11 @@ def convert(sent: Sent, *, to: str) -> Answer:
     return Answer(made, target.media_type or _OCTETS, headers=tuple(headers))
 
 
-def check(sent: Sent, *, lang: Language = "vi", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Answer:
+def check(sent: Sent, *, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Answer:
     """The findings of the rules of form, as JSON; a Word document is judged by its looks too."""
     directive, found = read_paper(sent)
     docx = sent.data if found.name == "docx" else None
-    faults = find_faults(directive, docx=docx, lang=lang, select=select, ignore=ignore)
+    faults = find_faults(directive, docx=docx, lang=sent.lang, select=select, ignore=ignore)
     return Answer(_FINDINGS.dump_json(faults))
 
 
@@ -146,7 +146,7 @@ def explain(sent: Sent, *, field: str | None = None, at: tuple[int, int] | None 
     directive, found = read_paper(sent)
     text = directive.source.text if directive.source is not None else None
     if text is None:
-        raise InputError("this format keeps no text that could be explained", form=found.name)
+        raise InputError(Reason("nothing-to-explain"), form=found.name)
     return Answer(json.dumps(_explained(look_up(text, at=at, field=field)), ensure_ascii=False).encode())
 
 
@@ -176,7 +176,7 @@ def _explained(found: Explanation) -> dict[str, object]:
 def view(sent: Sent) -> Answer:
     """The paper as a page for a browser, with what was read from it."""
     directive, _ = read_paper(sent)
-    return Answer(page(directive).encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
+    return Answer(page(directive, lang=sent.lang).encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
 
 
 OPERATIONS: dict[str, Callable[..., Answer]] = {

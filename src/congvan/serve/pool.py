@@ -13,6 +13,7 @@ from congvan.workers import Limits, Worker, WorkerDied
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from congvan.errors import Language
     from congvan.serve.settings import Settings
 
 __all__ = ["Pool"]
@@ -89,12 +90,13 @@ class Pool:
 
 
 def _called(worker: Worker, operation: str, data: bytes, allowed: object, options: dict[str, object]) -> Answer:
+    lang: Language = "vi" if options.get("lang") == "vi" else "en"
     try:
         return cast("Answer", worker.call(operation, data, allowed, **options))
     except WorkerDied as error:
-        return problem("worker-died", error.message, headers=(("Retry-After", "1"),))
+        return problem("worker-died", error.reason, lang=lang, headers=(("Retry-After", "1"),))
     except CongvanError as error:
-        return problem_of(error)
+        return problem_of(error, lang)
 
 
 def _started(worker: Worker) -> None:

@@ -9,27 +9,28 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from congvan._version import __version__
+from congvan.errors import Language, Reason
 from congvan.model import Finding
 from congvan.records import TaskRow
 from congvan.schemas import read_schema
-from congvan.serve.answers import Answer, problem
+from congvan.serve.answers import Answer
 from congvan.serve.bounds import response_of
 from congvan.serve.described import DIRECTIVE, FILE, UPLOAD, page, problems
 from congvan.serve.keys import CHALLENGE, shows_key
 from congvan.serve.messages import AnswerStatus
 from congvan.serve.pool import Pool
 from congvan.serve.settings import Settings
-from congvan.serve.upload import Refused, read_upload
+from congvan.serve.upload import Refused, asked_language, read_upload
 from congvan.serve.view import FORM
 
 __all__ = ["Service", "open_routes", "routes"]
 
-Language = Literal["vi", "en"]
 Profile = Literal["guide", "vnpt", "bkav"]
 Format = Annotated[
     str | None, Query(description="the format of the document, such as markdown, where its content is not to tell")
 ]
 Ocr = Annotated[bool, Query(description="read pages that are pictures, where the service allows it")]
+InLanguage = Annotated[Language, Query(description="the language of all that is told")]
 Rules = Annotated[tuple[str, ...], Query(description="ids of rules, or their beginnings; repeatable")]
 Organ = Annotated[str, Query(description="an organisation, as ID=NAME")]
 Place = Annotated[str | None, Query(pattern=r"^[1-9]\d{0,8}:[1-9]\d{0,8}$", description="a place, as LINE:COLUMN")]
@@ -46,10 +47,20 @@ def _with_key(request: Request) -> None:
     """Let nobody in without a key, where keys are asked for."""
     service: Service = request.app.state.service
     if not shows_key(request.headers.get("authorization"), service.settings.api_keys):
-        raise Refused(problem("unauthorized", headers=CHALLENGE))
+        raise Refused("unauthorized", headers=CHALLENGE)
 
 
-routes: APIRouter = APIRouter(dependencies=[Depends(_with_key)], responses=problems())
+def _in_language(lang: InLanguage = "en") -> Language:
+    return lang
+
+
+def _reading(*, format: Format = None, ocr: Ocr = False) -> dict[str, object]:
+    return {"file_format": format, "ocr": ocr}
+
+
+Reading = Annotated[dict[str, object], Depends(_reading)]
+
+routes: APIRouter = APIRouter(dependencies=[Depends(_with_key), Depends(_in_language)], responses=problems())
 open_routes: APIRouter = APIRouter()
 
 
@@ -57,35 +68,33 @@ async def _answer(request: Request, operation: str, **options: object) -> Respon
     """One operation on the document that a request brings."""
     service: Service = request.app.state.service
     if options.get("ocr") and not service.settings.ocr:
-        raise Refused(problem("bad-request", "this service does no OCR"))
+        raise Refused("bad-request", Reason("no-ocr-here"))
     data = await read_upload(request, service.settings)
-    return response_of(await service.pool.run(operation, data, **options))
+    return response_of(await service.pool.run(operation, data, lang=asked_language(request), **options))
 
 
 @routes.post("/parse", openapi_extra=UPLOAD, responses={200: DIRECTIVE})
-async def parse(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
+async def parse(request: Request, reading: Reading) -> Response:
     """The directive that a document holds, as JSON."""
-    return await _answer(request, "parse", file_format=format, ocr=ocr)
+    return await _answer(request, "parse", **reading)
 
 
 @routes.post("/convert", openapi_extra=UPLOAD, responses={200: FILE})
-async def convert(request: Request, to: str, *, format: Format = None, ocr: Ocr = False) -> Response:
+async def convert(request: Request, to: str, reading: Reading) -> Response:
     """The document in another format; `Congvan-Dropped` and `Congvan-Changed` tell what that format does not carry."""
-    return await _answer(request, "convert", to=to, file_format=format, ocr=ocr)
+    return await _answer(request, "convert", to=to, **reading)
 
 
 @routes.post("/check", openapi_extra=UPLOAD, response_model=list[Finding])
-async def check(
-    request: Request, *, format: Format = None, lang: Language = "vi", select: Rules = (), ignore: Rules = ()
-) -> Response:
+async def check(request: Request, *, format: Format = None, select: Rules = (), ignore: Rules = ()) -> Response:
     """What the rules of form of State and Party have against a document."""
-    return await _answer(request, "check", file_format=format, lang=lang, select=tuple(select), ignore=tuple(ignore))
+    return await _answer(request, "check", file_format=format, select=tuple(select), ignore=tuple(ignore))
 
 
 @routes.post("/tasks", openapi_extra=UPLOAD, response_model=list[TaskRow])
-async def tasks(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
+async def tasks(request: Request, reading: Reading) -> Response:
     """Who must do what, by when: a row for each task."""
-    return await _answer(request, "tasks", file_format=format, ocr=ocr)
+    return await _answer(request, "tasks", **reading)
 
 
 @routes.post("/explain", openapi_extra=UPLOAD, response_model=dict[str, object])
@@ -103,9 +112,9 @@ async def choose() -> Response:
 
 
 @routes.post("/view", openapi_extra=UPLOAD, responses={200: page()})
-async def view(request: Request, *, format: Format = None, ocr: Ocr = False) -> Response:
+async def view(request: Request, reading: Reading) -> Response:
     """The document as a page, with what was read from it."""
-    return await _answer(request, "view", file_format=format, ocr=ocr)
+    return await _answer(request, "view", **reading)
 
 
 @routes.post("/edxml/show", openapi_extra=UPLOAD, response_model=dict[str, object])
@@ -141,7 +150,11 @@ async def pack(
 
 @routes.post("/edxml/answer", openapi_extra=UPLOAD, responses={200: FILE})
 async def answer(
-    request: Request, status: AnswerStatus, by: Organ, reason: str | None = None, at: dt.datetime | None = None
+    request: Request,
+    status: AnswerStatus,
+    by: Organ,
+    reason: str | None = None,
+    at: dt.datetime | None = None,
 ) -> Response:
     """The status message that answers a message."""
     return await _answer(request, "edxml/answer", status=status, by=by, reason=reason, at=at)

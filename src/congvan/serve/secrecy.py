@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.checks import check
-from congvan.errors import CongvanError
+from congvan.errors import CongvanError, Reason
 from congvan.formats import read
 from congvan.vocab import marks
 
@@ -39,9 +39,7 @@ class SecretPaperError(CongvanError):
     """
 
     def __init__(self, level: Secrecy) -> None:
-        super().__init__(
-            f"the paper is marked as a state secret ({level}), which this service is not allowed to handle"
-        )
+        super().__init__(Reason("secret-paper"))
         self.level = level
 
 

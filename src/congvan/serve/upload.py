@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from congvan.serve.answers import Answer, problem
+from congvan.errors import Reason
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from starlette.datastructures import FormData
     from starlette.requests import Request
 
+    from congvan.errors import Language
     from congvan.serve.settings import Settings
 
-__all__ = ["Refused", "read_upload"]
+__all__ = ["Refused", "asked_language", "read_upload"]
 
 _FIELD = "file"
 _AROUND = 16 * 1024  # bytes of the form that are not the document's
@@ -25,16 +26,25 @@ _FEW = 8  # parts of a form
 _PAST = 4  # so many times the limit is read and thrown away, for a caller that writes on does not hear the answer
 
 
-class Refused(Exception):  # noqa: N818 - it carries an answer
+class Refused(Exception):  # noqa: N818 - it is answered, not raised to anybody
     """A request that is answered without being carried out.
 
     Attributes:
-        answer: What is answered.
+        problem: The name of the problem.
+        reason: What is the matter this time.
+        headers: What is told beside it.
     """
 
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.problem)
-        self.answer = answer
+    def __init__(
+        self, problem: str, reason: Reason | None = None, *, headers: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        super().__init__(problem)
+        self.problem, self.reason, self.headers = problem, reason, headers
+
+
+def asked_language(request: Request) -> Language:
+    """The language of ``?lang=``; English where it is none that is known."""
+    return "vi" if request.query_params.get("lang") == "vi" else "en"
 
 
 async def read_upload(request: Request, settings: Settings) -> bytes:
@@ -43,29 +53,29 @@ async def read_upload(request: Request, settings: Settings) -> bytes:
     Raises:
         Refused: It is too large, too slow, or there is none.
     """
-    too_large = problem("too-large", f"more than {settings.max_bytes} bytes")
+    too_large = Refused("too-large", Reason("too-many-bytes", most=settings.max_bytes))
     try:
         async with asyncio.timeout(settings.seconds):
             form = await _form(request, settings.max_bytes + _AROUND, too_large)
     except TimeoutError as error:
-        raise Refused(problem("slow-upload", f"more than {settings.seconds:g} seconds")) from error
-    except (MultiPartException, KeyError, LookupError) as error:
-        raise Refused(problem("bad-request", "the body is no multipart/form-data with the field file")) from error
+        raise Refused("slow-upload", Reason("not-in-time", seconds=f"{settings.seconds:g}")) from error
+    except (MultiPartException, LookupError) as error:
+        raise Refused("bad-request", Reason("no-file-field")) from error
     try:
         found = form.get(_FIELD)
         if found is None or isinstance(found, str):
-            raise Refused(problem("bad-request", "the form has no file in its field file"))
+            raise Refused("bad-request", Reason("no-file-field"))
         data: bytes = found.file.read()
     finally:
         await form.close()
     if len(data) > settings.max_bytes:
-        raise Refused(too_large)
+        raise too_large
     if not data:
-        raise Refused(problem("unreadable", "there is nothing in it"))
+        raise Refused("unreadable", Reason("nothing-in-it"))
     return data
 
 
-async def _form(request: Request, most: int, too_large: Answer) -> FormData:
+async def _form(request: Request, most: int, too_large: Refused) -> FormData:
     parser = MultiPartParser(
         request.headers, _counted(request, most, too_large), max_files=1, max_fields=_FEW, max_part_size=_AROUND
     )
@@ -73,7 +83,7 @@ async def _form(request: Request, most: int, too_large: Answer) -> FormData:
     return await parser.parse()
 
 
-async def _counted(request: Request, most: int, too_large: Answer) -> AsyncGenerator[bytes, None]:
+async def _counted(request: Request, most: int, too_large: Refused) -> AsyncGenerator[bytes, None]:
     """The body as it comes, until there is too much of it."""
     count = 0
     async for chunk in request.stream():
@@ -83,4 +93,4 @@ async def _counted(request: Request, most: int, too_large: Answer) -> AsyncGener
         elif count > most * _PAST:
             break
     if count > most:
-        raise Refused(too_large)
+        raise too_large

@@ -11,7 +11,7 @@ import sys
 import threading
 from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
-from congvan.errors import CongvanError
+from congvan.errors import CongvanError, Reason
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -147,8 +147,8 @@ class Worker:
     def _why(self, process: subprocess.Popen[bytes], *, late: bool) -> CongvanError:
         self.end()
         if late:
-            return TimeLimit(f"more than {self._limits.seconds:g} seconds")
-        return WorkerDied(f"its process ended with {process.returncode}")
+            return TimeLimit(Reason("not-in-time", seconds=f"{self._limits.seconds:g}"))
+        return WorkerDied(Reason("process-ended", code=process.returncode))
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
