@@ -47,7 +47,7 @@ def _about(found: Reference) -> str:
     parts = (
         day_of(found.issued_on) if found.issued_on is not None else None,
         found.issuer.name if found.issuer is not None else None,
-        found.title,
+        found.title if found.number is not None else None,
     )
     return " · ".join(filter(None, parts))
 

@@ -49,6 +49,6 @@ function papersTab(body) {
       make("td", { class: "n" }, percent(paper.unread)));
   });
   body.append(make("table", { class: "papers" },
-    make("thead", {}, make("tr", {}, ["papers", "tasks_short", "findings", "unread"].map((told) => make("th", { scope: "col" }, word(told))))),
+    make("thead", {}, make("tr", {}, ["paper", "tasks_short", "findings_short", "unread_short"].map((told) => make("th", { scope: "col" }, word(told))))),
     make("tbody", {}, rows)));
 }

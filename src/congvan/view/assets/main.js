@@ -14,7 +14,7 @@ function showTab(tab) {
     type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === tab), "aria-controls": "tab-body", onclick: () => showTab(name),
   }, word(name === "tasks" ? "tasks_short" : name), countOf(name))));
   const body = make("div", { id: "tab-body", role: "tabpanel", class: `body-${tab}`, "aria-labelledby": `tab-${tab}` });
-  id("board").replaceChildren(head(), bar, body);
+  id("board").replaceChildren(head(tab), bar, body);
   if (tab === "tasks") tasksTab(body); else if (tab === "papers") papersTab(body); else listTab(body, tab);
   markChosen();
 }
@@ -31,14 +31,15 @@ function countOf(tab) {
   return count === undefined ? null : make("small", {}, String(count));
 }
 
-function head() {
-  const paper = papers[current], several = scope === "all";
+// Tasks and list are those of all papers, the other tabs those of the paper in the text.
+function head(tab) {
+  const paper = papers[current], several = scope === "all" && (tab === "tasks" || tab === "papers");
   const choice = papers.length > 1 && make("select", { id: "scope", "aria-label": word("papers"), onchange: (event) => {
     if (event.target.value === "all") { scope = "all"; showTab("tasks"); } else location.hash = event.target.value;
-  } }, make("option", { value: "all", selected: several }, word("all_papers")),
-  papers.map((one, place) => make("option", { value: place + 1, selected: !several && place === current }, one.title)));
+  } }, make("option", { value: "all", selected: scope === "all" }, word("all_papers")),
+  papers.map((one, place) => make("option", { value: place + 1, selected: scope !== "all" && place === current }, one.title)));
   return make("div", { class: "head" }, choice || null,
-    several ? make("h1", {}, word("tasks")) : [
+    several ? make("h1", {}, word(tab === "tasks" ? "tasks" : "title")) : [
       make("p", { class: "title" }, make("b", {}, paper.title), paper.facts.length ? " · " + paper.facts.join(" · ") : ""),
       make("h1", {}, paper.subject || paper.title)]);
 }
@@ -51,7 +52,9 @@ function showPaper(place) {
     paper.made ? make("p", { class: "note" }, word("made")) : null,
     sheetOf(place).root,
   ].filter(Boolean));
-  id("sheet").scrollTop = 0;
+  // What a website put before the paper is scrolled past.
+  const [first] = sheetOf(place).places.get("field-1") || [];
+  id("sheet").scrollTop = first ? Math.max(0, first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top - 200) : 0;
   if (id("search").value) search(id("search").value);
 }
 
