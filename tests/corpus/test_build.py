@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import signal
-import subprocess
-import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -17,10 +14,10 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from benchmarks.kills import killed
 
 from congvan import InputError, UnknownFormatError, corpus
 from congvan.cli import main
-from congvan.corpus.parts import Parts
 from congvan.corpus.sources import Item
 
 if TYPE_CHECKING:
@@ -169,23 +166,12 @@ def test_a_folder_grows(tmp_path: Path) -> None:
 
 
 def test_killed_again_and_again(tmp_path: Path) -> None:
-    folder = tmp_path / "papers"
+    folder, out = tmp_path / "papers", tmp_path / "killed.parquet"
     folder.mkdir()
-    for number in range(120):
+    for number in range(60):
         (folder / f"{number:03d}.txt").write_text(letter(number), encoding="utf-8")
-    out = tmp_path / "killed.parquet"
-    command = [sys.executable, "-m", "congvan", "corpus", str(folder), "--jobs", "1", "--part", "10", "--out", str(out)]
-    killed = 0
-    for parts in (1, 2, 5, 8):
-        process = subprocess.Popen([*command, "--resume"], stderr=subprocess.DEVNULL)
-        while process.poll() is None and len(Parts(Path(f"{out}.parts"), ".parquet").files()) < parts:
-            os.sched_yield()
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
-    assert killed >= 3
-    assert not out.exists()
-    subprocess.run([*command, "--resume"], check=True, capture_output=True)
-    assert pq.read_table(out).to_pylist() == rows(corpus.items([folder]), tmp_path / "whole.parquet")
+    assert killed(folder, out, kills=2, parts=12, seed=1) > 0
+    assert pq.read_table(out).to_pylist() == rows(corpus.items([f"{folder}/*.*"]), tmp_path / "whole.parquet")
     assert [path.name for path in tmp_path.iterdir() if "killed" in path.name and path.is_dir()] == []
 
 

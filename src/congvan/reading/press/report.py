@@ -116,7 +116,8 @@ def _read_number(draft: Draft, start: int, end: int) -> None:
     serial, slash, _ = printed.partition("/")
     if slash:
         first = draft.text.text.find(serial + slash)
-        if 0 <= first < start and not draft.text.text[first - 1 : first].isdigit():
+        before = draft.text.text[max(0, first - 1) : first]
+        if 0 <= first < start and not (before.isdigit() or before == "/"):  # no part of a day
             word = re.compile(r"[^\s,;()\"]+").match(draft.text.text, first)
             if word is not None:
                 start, printed = first, word.group().rstrip(".:-/?!")
