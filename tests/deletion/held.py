@@ -13,9 +13,12 @@ import pytest
 
 from congvan.reading.grammar.rule import rules
 from tests.reading.grammar.test_rules import test_it_matches_its_examples_alone as holds_examples
+from tests.reading.test_words import ROW_TESTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from tests.deletion.pieces import Piece
 
 __all__ = ["calls", "fails"]
 
@@ -44,19 +47,24 @@ def calls() -> tuple[Callable[[], object], ...]:
     return tuple(call for item in functions if (call := _call(item)) is not None)
 
 
-def fails(place: str) -> str | None:
-    """Which test fails, if one does; the examples of a rule are tried first."""
-    if place in rules():
-        try:
-            holds_examples(rules()[place])
-        except Exception:  # noqa: BLE001 -- whatever is raised, the piece is held
-            return "examples"
-    for call in calls():
+def fails(piece: Piece | None) -> str | None:
+    """Which test fails, if one does; the examples of the piece itself are tried first."""
+    for call in (*_examples(piece), *calls()):
         try:
             call()
         except Exception:  # noqa: BLE001 -- whatever is raised, the piece is held
             return _name(call)
     return None
+
+
+def _examples(piece: Piece | None) -> Iterator[Callable[[], object]]:
+    """The tests of the piece itself: its row as it was, or its rule as it is now."""
+    if piece is None:
+        return
+    if piece.place in rules():
+        yield functools.partial(holds_examples, rules()[piece.place])
+    elif piece.row is not None:
+        yield functools.partial(ROW_TESTS[piece.place], piece.row)
 
 
 def _name(call: Callable[[], object]) -> str:

@@ -33,11 +33,13 @@ class Piece(NamedTuple):
         place: The table or the rule.
         number: The row, counted from 0, or the alternative.
         words: What it says.
+        row: The row itself; ``None`` for an alternative.
     """
 
     place: str
     number: int
     words: str
+    row: Mapping[str, str] | None = None
 
 
 def pieces() -> list[Piece]:
@@ -45,7 +47,7 @@ def pieces() -> list[Piece]:
     for module in pkgutil.walk_packages(congvan.reading.__path__, "congvan.reading."):
         importlib.import_module(module.name)
     found = [
-        Piece(table, number, " | ".join(list(row.values())[:2]))
+        Piece(table, number, " | ".join(list(row.values())[:2]), row)
         for table in TABLES
         for number, row in enumerate(tables.rows(table))
     ]

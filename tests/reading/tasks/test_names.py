@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from congvan.reading.tasks.names import read_names
 from congvan.reading.text.normalise import Text
-from congvan.vocab import tables
 
 CASES = pathlib.Path(__file__).parents[1] / "cases" / "names.txt"
 # Words that open, join and end lists of names, to be thrown together.
@@ -80,9 +79,3 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
     places = [place for name in read.found for place in (name.start, name.end)]
     assert places == sorted(places)
     assert all(name.start < name.end <= len(text.text) for name in read.found)
-
-
-@pytest.mark.parametrize("row", tables.rows("task_words"), ids=lambda row: f"{row['kind']}-{row['words']}")
-def test_each_word_of_the_table_is_of_a_known_kind(row: dict[str, str]) -> None:
-    assert row["kind"] in {"head", "common", "noun", "verb", "stop", "allow", "ordinary"}
-    assert row["words"] == unicodedata.normalize("NFC", row["words"]).strip()
