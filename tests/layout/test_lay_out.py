@@ -368,3 +368,46 @@ def test_the_words_that_lead_the_abstract_are_printed_as_they_stood(
 ) -> None:
     sheet = lay_out(Directive(document_type=code, subject="trực Tết", subject_prefix=prefix))
     assert words((*sheet.number, *sheet.heading))[-1] == printed
+
+
+def test_bodies_that_issue_jointly_have_their_superior_above_them_once() -> None:
+    above = Issuer(name="TỈNH ỦY SƠN HẢI")
+    paper = Directive(
+        system="party", issuers=(Issuer(name="BAN TỔ CHỨC", parent=above), Issuer(name="BAN NỘI CHÍNH", parent=above))
+    )
+    assert words(lay_out(paper).issuers) == ["TỈNH ỦY SƠN HẢI", "BAN TỔ CHỨC -", "BAN NỘI CHÍNH", "*"]
+    apart = Directive(
+        system="party",
+        issuers=(Issuer(name="BAN A", parent=above), Issuer(name="BAN B", parent=Issuer(name="TỈNH ỦY X"))),
+    )
+    assert words(lay_out(apart).issuers)[2:4] == ["TỈNH ỦY X", "BAN B"]
+
+
+@pytest.mark.parametrize(("day", "mark"), [(dt.date(2026, 5, 26), ","), (dt.date(2026, 5, 27), ";"), (None, ";")])
+def test_items_of_the_party_end_as_the_guide_of_their_day_says(day: dt.date | None, mark: str) -> None:
+    recipients = (
+        Recipient(text="Ban Tổ chức", role="addressee"),
+        Recipient(text="Ban Nội chính", role="addressee"),
+        Recipient(text="Như trên", role="copy"),
+        Recipient(text="Lưu Văn phòng", role="archive"),
+    )
+    sheet = lay_out(Directive(system="party", issued_on=day, recipients=recipients))
+    assert words(sheet.recipients)[1:] == [f"- Như trên{mark}", "- Lưu Văn phòng."]
+    assert words(sheet.addressees)[1:] == [f"- Ban Tổ chức{mark}", "- Ban Nội chính."]
+
+
+def test_a_label_that_brings_the_word_is_printed_once() -> None:
+    annexes = (Annex(label="Phụ lục II", title="DANH MỤC"), Annex(label="III", title="BIỂU"))
+    headings = [annex.heading[0].text for annex in lay_out(Directive(annexes=annexes)).annexes]
+    assert headings == ["Phụ lục II", "Phụ lục III"]
+
+
+def test_an_abstract_breaks_evenly() -> None:
+    subject = "Kết luận của Phó Thủ tướng tại cuộc họp về tiến độ các dự án đường bộ cao tốc"
+    sheet = lay_out(Directive(document_type="TB", subject=subject))
+    (held,) = broken((sheet.heading[-1],), sheet.profile.text_width)
+    lines = held.text.split(" ")
+    assert [line.replace("\u00a0", " ") for line in lines] == [
+        "Kết luận của Phó Thủ tướng tại cuộc họp",
+        "về tiến độ các dự án đường bộ cao tốc",
+    ]

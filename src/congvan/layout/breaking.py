@@ -1,4 +1,4 @@
-"""Where the name of a body breaks in its cell: as clerks break it, never within a word, never before a last word."""
+"""Where the name of a body or an abstract breaks: as clerks break it, never within a word, never before a last word."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["broken"]
 
-_NAMES = frozenset({"parent", "issuer", "capacity", "position", "signature_body"})
+_NAMES = frozenset({"parent", "issuer", "capacity", "position", "signature_body", "subject", "annex_title"})
 _SAFE = 0.97  # of the cell: another printer's letters may be a little wider
 _MOST_WORDS = 60
 _FAR = 1e9
@@ -24,7 +24,7 @@ _LONE_WORD = 4.0  # and one word alone on its line as so much worse
 
 
 def broken(paragraphs: tuple[Paragraph, ...], room: float) -> tuple[Paragraph, ...]:
-    """Names of bodies held together in lines for a cell ``room`` millimetres wide; other paragraphs as they are."""
+    """Names and abstracts held together in lines ``room`` millimetres wide; other paragraphs as they are."""
     return tuple(
         Paragraph(p.style, tuple(Run(_held(run.text, run.style, room), run.style) for run in p.runs))
         if p.style.element in _NAMES
@@ -37,9 +37,9 @@ def _held(text: str, style: Style, room: float) -> str:
     """The words of a line held together by spaces that do not break, with plain spaces where it is to break.
 
     Args:
-        text: The name of a body.
+        text: The name of a body, or an abstract.
         style: How it is printed.
-        room: Width of its cell in millimetres.
+        room: Width of its cell, or of the page, in millimetres.
     """
     words = text.split(" ")
     if len(words) > _MOST_WORDS or _width(text, style) <= room * _SAFE:

@@ -30,7 +30,7 @@ def lay_recipients(profile: Profile, directive: Directive) -> tuple[Paragraph, .
     mark = (f" {directive.drafter}", "drafter") if directive.drafter else ""
     if not items:
         return (line(profile, "recipient", directive.drafter),) if directive.drafter else ()
-    listed = [line(profile, "recipient", f"- {text};") for text in items[:-1]]
+    listed = [line(profile, "recipient", f"- {text}{profile.words['item_end']}") for text in items[:-1]]
     last = line(profile, "recipient", f"- {items[-1]}.", mark)
     return (line(profile, "recipients_word", profile.words["recipients"]), *listed, last)
 
@@ -111,7 +111,7 @@ def _annex(profile: Profile, directive: Directive, annex: Annex) -> AnnexSheet:
     heading: list[Paragraph] = []
     attached = annex.label is None and annex.title is not None and opens_with_type(annex.title)
     if not attached:
-        heading.append(line(profile, "annex_label", f"{profile.words['annex']} {annex.label or ''}".strip()))
+        heading.append(line(profile, "annex_label", _annex_label(profile.words["annex"], annex.label)))
     if annex.title:
         heading.append(line(profile, "annex_title", annex.title))
     origin, body = _own_origin(annex)
@@ -119,6 +119,12 @@ def _annex(profile: Profile, directive: Directive, annex: Annex) -> AnnexSheet:
     if origin is not None:
         heading.append(line(profile, "annex_origin", origin))
     return AnnexSheet(heading=tuple(heading), text=lay_blocks(profile, body))
+
+
+def _annex_label(word: str, label: str | None) -> str:
+    """``Phụ lục II``, also where the label brings the word itself."""
+    own = label or ""
+    return own if own.casefold().startswith(word.casefold()) else f"{word} {own}".strip()
 
 
 def _own_origin(annex: Annex) -> tuple[str | None, tuple[Block, ...]]:

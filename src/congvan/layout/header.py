@@ -44,8 +44,10 @@ def lay_issuers(profile: Profile, directive: Directive) -> tuple[Paragraph, ...]
     """
     printed: list[Paragraph] = []
     last = len(directive.issuers) - 1
+    above: list[str] = []
     for place, issuer in enumerate(directive.issuers):
-        printed.extend(line(profile, "parent", name) for name in _superiors(issuer))
+        if above != (above := _superiors(issuer)):  # one superior of several bodies stands above them once
+            printed.extend(line(profile, "parent", name) for name in above)
         printed.append(line(profile, "issuer", issuer.name if place == last else f"{issuer.name} -"))
     # Of bodies that issue jointly, the last has the line below.
     printed[:-1] = [Paragraph(replace(p.style, rule=""), p.runs) for p in printed[:-1]]
@@ -147,5 +149,5 @@ def lay_addressees(profile: Profile, directive: Directive) -> tuple[Paragraph, .
 
 def _listed(profile: Profile, names: list[str]) -> list[Paragraph]:
     """Each on its own line behind a dash, the last with a full stop."""
-    listed = [line(profile, "addressee", f"- {name};") for name in names[:-1]]
+    listed = [line(profile, "addressee", f"- {name}{profile.words['item_end']}") for name in names[:-1]]
     return [*listed, line(profile, "addressee_last", f"- {names[-1]}.")]

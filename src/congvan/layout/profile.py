@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from functools import cache
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["line", "load_profile", "printable", "profile_of", "read_table"]
 
 
+_HD05 = dt.date(2026, 5, 27)
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -34,13 +36,19 @@ def profile_of(directive: Directive) -> Profile:
     follow the State, except the Youth Union, which has a title of its own (HD 29-HD/TWĐTN-VP).
     """
     if directive.system == "party":
-        return load_profile("party")
+        return _of_the_party(directive)
     if directive.system == "mass_organization":
         return load_profile("youth" if _of_the_youth_union(directive) else "state")
     if directive.system is None and directive.number is not None:
         opening, _, _ = directive.number.text.partition("/")
-        return load_profile("party" if "-" in opening else "state")
+        return _of_the_party(directive) if "-" in opening else load_profile("state")
     return load_profile("state")
+
+
+def _of_the_party(directive: Directive) -> Profile:
+    """By the guide of the paper's day: HD36 until HD05 took its place."""
+    is_earlier = directive.issued_on is not None and directive.issued_on < _HD05
+    return load_profile("party-2018" if is_earlier else "party")
 
 
 def _of_the_youth_union(directive: Directive) -> bool:
@@ -52,7 +60,7 @@ def _of_the_youth_union(directive: Directive) -> bool:
 
 @cache
 def load_profile(name: str) -> Profile:
-    """The profile ``state``, ``party`` or ``youth``; what one leaves open it takes from its base."""
+    """The profile ``state``, ``party``, ``party-2018`` or ``youth``; what one leaves open it takes from its base."""
     row = next(row for row in read_table("profiles.csv") if row["profile"] == name)
     base = load_profile(row["base"]) if row["base"] else None
     styles = dict(base.styles) if base else {}

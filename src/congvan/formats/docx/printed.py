@@ -226,7 +226,8 @@ def _fill(cell: _Cell, paragraphs: Iterable[Paragraph], width: float) -> None:
 
 
 def _add(container: BlockItemContainer | Document, paragraph: Paragraph, width: float) -> None:
-    _put(container.add_paragraph(), paragraph, width)
+    for held in broken((paragraph,), width):
+        _put(container.add_paragraph(), held, width)
     if paragraph.style.rule:
         _rule(container.add_paragraph(), paragraph, width)
 

@@ -39,7 +39,8 @@ class _Shape:
     def __init__(self, text: Text, lines: list[Line]) -> None:
         sizes = sorted(line.end - line.start for line in lines)
         self.full = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
-        self.unwrapped = bool(sizes) and sizes[int(len(sizes) * 0.9)] > _WRAPPED
+        runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
+        self.unwrapped = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
         self.by_gap = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
         self.ragged = self._is_ragged(text, lines)
 
@@ -51,6 +52,12 @@ class _Shape:
                 on += text.text[below.start].islower()
                 new += text.text[below.start].isupper()
         return on >= _RAGGED and on > new
+
+
+def _runs_on(text: Text, line: Line, below: Line) -> bool:
+    """Whether a line goes on in the one below; where none does, every line is a paragraph of its own."""
+    begins = text.text[below.start : below.start + 2]
+    return text.text[line.end - 1].isalnum() and begins[:1].islower() and begins[1:] != ")"
 
 
 def read_body(draft: Draft, first: int, last: int) -> list[Node]:

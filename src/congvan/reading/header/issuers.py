@@ -177,7 +177,8 @@ def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[
         if joint[index] or index + 1 == len(names) or depth == _DEEPEST:
             path = f"issuers.{len(issuers)}"
             issuers.append(raw)
-            parent = None
+            if not joint[index]:
+                parent = None  # bodies that issue jointly have the one superior that stands above them
         else:
             parent = raw
             path = f"issuers.{len(issuers)}.parent"
