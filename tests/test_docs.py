@@ -1,7 +1,7 @@
 """The documentation tells the truth: its code runs, its links lead somewhere, every page can be found.
 
 A ``python`` block runs as a doctest where it has prompts and as a script where it has none; the blocks of a page share
-their names. In a ``console`` block each line that starts with ``$ congvan`` is run for real, and what follows it is the
+their names, and what a page leaves behind stays out of the repository. In a ``console`` block each line that starts with ``$ congvan`` is run for real, and what follows it is the
 expected output, in which ``...`` stands for anything.
 """
 
@@ -33,6 +33,7 @@ _TREES = {
 }
 _READMES = [_ROOT / "README.md", _ROOT / "docs" / "vi" / "README.md"]
 _PAGES = [*_READMES, *(_ROOT / "docs" / tree / page for tree in _LANGUAGES for page in sorted(_TREES[tree]))]
+_LEAVING_FILES = [page for page in _PAGES if page.match("tutorial/corpus.md")]  # each in a folder of its own
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _PROMPTED = [
@@ -49,37 +50,59 @@ def blocks(page: Path, language: str) -> list[str]:
     return [code for kind, code in _FENCE.findall(page.read_text(encoding="utf-8")) if kind == language]
 
 
-@pytest.mark.parametrize("page", _PAGES, ids=named)
+def run_python(page: Path, code: str, names: dict[str, Any]) -> dict[str, Any]:
+    """Run a block, as a doctest where it has prompts; the names that stand after it."""
+    if ">>> " not in code:
+        exec(compile(code, named(page), "exec"), names)  # noqa: S102 - the page's own code
+        return names
+    test = doctest.DocTestParser().get_doctest(code, names, named(page), named(page), 0)
+    told: list[str] = []
+    failed = doctest.DocTestRunner(optionflags=_FLAGS).run(test, out=told.append, clear_globs=False).failed
+    assert not failed, "".join(told)
+    return test.globs
+
+
+def run_commands(code: str, folder: Path) -> None:
+    """Run the commands of a block, and compare what they print."""
+    for session in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
+        command, _, shown = session.partition("\n")
+        if not command.startswith("congvan "):
+            continue
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(command)], cwd=folder, capture_output=True, check=False, timeout=60
+        )
+        printed = (done.stdout + done.stderr).decode("utf-8")
+        wanted = shown.replace("\n...", "...")
+        assert doctest.OutputChecker().check_output(wanted, printed, _FLAGS), f"$ {command}\n{printed}"
+
+
+@pytest.mark.parametrize("page", [page for page in _PAGES if page not in _LEAVING_FILES], ids=named)
 def test_python_blocks_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(_ROOT)
     names: dict[str, Any] = {"__name__": "__docs__"}
-    runner = doctest.DocTestRunner(optionflags=_FLAGS)
     for code in blocks(page, "python"):
-        if ">>> " in code:
-            test = doctest.DocTestParser().get_doctest(code, names, named(page), named(page), 0)
-            told: list[str] = []
-            failed = runner.run(test, out=told.append, clear_globs=False).failed
-            assert not failed, "".join(told)
-            names = test.globs
-        else:
-            exec(compile(code, named(page), "exec"), names)  # noqa: S102 - the page's own code
+        names = run_python(page, code, names)
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in _PAGES if "$ congvan" in page.read_text(encoding="utf-8")], ids=named
+    "page",
+    [page for page in _PAGES if "$ congvan" in page.read_text(encoding="utf-8") and page not in _LEAVING_FILES],
+    ids=named,
 )
 def test_commands_print_what_the_page_shows(page: Path) -> None:
     for code in blocks(page, "console"):
-        for session in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
-            command, _, shown = session.partition("\n")
-            if not command.startswith("congvan "):
-                continue
-            done = subprocess.run(
-                [sys.executable, "-m", *shlex.split(command)], cwd=_ROOT, capture_output=True, check=False, timeout=60
-            )
-            printed = (done.stdout + done.stderr).decode("utf-8")
-            wanted = shown.replace("\n...", "...")
-            assert doctest.OutputChecker().check_output(wanted, printed, _FLAGS), f"$ {command}\n{printed}"
+        run_commands(code, _ROOT)
+
+
+@pytest.mark.parametrize("page", _LEAVING_FILES, ids=named)
+def test_a_page_that_leaves_files_runs_in_order(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {"__name__": "__docs__"}
+    for kind, code in _FENCE.findall(page.read_text(encoding="utf-8")):
+        if kind == "python":
+            names = run_python(page, code, names)
+        elif kind == "console":
+            run_commands(code, tmp_path)
 
 
 @pytest.mark.parametrize("page", _PAGES, ids=named)
