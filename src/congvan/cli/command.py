@@ -33,6 +33,7 @@ SUBCOMMANDS = {
     "corpus trace": ("congvan.cli.corpus_trace", "show what a paper implements, up to its law, and what implements it"),
     "edxml": ("congvan.cli.edxml", "show, check, unpack, pack and answer edXML messages"),
     "explain": ("congvan.cli.explain", "say why a value was read: the place, the words, the rules"),
+    "mcp": ("congvan.cli.mcp", "give an assistant tools to parse, check, convert and explain papers"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
     "serve": ("congvan.cli.serve", "answer over HTTP: parse, convert, check, tasks, edXML, and the viewer"),

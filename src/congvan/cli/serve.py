@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,8 +44,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.set_defaults(handler=run)
 
 
-def add_limits(parser: argparse.ArgumentParser) -> None:
-    """Add what a document may take, and which may be read."""
+def add_limits(parser: argparse.ArgumentParser, *, workers: int | None = None) -> None:
+    """Add what a document may take, and which may be read; ``workers`` is how many processes read unless told."""
     parser.add_argument(
         "--max-bytes",
         type=_positive,
@@ -71,9 +70,9 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
         type=_positive,
-        default=os.cpu_count() or 1,
+        default=workers or _DEFAULT.workers,
         metavar="N",
-        help="how many processes read (default one a core)",
+        help=f"how many processes read (default {workers or 'one a core'})",
     )
     parser.add_argument(
         "--max-secrecy",
