@@ -43,7 +43,7 @@ class Reason:
             code: A code of ``messages.csv``.
             values: What its blanks ask for.
         """
-        self.code = code
+        self.code: str = code
         self.values: Mapping[str, object] = values
 
     def __eq__(self, other: object) -> bool:

@@ -39,7 +39,9 @@ class Refused(Exception):  # noqa: N818 - it is answered, not raised to anybody
         self, problem: str, reason: Reason | None = None, *, headers: tuple[tuple[str, str], ...] = ()
     ) -> None:
         super().__init__(problem)
-        self.problem, self.reason, self.headers = problem, reason, headers
+        self.problem: str = problem
+        self.reason: Reason | None = reason
+        self.headers: tuple[tuple[str, str], ...] = headers
 
 
 def asked_language(request: Request) -> Language:
