@@ -13,6 +13,7 @@ from congvan import Directive, DocumentNumber, Issuer
 from congvan.cli import main
 from congvan.formats import edxml
 from congvan.formats.edxml import Message, Organ, StatusMessage
+from tests.formats.edxml.test_profiles import TABLES
 
 SAMPLES = Path(__file__).parents[1] / "formats" / "edxml" / "samples"
 NEW, BROKEN, STATUS = (str(SAMPLES / name) for name in ("vnpt_new.edxml", "broken_nested.edxml", "status_03.edxml"))
@@ -50,6 +51,22 @@ def test_what_a_message_says_does_not_steer_the_terminal(tmp_path: Path, capsys:
     edxml.dump_message(Message(subject="a\u009b31m\u202eb"), path)
     assert main(["edxml", "show", str(path)]) == 0
     assert not set(capsys.readouterr().out) & {"\u009b", "\u202e"}
+
+
+def test_validate_by_tables_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, table in TABLES.items():
+        (tmp_path / f"{name}.csv").write_text(table, encoding="utf-8")
+    assert main(["edxml", "validate", NEW, "--profile", str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    assert "[required-element]" in told
+    assert "QCVN 102:2031; confirmed" in told
+    assert main(["edxml", "pack", NEW, "--profile", str(tmp_path)]) == 2
+    assert "the profile qcvn-2031 has no element for document_id" in capsys.readouterr().err
+
+
+def test_a_profile_that_is_neither_name_nor_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["edxml", "validate", NEW, "--profile", str(tmp_path / "none")]) == 2
+    assert "no profile is called" in capsys.readouterr().err
 
 
 def test_validate(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.cli.command import Subparsers
-    from congvan.formats.edxml import AnyMessage, Message, OpenedMessage, Organ, StatusMessage
+    from congvan.formats.edxml import AnyMessage, Message, OpenedMessage, Organ, Profile, StatusMessage
 
 _MARGIN = 14
 _ANSWERS = (
@@ -44,7 +44,10 @@ def add_parser(subparsers: Subparsers) -> None:
     show.add_argument("--json", action="store_true", help="the whole message as JSON, files in base64")
     check = actions.add_parser("validate", help="check against the rules of a profile")
     check.add_argument(
-        "--profile", choices=("guide", "vnpt", "bkav"), default="guide", help="whose rules (default guide)"
+        "--profile",
+        default="guide",
+        metavar="PROFILE",
+        help="whose rules: guide (the default), vnpt, bkav, or a folder of tables of your own",
     )
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too, not for errors alone")
     unpack = actions.add_parser("unpack", help="write the files into a folder, under safe names")
@@ -54,7 +57,12 @@ def add_parser(subparsers: Subparsers) -> None:
     pack.add_argument("--attach", metavar="PATH", action="append", default=[], help="a file to send along; repeatable")
     pack.add_argument("--from", dest="sender", type=_organ, metavar="ID[=NAME]", help="who sends")
     pack.add_argument("--to", type=_organ, metavar="ID[=NAME]", action="append", help="who receives; repeatable")
-    pack.add_argument("--profile", choices=("vnpt", "guide"), default="vnpt", help="order of elements (default vnpt)")
+    pack.add_argument(
+        "--profile",
+        default="vnpt",
+        metavar="PROFILE",
+        help="whose elements in which order: vnpt (the default), guide, or a folder of tables of your own",
+    )
     pack.add_argument("--wrap", action="store_true", help="ZIP each file that the national kit would")
     status = actions.add_parser("status", help="show the status that a message reports, or answer a document with one")
     status.add_argument("--answer", choices=_ANSWERS, help="the status to answer with; needs --by")
@@ -91,6 +99,18 @@ def _organ(text: str) -> Organ:
     if not organ_id.strip():
         raise argparse.ArgumentTypeError(f"{text!r} has no identifier before its name")
     return Organ(organ_id=organ_id, name=name)
+
+
+def _profile(named: str) -> Profile:
+    """The profile of a name, or that of a folder of tables.
+
+    Raises:
+        EdxmlError: There is neither, or the tables are no profile.
+    """
+    from congvan.formats.edxml import load_profile  # noqa: PLC0415 - only when asked for
+    from congvan.formats.edxml.profiles import named_profile  # noqa: PLC0415
+
+    return load_profile(named) if Path(named).is_dir() else named_profile(named)
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -159,8 +179,9 @@ def _clean(text: str) -> str:
 def _validate(arguments: argparse.Namespace) -> int:
     from congvan.formats import edxml  # noqa: PLC0415 - only when asked for
 
-    message = edxml.load_message(arguments.file)
-    found = edxml.validate(message, profile=arguments.profile)
+    profile = _profile(arguments.profile)
+    message = edxml.load_message(arguments.file, profile=profile)
+    found = edxml.validate(message, profile=profile)
     print_lines(_notes(message))
     for one in found:
         role = Segment(f"{one.severity}: ", "error" if one.severity == "error" else "warning")
@@ -190,7 +211,7 @@ def _pack(arguments: argparse.Namespace) -> int:
     sent = tuple(Attachment(name=Path(path).name, content=Path(path).read_bytes()) for path in arguments.attach)
     whole = directive.model_copy(update={"attachments": (*directive.attachments, *sent)})
     message = edxml.Message.from_directive(whole, sender=arguments.sender, to=arguments.to)
-    _write(edxml.dumps_message(message, profile=arguments.profile, wrap_files=arguments.wrap), arguments)
+    _write(edxml.dumps_message(message, profile=_profile(arguments.profile), wrap_files=arguments.wrap), arguments)
     return READ
 
 

@@ -20,7 +20,7 @@ from congvan.formats.edxml.errors import EdxmlError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DEFAULT", "Profile", "ProfileName", "as_profile"]
+__all__ = ["DEFAULT", "Profile", "ProfileName", "as_profile", "named_profile"]
 
 ProfileName: TypeAlias = Literal["vnpt", "guide", "bkav"]
 Rows: TypeAlias = "tuple[Mapping[str, str], ...]"
@@ -57,7 +57,12 @@ class Profile:
 
 
 @cache
-def _named(name: str) -> Profile:
+def named_profile(name: str) -> Profile:
+    """One of the library's own profiles.
+
+    Raises:
+        EdxmlError: None has this name.
+    """
     for row in tables.rows("profiles"):
         if row["name"] == name:
             return Profile(row["name"], row["namespace"], row["order"])
@@ -65,7 +70,7 @@ def _named(name: str) -> Profile:
     raise EdxmlError(Reason("unknown-profile", name=name, known=known))
 
 
-DEFAULT = _named("vnpt")
+DEFAULT = named_profile("vnpt")
 
 
 def as_profile(profile: ProfileName | Profile) -> Profile:
@@ -74,4 +79,4 @@ def as_profile(profile: ProfileName | Profile) -> Profile:
     Raises:
         EdxmlError: None has this name.
     """
-    return profile if isinstance(profile, Profile) else _named(profile)
+    return profile if isinstance(profile, Profile) else named_profile(profile)
