@@ -257,3 +257,56 @@ def test_each_signer_of_a_joint_paper_has_the_body_above_the_post() -> None:
     paper = read(superior="SỞ Y TẾ -", issuer="CÔNG AN TỈNH", foot=foot)
     assert [signature.body for signature in paper.signatures] == [None, "CÔNG AN TỈNH"]
     assert [signature.name for signature in paper.signatures] == ["Trần Văn Bình", "Lê Văn An"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "signer"),
+    [
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch\n\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "Phó Chủ tịch", [("TM", "Ủy ban nhân dân"), ("KT", "Chủ tịch")]),
+        ),
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nTRẦN VĂN BÌNH\n",
+            ("TRẦN VĂN BÌNH", "GIÁM ĐỐC", []),
+        ),
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n|\nTL. CỤC\nTRƯỞNG\nTRƯỞNG PHÒNG\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "TRƯỞNG PHÒNG", [("TL", "CỤC TRƯỞNG")]),
+        ),
+        (
+            "Nơi nhận: KT. TRƯỞNG BAN QUẢN LÝ\n- Như trên; VỀ HẢI QUAN PHÓ TRƯỞNG BAN\n- Lưu: VT.\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "PHÓ TRƯỞNG BAN", [("KT", "TRƯỞNG BAN QUẢN LÝ VỀ HẢI QUAN")]),
+        ),
+        (
+            "Nơi nhận: KT. GIÁM ĐỐC\n- Như trên; Sy PHÓ GIÁM ĐỐC\n- Lưu: VT.\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+        ),
+        (
+            "TM. ỦY BAN\nNHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "PHÓ CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN"), ("KT", "CHỦ TỊCH")]),
+        ),
+        (
+            "Nơi nhận: KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- Lưu: VT.\nKý bởi: Sở Y tế\nNgày ký: 05-02-2026\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+        ),
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n(200113/ZV09/0001/7401/002899964)\nTrần Văn Bình\n",
+            ("Trần Văn Bình", None, []),
+        ),
+    ],
+)
+def test_a_foot_that_is_set_or_broken_otherwise_is_read(foot: str, signer: object) -> None:
+    assert signers(foot) == [signer]
+
+
+def test_three_signers_side_by_side_are_three() -> None:
+    foot = (
+        "SỞ Y TẾ                 SỞ TÀI CHÍNH              CÔNG AN TỈNH\n"
+        "GIÁM ĐỐC                GIÁM ĐỐC                  GIÁM ĐỐC\n\n"
+        "Trần Văn An             Lê Thị Bình               Đại tá Vũ Văn Cường\n"
+    )
+    signatures = read(foot=foot).signatures
+    assert [signature.body for signature in signatures] == ["SỞ Y TẾ", "SỞ TÀI CHÍNH", "CÔNG AN TỈNH"]
+    assert [signature.name for signature in signatures] == ["Trần Văn An", "Lê Thị Bình", "Vũ Văn Cường"]
+    assert {signature.position for signature in signatures} == {"GIÁM ĐỐC"}

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.grammar.posts import CAPACITY, SCANNED, WORD, Post, capacity_of, is_deputy, read_post
+from congvan.reading.grammar.posts import (
+    CAPACITY,
+    SCANNED,
+    WORD,
+    Post,
+    begins_post,
+    capacity_of,
+    is_deputy,
+    read_post,
+    small_post,
+)
 from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.tolerance import compact, distance
 from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
 
@@ -34,6 +45,8 @@ APPROVAL = rule(
     counterexamples=("GIÁM ĐỐC",),
     anchored=True,
 )
+_DEPUTY = "pho"
+_TORN = 1.5  # cost of what a scan leaves of PHÓ: "BHÓ", "HÓ", "Ó"
 _TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN TRƯỞNG"
 _BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
 _SHORTEST = 6  # characters of a spoiled post
@@ -60,14 +73,28 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
     if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
         end = below
     match = CAPACITY.match(draft.text.fold, start, end)
-    if match is None or not in_capitals(draft.text.plain[start:end]):
+    if match is None:
         return False
     rest = draft.text.fold[match.end() : end]
+    if not in_capitals(draft.text.plain[start:end]) and not _in_small_letters(draft, match, end):
+        return False
     if match["mark"] == "q":  # a bare Q is a letter like any other
         return draft.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
     if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
         return len(words_of(rest)) > 1
     return WORD.search(rest) is not None or BODY.match(rest) is not None
+
+
+def _in_small_letters(draft: Draft, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark in capitals, with its dot, stands before words in small letters: ``KT. Chủ tịch``."""
+    printed = draft.text.text[mark.end() : end]
+    if (
+        end - mark.start() > _WIDEST
+        or "." not in mark.group()
+        or not draft.text.plain[mark.start() : mark.end("mark")].isupper()
+    ):
+        return False
+    return small_post(printed) or (mark["mark"] == "tm" and BODY.match(draft.text.fold, mark.end(), end) is not None)
 
 
 def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:
@@ -76,7 +103,7 @@ def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Openin
     if is_capacity(draft, start, end):
         mark = CAPACITY.match(fold, start)
         return Opening(capacity_of(mark["mark"]), mark.end(), CAPACITY.id) if mark else None
-    if (scanned := _scanned(draft, start, end)) is not None:
+    if (scanned := _scanned(draft, start, end, below)) is not None:
         return scanned
     printed = _PROVED.match(draft.text.text, start, end)
     if printed is None or not below or not mostly_capitals(draft.text.text[start:end]):
@@ -87,19 +114,17 @@ def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Openin
     return None
 
 
-def _scanned(draft: Draft, start: int, end: int) -> Opening | None:
-    """A capacity whose mark a scan spoiled, or one whose post cannot be made out."""
+def _scanned(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:
+    """A capacity whose mark a scan spoiled, or one whose post cannot be made out or goes on ``below``."""
     fold = draft.text.fold
-    if end - start < _SHORTEST or not mostly_capitals(draft.text.plain[start:end]):
+    if not mostly_capitals(draft.text.plain[start:end]):
         return None
     clean = CAPACITY.match(fold, start, end)
-    if (
-        clean is not None
-        and clean["mark"] != "q"
-        and "." in clean.group()
-        and len(words_of(fold[clean.end() : end])) > 1
-    ):
-        return Opening(capacity_of(clean["mark"]), clean.end(), CAPACITY.id)
+    if clean is not None and clean["mark"] != "q" and "." in clean.group():
+        rest = fold[clean.end() : end]
+        goes_on = begins_post(rest) or (below and read_post(f"{rest} {below}") is not None)
+        if len(words_of(rest)) > 1 or goes_on:
+            return Opening(capacity_of(clean["mark"]), clean.end(), CAPACITY.id)
     mark = SCANNED.match(fold, start, end)
     if mark is None or read_post(fold[mark.end() : end]) is None:
         return None
@@ -118,7 +143,7 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
             and not _ABBREVIATED.search(printed)
         )
     is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
-    return is_short and WORD.match(draft.text.fold, start, end) is not None
+    return is_short and (small_post(printed) or WORD.match(draft.text.fold, start, end) is not None)
 
 
 def spoiled_post(draft: Draft, start: int, end: int) -> Post | None:
@@ -138,10 +163,31 @@ def opens_block(draft: Draft, start: int, end: int) -> bool:
     return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
 
 
+def behind_stain(draft: Draft, start: int, end: int) -> int:
+    """Where a clean post begins behind a stain of a few letters; ``start`` where none does, or where PHÓ was torn."""
+    fold = draft.text.fold
+    if _begins_clean(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
+        return start
+    gap = fold.find(" ", start, start + _TITLE)
+    torn = distance(compact(fold[start:gap]), _DEPUTY) <= _TORN
+    return gap + 1 if gap > 0 and not torn and _begins_clean(fold[gap + 1 : end]) else start
+
+
+def _begins_clean(folded: str) -> bool:
+    post = read_post(folded)
+    return post is not None and not post.cost
+
+
 def opens_next_block(draft: Draft, start: int, end: int) -> bool:
     """Whether a piece below a name opens the next signer's block, also behind the word of an approval."""
     approval = APPROVAL.match(draft.text.fold, start, end)
     return opens_block(draft, approval.end() if approval else start, end)
+
+
+def opens_small(draft: Draft, start: int, end: int) -> bool:
+    """Whether a short piece is a post set in small letters, and no words of a sentence."""
+    printed = draft.text.text[start:end].strip()
+    return len(printed) < _WIDEST and not set(",;:.") & set(printed) and small_post(printed)
 
 
 def opens_spoiled(draft: Draft, start: int, end: int) -> bool:

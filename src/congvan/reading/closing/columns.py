@@ -9,14 +9,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block, opens_spoiled
+from congvan.reading.closing.capacity import (
+    behind_stain,
+    is_capacity,
+    looks_like_post,
+    opens_block,
+    opens_next_block,
+    opens_small,
+    opens_spoiled,
+)
 from congvan.reading.closing.recipients import ARCHIVE, DASH, SCANNED_HEADING
 from congvan.reading.closing.runs import run_together
+from congvan.reading.closing.stamps import Stamp
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
 from congvan.reading.grammar.posts import WORD
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
+from congvan.reading.text.noise import has_words, is_stain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,14 +35,13 @@ if TYPE_CHECKING:
 
 _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
 _ITEM_END = re.compile(r"[;,.)]\s+")
-# What a digital signature prints over the seal, and its last line, the time.
-_STAMP = re.compile(r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S+@\S+")
 _STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
-_STAMP_END = re.compile(r"\+07|\d{2}:\d{2}:\d{2}")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 # "các Ban của THỨ TRƯỞNG": words in capitals at the end of a line of small letters
-_CAPITALS_BEHIND = re.compile(rf"(?<=[{SMALL}] )[{CAPITAL}]{{2,}}(?:[ .]{{1,2}}[{CAPITAL}]{{2,}}){{1,5}}\s*$")
+_CAPITALS_BEHIND = re.compile(
+    rf"(?<=[^{CAPITAL},;:.] )[{CAPITAL}]{{2,}}(?:[ .,]{{1,2}}[{CAPITAL}]{{2,}}){{1,6}}[\s,]*$"
+)
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
 _OF_CAPACITY = re.compile(r"(?:^|\s)(?:KT|TL|TM|TUQ|Q)$")
@@ -65,7 +74,7 @@ class Foot:
         self.started: bool = False
         self.named: bool = False
         self.last_row: int = -1
-        self._stamped = False
+        self._stamp = Stamp(draft)
         self._dashed = False
 
     @property
@@ -74,15 +83,8 @@ class Foot:
         return bool(self.items) and ARCHIVE.match(self.draft.text.fold, *self.items[-1][0]) is not None
 
     def is_stamp(self, piece: Piece) -> bool:
-        """Whether a piece is part of what a digital signature prints, from ``Ký bởi`` to the time."""
-        fold = self.draft.text.fold
-        self._stamped = self._stamped or _STAMP.match(fold, piece.start, piece.end) is not None
-        if not self._stamped:
-            return False
-        if _STAMP_END.search(fold, piece.start, piece.end):
-            self._stamped = False
-            return not self._is_item(piece)
-        return not self._is_item(piece)
+        """Whether a piece is part of what a digital signature prints, and no item of Nơi nhận beside it."""
+        return self._stamp.takes(piece) and not self._is_item(piece)
 
     def _is_item(self, piece: Piece) -> bool:
         """Whether a piece opens an item of Nơi nhận."""
@@ -122,7 +124,7 @@ class Foot:
         if found := find_name(self.draft, piece.start, piece.end):
             return piece._replace(start=found[0], end=found[1])
         if opens_block(self.draft, piece.start, piece.end) or opens_spoiled(self.draft, piece.start, piece.end):
-            return piece
+            return piece._replace(start=behind_stain(self.draft, piece.start, piece.end))
         if inner_block := self._stained_block(piece):
             return piece._replace(start=inner_block)
         inner = -1 if opens_post(self.draft, piece.start, piece.end) else self._post_in(piece, opens_post)
@@ -132,7 +134,8 @@ class Foot:
         """Where a capacity or a post begins behind a stain, which is no word in capitals; 0 where none does."""
         inner = self._post_in(piece, opens_block)
         stain = self.draft.text.text[piece.start : inner]
-        is_stain = not all(word.isupper() and len(word) > 2 for word in words_of(stain))
+        words = words_of(stain)
+        is_stain = not all(word.isupper() and len(word) > 2 - (len(words) > 1) for word in words)
         return inner if 0 < inner - piece.start <= _STAIN_DEPTH and is_stain else 0
 
     def take_cell(self, piece: Piece) -> None:
@@ -160,13 +163,13 @@ class Foot:
         elif self.archived and (found := find_name(self.draft, piece.start, piece.end)):
             self.take_right(piece._replace(start=found[0], end=found[1]))
         elif dash or (self._dashed and not self.archived):
-            if not self.archived or _has_words(self.draft.text.text[piece.start : piece.end]):
+            if not self.archived or has_words(self.draft.text.text[piece.start : piece.end]):
                 self._add_item(piece._replace(start=dash.end() if dash else piece.start))
         elif opens_post(self.draft, piece.start, piece.end):
             self.take_right(piece)
         elif self.items and not self.archived and not self._is_closed():
             self.items[-1].append(self._cut(piece))
-        elif find_name(self.draft, piece.start, piece.end):
+        elif find_name(self.draft, piece.start, piece.end) or self._goes_on(piece):
             self.take_right(piece)
         elif self.items and not self.archived:
             self._add_item(piece)
@@ -188,6 +191,16 @@ class Foot:
                 self.items[index][-1] = (start, behind.start() + 1)
                 self._keep(Piece(found[0], found[1], self.last_row, 1, 0))
                 return
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a line in capitals right below the signature's first one goes on with it, before any list."""
+        return (
+            bool(self.right)
+            and not self.items
+            and piece.row - self.last_row <= 1
+            and not self.named
+            and in_capitals(self.draft.text.text[piece.start : piece.end])
+        )
 
     def _after_heading(self, piece: Piece) -> Piece:
         """The piece without ``Nơi nhận:``, where it opens with that."""
@@ -256,7 +269,7 @@ class Foot:
             if is_name or self._is_post(rest.start, rest.end, sign):
                 self.take_right(rest)
                 return piece.start, mark.start() + 1
-            if sign not in ",)" and _is_stain(text[mark.end() : piece.end], archive=archive):
+            if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
                 return piece.start, mark.start() + 1
         if behind := _CAPITALS_BEHIND.search(text, tail, piece.end):
             rest = piece._replace(start=behind.start())
@@ -264,7 +277,7 @@ class Foot:
                 self.take_right(rest)
                 return piece.start, behind.start()
         noise = _NOISE.search(text, tail, piece.end)
-        if noise and _is_stain(noise.group(), archive=True):
+        if noise and is_stain(noise.group(), archive=True):
             return piece.start, noise.start()
         return piece.start, piece.end
 
@@ -275,19 +288,5 @@ def opens_post(draft: Draft, start: int, end: int) -> bool:
         is_capacity(draft, start, end)
         or (in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end))
         or opens_spoiled(draft, start, end)
+        or opens_small(draft, start, end)
     )
-
-
-def _has_words(printed: str) -> bool:
-    return any(len(word) > 2 for word in words_of(printed))  # shorter ones are abbreviations or stains
-
-
-def _is_stain(rest: str, *, archive: bool) -> bool:
-    """Whether what follows the end of an item is no words: letters that a scan found in a stain."""
-    words = words_of(rest)
-    if rest.startswith("}") or not words:
-        return True
-    if archive:
-        is_short = all(len(word) < 4 for word in words)
-        return rest.strip().lower() == "(đã ký)" or (is_short and len(rest.split()) > 1 and not rest.startswith("("))
-    return not rest.rstrip().endswith((";", ".", ")")) and not _has_words(rest)

@@ -240,6 +240,8 @@ def _is_over(draft: Draft, foot: Foot, at: int, *, has_list: bool) -> bool:
         return False
     if line.end - line.start <= _RIGHT:
         return False
+    if is_furniture(draft.text.fold, line) or sum(map(len, words_of(_printed(draft, at)))) * 2 < line.end - line.start:
+        return False  # a stamp, or a drafter's mark of digits
     return not any(
         piece.column
         or piece.x >= _RIGHT

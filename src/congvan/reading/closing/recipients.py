@@ -19,7 +19,7 @@ _NEAR = 5  # lines between the header and Kính gửi, at the most
 _BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
 DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
 _MARK = re.compile(r"[;.:,]")
-_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|"
+_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 _COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item

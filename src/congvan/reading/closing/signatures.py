@@ -9,12 +9,13 @@ from congvan.reading.closing.capacity import (
     APPROVAL,
     BODY,
     looks_like_post,
+    opens_block,
     opens_next_block,
     read_capacity,
     spoiled_post,
 )
 from congvan.reading.grammar.bodies import opens_body
-from congvan.reading.grammar.persons import RANK, bare_name, is_name_word, looks_like_name
+from congvan.reading.grammar.persons import RANK, bare_name, is_name_in_capitals, is_name_word, looks_like_name
 from congvan.reading.grammar.posts import SPOILED, WORD
 from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
+_THU = re.compile(r"thu\b")  # THỨ TRƯỞNG, broken behind its first word
+_REST = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5}")  # words, and no stain
 _NEAR = 3  # rows below the line above in which a post goes on
 
 
@@ -62,18 +65,19 @@ def _opens_next(draft: Draft, piece: Piece) -> bool:
 
 
 def _columns(right: list[Piece]) -> list[list[Piece]]:
-    """The pieces of each signer: two where a line holds two posts or names."""
+    """The pieces of each signer: as many as lines hold posts or names side by side."""
     rows: dict[int, list[Piece]] = {}
     for piece in right:
         rows.setdefault(piece.row, []).append(piece)
-    pairs = [row for row in rows.values() if len(row) == 2]  # two columns
-    if len(pairs) < 2:  # one pair alone is an accident of spacing
+    count = max((len(row) for row in rows.values()), default=1)
+    wide = [row for row in rows.values() if len(row) == count]
+    if count == 1 or len(wide) < 2:  # one such line alone is an accident of spacing
         return [right]
-    middle = sum(row[0].x + row[1].x for row in pairs) / len(pairs) / 2
-    columns: list[list[Piece]] = [[], []]
+    middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
+    columns: list[list[Piece]] = [[] for _ in middles]
     for row in rows.values():
         for piece in row:
-            columns[piece.x > middle].append(piece)
+            columns[min(range(count), key=lambda at: abs(middles[at] - piece.x))].append(piece)
     return columns
 
 
@@ -115,18 +119,34 @@ class _Block:
             self.steps[-1]["on_behalf_of"] = f"{self.behalf} {printed}".strip()
         elif self.name is not None:
             return False
-        elif mostly_capitals(printed) and self._is_post(piece, start, printed):
-            if self._is_body(start, end):
-                self.body = f"{self.body} {printed}" if self.body else printed
-            else:
-                self.post.append(printed)
-        elif looks_like_name(draft, start, end):
-            self.name = bare_name(draft, start, end)
-        elif not self.post and looks_like_post(draft, start, end):
+        elif not self._ends_behalf(start, end) and not self._take_post(piece, start, printed):
+            return self._take_name(start, end, printed)
+        self.last_row = piece.row
+        return True
+
+    def _take_post(self, piece: Piece, start: int, printed: str) -> bool:
+        """The post, or the body above it, where a line in capitals is one."""
+        is_name = self.post and is_name_in_capitals(printed)
+        if is_name and not opens_block(self.draft, start, piece.end):
+            return False
+        if not mostly_capitals(printed) or not self._is_post(piece, start, printed):
+            return False
+        if self._is_body(start, piece.end):
+            self.body = f"{self.body} {printed}" if self.body else printed
+        else:
+            self.post.append(printed)
+        return True
+
+    def _take_name(self, start: int, end: int, printed: str) -> bool:
+        """The name; else a post in small letters."""
+        if looks_like_name(self.draft, start, end):
+            self.name = bare_name(self.draft, start, end)
+        elif self.post and is_name_in_capitals(printed):
+            self.name = printed
+        elif not self.post and looks_like_post(self.draft, start, end):
             self.post.append(printed)
         else:
             return False
-        self.last_row = piece.row
         return True
 
     def _take_capacity(self, capacity: str, start: int, end: int) -> None:
@@ -137,6 +157,18 @@ class _Block:
         self.steps.append({"capacity": capacity, "on_behalf_of": behalf})
         if deputy:
             self.post = [_words(self.draft, deputy.end(), end)]
+
+    def _ends_behalf(self, start: int, end: int) -> bool:
+        """Whether a line holds the rest of the body or post signed for, and the deputy's post behind it."""
+        deputy = _DEPUTY.search(self.draft.text.fold, start, end)
+        if self.capacity != "KT" or self.post or deputy is None:
+            return False
+        rest = _words(self.draft, start, deputy.start())
+        if WORD.search(self.draft.text.fold, start, deputy.start()) or not _REST.fullmatch(rest):
+            return False
+        self.steps[-1]["on_behalf_of"] = f"{self.behalf} {rest}"
+        self.post = [_words(self.draft, deputy.end(), end)]
+        return True
 
     def _is_post(self, piece: Piece, start: int, printed: str) -> bool:
         """Whether a line in capitals is the post, or goes on with it."""
@@ -163,7 +195,7 @@ class _Block:
             is_short
             and in_capitals(printed)
             and WORD.search(folded, start, end) is None
-            and not folded.startswith("thu", start)
+            and not _THU.match(folded, start)
             and spoiled_post(self.draft, start, end) is None
         )
 
@@ -181,7 +213,7 @@ class _Block:
 
 def _words(draft: Draft, start: int, end: int) -> str:
     """The printed words of a piece, without bars and stains at its edges."""
-    return " ".join(draft.text.text[start:end].split()).strip(" |-_")
+    return " ".join(draft.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
 
 
 def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
@@ -199,11 +231,11 @@ def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
     draft.covered += [(piece.start, piece.end) for piece in used]
     return {
         "body": block.body,
-        "authority": block.steps,
+        "authority": [{**step, "on_behalf_of": step["on_behalf_of"].rstrip(" ,.")} for step in block.steps],
         "name": block.name,
-        "position": " ".join(block.post) or None,
+        "position": " ".join(block.post).rstrip(" ,") or None,
         "capacity": block.capacity,
-        "on_behalf_of": block.behalf,
+        "on_behalf_of": block.behalf.rstrip(" ,.") if block.behalf else block.behalf,
         "span": draft.text.span(start, end),
     }
 

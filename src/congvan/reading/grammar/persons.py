@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.posts import small_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import end_of_words
@@ -50,7 +51,7 @@ _OF_BODIES = frozenset(
 RANK = rule(
     "grammar.person.rank",
     r"(?:(?:gs|pgs|tskh|ts|ths|bs|bsck\s?[i12]{1,2}|bscki{1,2}|cki{1,2}|ds|dsck\s?[i12]{1,2}|ks|kts|ng[uư]t|nsnd|nsut|ngut|cn|ls|lg|"
-    r"d/c|dong chi)(?:\.\s*|,\s|\s+)|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)\s+|(?:chuan|pho)\s+do\s+doc\s+)+",
+    r"d/c|dong chi)(?:\.\s*|,\s|\s+)|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)[,\s]\s*|(?:chuan|pho)\s+do\s+doc\s+)+",
     basis="NĐ30 PL I, II.7.c: rank, title and degree stand before the name of some signers",
     examples=("PGS.TS Trần Văn A", "Thượng tá Lê Văn B", "BSCKII. Phạm C", "TS. BS Vũ D"),
     counterexamples=("Trần Văn Bình", "Bá Thị Nga", "Tô Lâm"),
@@ -65,7 +66,7 @@ _STAINED = rule(
     runs_on="text",
     anchored=True,
 )
-_MIXED = re.compile(rf"[{SMALL}][{CAPITAL}]|^[A-Z]{{2,}}-")
+_MIXED = re.compile(rf"[{SMALL}][{CAPITAL}]|^[{CAPITAL}]{{2}}[{SMALL}]{{3}}|^[A-Z]{{2,}}-")
 _EDGE = re.compile(r"[^\w']*")
 _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
 
@@ -81,14 +82,20 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
         return False
     if rank := RANK.match(fold(printed)):
         printed = printed[rank.end() :]
+    if small_post(printed):
+        return False
     words = [word for each in printed.split() if (word := each.strip("'\""))]
     if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
         return False
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
+    spelt = sum(len(each) > 1 for each in printed.split())
     of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
     mixed = any(_MIXED.search(word) for word in words)
     return (
-        2 <= len(words) <= 6 and named >= 2 and named >= len(words) - 1 and not (of_body or mixed or words_end(printed))
+        2 <= len(words) <= 6
+        and named >= 2 <= spelt
+        and named >= len(words) - 1
+        and not (of_body or mixed or words_end(printed))
     )
 
 

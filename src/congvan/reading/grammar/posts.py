@@ -13,7 +13,7 @@ from typing import NamedTuple
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, nearest
 from congvan.vocab import tables
-from congvan.vocab.folding import fold
+from congvan.vocab.folding import fold, tone_key
 
 WORD = rule(
     "grammar.post.word",
@@ -107,6 +107,29 @@ def read_post(folded: str) -> Post | None:
         if near is not None and (found is None or near[1] / len(near[0]) < found.cost / len(found.name)):
             found = Post(*near, 0, last.end())
     return found
+
+
+@functools.cache
+def _small_posts() -> tuple[str, ...]:
+    """The posts and deputies of the table in small letters, with their marks."""
+    return tuple(tone_key(row[column]) for row in tables.rows("posts") for column in ("post", "deputy") if row[column])
+
+
+def small_post(printed: str) -> bool:
+    """Whether a piece set in small letters begins with a post, with its marks: ``Phó Giám đốc``, and not ``Trương Văn``.
+
+    >>> small_post("Trưởng phòng"), small_post("Trương Phong")
+    (True, False)
+    """
+    if not printed[:1].isupper() or printed.isupper():
+        return False
+    words = tone_key(printed[:40]) + " "
+    return any(words.startswith(post + " ") for post in _small_posts())
+
+
+def begins_post(folded: str) -> bool:
+    """Whether one word is the first of a post that goes on in the next line: ``CỤC`` over ``TRƯỞNG``."""
+    return any(post.startswith(folded.strip() + " ") for post in _posts())
 
 
 def is_deputy(post: str, below: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.text.letters import SMALL
+from congvan.reading.text.lines import words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Line
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _FURNITURE = re.compile(
     r"\d{1,4}$|-+\s?page\s(?:break|\d+)\s?-+$|page\s?\d+\s?of\s?\d+$|trang\s\d+\s?/\s?\d+$|-\s?\d{1,4}\s?-$"
-    r"|cong bao\s?/\s?so\b|ky boi\s?:|thoi gian ky\s?:|nguoi ky\s?:|\[$|\]$"
+    r"|cong bao\s?/\s?so\b|ky boi\s?:|thoi gian ky\s?:|ngay ky\s?:|nguoi ky\s?:|\[$|\]$"
 )
 _LONGEST = 80
 _EDGE = 12  # characters at the end of a piece in which a stain is looked for
@@ -34,3 +35,19 @@ def without_stains(text: Text, start: int, end: int) -> tuple[int, int]:
     lead = _STAIN_BEFORE.match(text.text, start, end)
     tail = _STAIN_BEHIND.search(text.text, max(start, end - _EDGE), end)
     return (lead.end() if lead else start), (tail.start() if tail else end)
+
+
+def has_words(printed: str) -> bool:
+    """Whether words stand here, and not only abbreviations or stains."""
+    return any(len(word) > 2 for word in words_of(printed))  # shorter ones are abbreviations or stains
+
+
+def is_stain(rest: str, *, archive: bool) -> bool:
+    """Whether what follows the end of an item is no words: letters that a scan found in a stain."""
+    words = words_of(rest)
+    if rest.startswith("}") or not words:
+        return True
+    if archive:
+        is_short = all(len(word) < 4 for word in words)
+        return rest.strip().lower() == "(đã ký)" or (is_short and len(rest.split()) > 1 and not rest.startswith("("))
+    return not rest.rstrip().endswith((";", ".", ")")) and not has_words(rest)

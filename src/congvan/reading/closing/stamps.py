@@ -1,0 +1,47 @@
+"""What a digital signature prints over the seal: ``Ký bởi: …``, ``Email: …``, ``Thời gian ký: …`` (NĐ30 PL I, II.8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.grammar.rule import rule
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+    from congvan.reading.text.lines import Piece
+
+_OPENS = rule(
+    "closing.stamp.opens",
+    r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S{1,60}@\S",
+    basis="NĐ30 PL I, II.8: what the digital signature of a body shows",
+    examples=("Ký bởi: Sở Y tế", "Email: soyte@sonhai.gov.vn", "Thời gian ký: 05.02.2026", "soyte@sonhai.gov.vn"),
+    counterexamples=("Trần Văn Bình", "GIÁM ĐỐC", "Ký tên"),
+    anchored=True,
+)
+_ENDS = rule(
+    "closing.stamp.ends",
+    r"\+07|\d{2}:\d{2}:\d{2}|ngay ky\s?:|\b\d{1,2}[./-]\d{1,2}[./-]20\d{2}\b",
+    basis="NĐ30 PL I, II.8: the time of signing is the last line",
+    examples=("05.02.2026 16:00:50 +07:00", "Ngày ký: 05-02-2026"),
+    counterexamples=("Trần Văn Bình", "Lưu: VT"),
+)
+_DEPTH = 6  # lines of a stamp
+
+
+class Stamp:
+    """The stamp of a digital signature while a foot is read."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._fold = draft.text.fold
+        self._opened = -1
+
+    def takes(self, piece: Piece) -> bool:
+        """Whether a piece is part of the stamp, from its first line to the time of signing."""
+        if self._opened < 0 and _OPENS.match(self._fold, piece.start, piece.end):
+            self._opened = piece.row
+        if self._opened < 0 or piece.row - self._opened > _DEPTH:
+            self._opened = -1
+            return False
+        if _ENDS.search(self._fold, piece.start, piece.end):
+            self._opened = -1
+        return True
