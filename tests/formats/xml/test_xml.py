@@ -10,7 +10,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from congvan import Block, CongvanError, DigitalSignature, Directive, InputError, LimitError, Signature, Source
+from congvan import (
+    Block,
+    CongvanError,
+    DigitalSignature,
+    Directive,
+    InputError,
+    LimitError,
+    Recipient,
+    Signature,
+    Source,
+)
 from congvan.formats import xml
 from congvan.schemas import read_schema
 from tests.strategies import directives
@@ -235,3 +245,11 @@ def test_threads_do_not_share_their_errors() -> None:
     for thread in threads:
         thread.join()
     assert reasons == ["True"] * 120
+
+
+def test_what_the_models_refuse_as_a_whole_is_an_input_error() -> None:
+    given = Directive(source=Source(form="text", text="Số: 1/UBND"), recipients=(Recipient(text="Sở", role="copy"),))
+    spoilt = xml.dumps(given).replace(b"<recipient ", b'<recipient start="3" end="99" ')
+    with pytest.raises(InputError, match="beyond") as caught:
+        xml.loads(spoilt)
+    assert str(caught.value.place) == "line 2, /directive"

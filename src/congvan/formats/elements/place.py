@@ -32,9 +32,9 @@ def xpath_of(element: etree._Element) -> str:
 
 
 def value_place(element: etree._Element, loc: tuple[int | str, ...]) -> Location:
-    """The place of a value that the models refuse, from the path of its fields."""
+    """The place of a value that the models refuse, from the path of its fields; the root's, where they refuse it whole."""
     shape, found = DIRECTIVE, element
-    for name, index in zip(loc, (*loc[1:], 0), strict=True):
+    for name, index in zip(loc, (*loc[1:], 0), strict=False):
         part = next((part for part in shape.parts if part.name == name), None)
         if part is None:
             continue
