@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import llms
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 LANGUAGES = ("en", "vi")
@@ -50,6 +52,7 @@ def build(target: Path) -> None:
             missing = pages - {page.with_suffix("").relative_to(made) for page in made.rglob("*.html")}
             if missing:
                 sys.exit(f"not built: {', '.join(map(str, sorted(missing)))}")
+            give_sources(language, made)
         found = [told for language in LANGUAGES for told in outside(stage / "site" / language)]
         if found:
             sys.exit("\n".join(["these ask for something outside:", *found]))
@@ -78,6 +81,15 @@ def lay_out(language: str, stage: Path) -> None:
             up = "../" * (len(page.relative_to(pages).parts) - 1)
             text += f'\n<script src="{up}{_MERMAID}"></script>\n'
         page.write_text(text, encoding="utf-8")
+
+
+def give_sources(language: str, made: Path) -> None:
+    """Beside the pages their Markdown, and ``llms.txt``, which leads to it: what a program reads rather than HTML."""
+    for page in (DOCS / language).rglob("*.md"):
+        if page.name != "README.md":
+            text = _SHARED_LINK.sub(r"\1", page.read_text(encoding="utf-8"))
+            (made / page.relative_to(DOCS / language)).write_text(text, encoding="utf-8")
+    (made / "llms.txt").write_text(llms.made(language), encoding="utf-8")
 
 
 def outside(folder: Path) -> list[str]:
