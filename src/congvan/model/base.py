@@ -6,6 +6,7 @@ import inspect
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -25,6 +26,7 @@ class Model(BaseModel):
     )
 
     @classmethod
+    @override
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The same clean descriptions in every schema that is made of the models, OpenAPI's too."""
         made = handler(core)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic.json_schema import GenerateJsonSchema
+from typing_extensions import override
 
 from congvan.model.directive import SCHEMA_VERSION, Directive
 
@@ -45,18 +46,22 @@ _PLAIN_KEYWORDS = frozenset(
 class _Generator(GenerateJsonSchema):
     """Pydantic's schema without titles that repeat the names, and with the forms that the models write."""
 
-    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - pydantic's signature
+    @override
+    def field_title_should_be_set(self, schema: object) -> bool:
         return False
 
-    def datetime_schema(self, schema: core_schema.DatetimeSchema) -> JsonSchemaValue:  # noqa: ARG002
+    @override
+    def datetime_schema(self, schema: core_schema.DatetimeSchema) -> JsonSchemaValue:
         """An ISO date and time; the offset may be missing, which ``format: date-time`` forbids."""
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$"}
 
-    def time_schema(self, schema: core_schema.TimeSchema) -> JsonSchemaValue:  # noqa: ARG002
+    @override
+    def time_schema(self, schema: core_schema.TimeSchema) -> JsonSchemaValue:
         """A time of the day without an offset, which ``format: time`` forbids."""
         return {"type": "string", "pattern": r"^\d\d:\d\d:\d\d(\.\d+)?$"}
 
-    def bytes_schema(self, schema: core_schema.BytesSchema) -> JsonSchemaValue:  # noqa: ARG002
+    @override
+    def bytes_schema(self, schema: core_schema.BytesSchema) -> JsonSchemaValue:
         """Base64 with the alphabet that is safe in URLs, which the models write."""
         return {"type": "string", "contentEncoding": "base64", "pattern": "^[A-Za-z0-9+/_-]*={0,2}$"}
 

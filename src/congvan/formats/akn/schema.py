@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from typing_extensions import override
 
 from congvan.errors import InputError, Location, Reason
 from congvan.formats.safexml import parse
@@ -35,7 +36,8 @@ def validate(data: bytes) -> None:
 class _Shipped(etree.Resolver):
     """The schema that the OASIS schema imports, from the package and nowhere else."""
 
-    def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:  # noqa: ANN401, ARG002 - lxml's
+    @override
+    def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         return self.resolve_string(read_schema("xml.xsd"), context)
 
 

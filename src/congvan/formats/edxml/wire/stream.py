@@ -19,6 +19,8 @@ import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+from typing_extensions import override
+
 from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError, EdxmlSizeError
 from congvan.formats.edxml.model.media_types import media_type
@@ -232,9 +234,11 @@ class _Base64(io.RawIOBase):
         self._rest = b""
         self._ready = memoryview(b"")
 
+    @override
     def readable(self) -> bool:
         return True
 
+    @override
     def readinto(self, buffer: Buffer) -> int:
         while not self._ready and self._place < self._end:
             self._decode()
