@@ -39,7 +39,7 @@ class Rule:
         id: Its name, from the room to the case: ``header.number.line``.
         source: The pattern; every repetition in it is bounded, or stands for one class of characters.
         basis: The article of the rule book, or the habit, that it stands for.
-        examples: Printed words in which it finds something.
+        examples: Printed words in which it finds something; between ``‹`` and ``›`` just what it finds.
         counterexamples: Printed words in which it finds nothing.
         runs_on: What it looks at.
         flags: Flags of :mod:`re`.

@@ -19,7 +19,17 @@ _AFTER = rule(
     "references.date.after",
     rf"[\s,]{{0,80}}(?P<aside>\(\s?)?{_LEAD}ngay\s{{0,80}}:?\s{{0,3}}{_DAY}(?(aside)\s?\))",
     basis="NĐ30 PL I, II.6.a: a citation gives the day of issue",
-    examples=(", ngày 18/5/2021", " ngày 18 tháng 5 năm 2021", " (ngày 5-3-2019)", " ban hành ngày 1.2.2020"),
+    examples=(
+        ", ngày 18/5/2021",
+        " ngày 18 tháng 5 năm 2021",
+        " (ngày 5-3-2019)",
+        " ban hành ngày 1.2.2020",
+        " ký ngày 18/5/2021",
+        " ra ngày 18/5/2021",
+        ", ngày 12/3/1998",
+        ", ngày 12 tháng 3 năm 1998",
+        ", ngày 12 tháng 3/2019",
+    ),
     counterexamples=(" 18/5/2021", " ngày nghỉ lễ", " ngày 18/5"),
     anchored=True,
 )
@@ -28,7 +38,7 @@ _NOISY = rule(
     "references.date.without-word",
     r"\s{1,80}(?:[^\s;,.:()0-9]{1,3}\s{1,80}){0,3}(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?=\s{0,80}cua\b)",
     basis="scans lose the word ngày before a handwritten day",
-    examples=(" ng 18/5/2021 của Bộ Y tế",),
+    examples=(" ng 18/5/2021 của Bộ Y tế", " ng 18/5/1999 của Bộ Y tế"),
     counterexamples=(" 18/5/2021 và",),
     anchored=True,
 )
@@ -36,7 +46,7 @@ _YEAR = rule(
     "references.year",
     r"[\s,]{0,80}nam\s{0,80}(?P<y>(?:19|20)\d\d)(?!\d)(?!\s?[-/]\s?\d)",
     basis="NĐ30 PL I, II.6.a: laws go by name and year",
-    examples=(" năm 2013",),
+    examples=(" năm 2013", " năm 1998"),
     counterexamples=(" năm 2013 - 2015", " năm 13"),
     anchored=True,
 )
@@ -44,7 +54,7 @@ _BARE_YEAR = rule(
     "references.year.bare",
     r"\s{1,80}(?P<y>(?:19|20)\d\d)(?![\d%])(?!\s?[-/]\s?\d)(?!\.\d)",
     basis="habit: Luật Đất đai 2013",
-    examples=(" 2013,",),
+    examples=(" 2013,", " 1998,"),
     counterexamples=(" 2013%", " 2013-2015", " 2013.5"),
     anchored=True,
 )
@@ -52,7 +62,12 @@ _BEFORE = rule(
     "references.date.before",
     rf"ngay\s{{0,80}}{_DAY},?\s(?P<who>[^.;:()/]{{0,90}}?)\b(?:ban\s{{1,80}}hanh|ky|phat\s{{1,80}}hanh|co)\s{{1,80}}$",
     basis="habit: Ngày 05/3/2019, UBND tỉnh ban hành …",
-    examples=("ngày 05/3/2019, UBND tỉnh ban hành ",),
+    examples=(
+        "ngày 05/3/2019, UBND tỉnh ban hành ",
+        "ngày 05 tháng 3 năm 2019, UBND tỉnh ký ",
+        "ngày 05/3/1998, UBND tỉnh có ",
+        "ngày 05 tháng 3/1998, UBND tỉnh phát hành ",
+    ),
     counterexamples=("ngày 05/3/2019; UBND tỉnh ban hành ", "ngày 05/3/2019, UBND tỉnh họp "),
     anchored=True,
 )

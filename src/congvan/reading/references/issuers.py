@@ -25,7 +25,7 @@ _ITEM = rule(
     "references.issuer.next-item",
     r"\n\s*(?:[-+*|]|\d{1,2}[.)]|[a-z][.)]\s)",
     basis="a name does not run into the next item",
-    examples=("\n- Sở", "\na) Sở"),
+    examples=("\n- Sở", "\na) Sở", "\n2. Sở"),
     counterexamples=("\nSở",),
 )
 _LONGEST = 220
@@ -36,7 +36,22 @@ _SMALL_HEADS = rule(
     r"(?:bo|so|chinh\s+phu|quoc\s+hoi|thu\s+tuong|giam\s+doc|chu\s+tich|uy\s+ban|hoi\s+dong|cuc|tong\s+cuc|tinh\s+uy"
     r"|thanh\s+uy|lien)\b",
     basis="news print posts and bodies without capitals",
-    examples=("chính phủ", "giám đốc sở"),
+    examples=(
+        "chính phủ",
+        "giám đốc sở",
+        "bộ y tế",
+        "sở y tế",
+        "quốc hội",
+        "thủ tướng",
+        "chủ tịch tỉnh",
+        "ủy ban",
+        "hội đồng",
+        "cục",
+        "tổng cục thuế",
+        "tỉnh ủy",
+        "thành ủy",
+        "liên bộ",
+    ),
     counterexamples=("người dân",),
     anchored=True,
 )
@@ -53,7 +68,7 @@ _COMPANY = rule(
     "references.issuer.company",
     r"(?:cong\s+ty|cty|tap\s+doan)\b",
     basis="a company's name ends with its own words",
-    examples=("công ty Hoa",),
+    examples=("công ty Hoa", "cty Hoa", "tập đoàn Hoa"),
     counterexamples=("cong",),
     anchored=True,
 )
@@ -62,7 +77,7 @@ _OF_PARENT = rule(
     "references.issuer.of-assembly",
     r"cua\s{1,80}(?:quoc\s{1,80}hoi|hdnd|hoi\s{1,80}dong\s{1,80}nhan\s{1,80}dan)\b",
     basis="Ủy ban thường vụ của Quốc hội",
-    examples=("của Quốc hội",),
+    examples=("của Quốc hội", "của HĐND", "của Hội đồng nhân dân"),
     counterexamples=("của Bộ",),
     anchored=True,
 )

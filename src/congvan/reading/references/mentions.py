@@ -15,7 +15,7 @@ _BETWEEN = rule(
     "references.coordinated",
     r"\s{0,80}(?:[,;]|\bva\b|,\s{0,80}va\b)\s{0,80}(?:cac\s{1,80})?",
     basis="what joins coordinated mentions",
-    examples=(", ", " và các "),
+    examples=(", ", " và các ", "‹, và ›"),
     counterexamples=(" của ",),
     anchored=True,
 )

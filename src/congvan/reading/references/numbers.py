@@ -10,10 +10,19 @@ from congvan.reading.grammar.rule import rule
 # On the fold: a serial, then segments after slashes and hyphens, which a scan may have torn or glued.
 _SHAPE = rule(
     "references.number.shape",
-    r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}(?=\s?[/-]|\b))?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
+    r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}\b)?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
     r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}",
     basis="NĐ30 PL I, II.3; HD05 Phần II, I.3; a scan may tear it at a mark",
-    examples=("30/2020/NĐ-CP", "21-KL/TW", "66.7/2025/NQ-CP", "3037 / VP - NNTN"),
+    examples=(
+        "30/2020/NĐ-CP",
+        "21-KL/TW",
+        "66.7/2025/NQ-CP",
+        "3037 / VP - NNTN",
+        "‹12/202 0/NĐ-CP›",
+        "‹12/20 20/NĐ-CP›",
+        "‹12/2 020/NĐ-CP›",
+        "‹12/A+B›",
+    ),
     counterexamples=("NĐ-CP",),
     anchored=True,
 )
@@ -42,7 +51,7 @@ _OF_YEAR = rule(
     "references.number.serial-and-year",
     r"\d{1,4}\s?/\s?(?:19|20)\d\d",
     basis="habit: Nghị định 100/2019",
-    examples=("100/2019",),
+    examples=("100/2019", "12/1998"),
     counterexamples=("100/NĐ",),
     anchored=True,
 )

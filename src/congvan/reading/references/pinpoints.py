@@ -10,7 +10,7 @@ from congvan.reading.grammar.rule import rule
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}"
 _LETTER = r"(?:[a-zđăâêôơư]{1,2}(?:\d{1,2})?(?:\.\d{1,2})?)"
 _ROMAN = r"[IVXLivxl]{1,7}"
-_LABEL = rf"(?:{_NUMBER}|{_ROMAN}|{_LETTER}|[A-Z]\d{{0,2}})(?!\w)"
+_LABEL = rf"(?:{_NUMBER}|{_ROMAN}|{_LETTER})(?!\w)"
 _ORDINAL = r"(?:thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _SOLE = r"(?!\w)"
 _UNIT = rule(
@@ -19,16 +19,53 @@ _UNIT = rule(
     rf"(?:số\s)?(?P<labels>(?:{_ORDINAL}|{_LABEL})(?:\s?(?:,|;|và|đến|-)\s{{0,5}}(?:{_LABEL})(?!\s?[/]))*)"
     rf"|(?<!\w)(?P<sole>phụ lục){_SOLE}",
     basis="NĐ30 PL II, V.7",
-    examples=("khoản 2", "điểm a, b và c", "Điều 5", "phụ lục II"),
+    examples=(
+        "khoản 2",
+        "điểm a, b và c",
+        "Điều 5",
+        "phụ lục II",
+        "tiểu mục 2",
+        "phần II",
+        "diéu 5",
+        "khoan 2",
+        "diem a",
+        "phần thứ nhất",
+        "phần thứ hai",
+        "phần thứ ba",
+        "phần thứ tư",
+        "phần thứ năm",
+        "phần thứ sáu",
+        "phần thứ bảy",
+        "phần thứ tám",
+        "phần thứ chín",
+        "phần thứ mười",
+        "‹tiểu mục 2›",
+        "‹phần VIII›",
+        "‹điểm a; b›",
+        "‹điểm a và b›",
+        "‹khoản 5-8›",
+        "‹phần I và VIII›",
+        "‹điểm a và đ›",
+    ),
     counterexamples=("điều kiện", "mục tiêu"),
     runs_on="text",
     flags=re.IGNORECASE,
 )
 _BETWEEN = rule(
     "references.pinpoint.between",
-    r"[\s,;.]{0,12}(?:(?:và|hoặc|của|tại|thuộc|ban hành|kèm theo|ban hành kèm theo|theo)[\s,]{1,10}){0,3}\Z",
+    r"[\s,;.]{0,12}(?:(?:và|hoặc|của|tại|thuộc|ban hành|kèm theo|theo)[\s,]{1,10}){0,3}\Z",
     basis="NĐ30 PL II, V.7: điểm a khoản 2 Điều 103 của …",
-    examples=(" của ", ", ", " ban hành kèm theo "),
+    examples=(
+        " của ",
+        ", ",
+        " ban hành kèm theo ",
+        " hoặc ",
+        " tại ",
+        " thuộc ",
+        " ban hành ",
+        " kèm theo ",
+        " theo ",
+    ),
     counterexamples=(" quy định ",),
     anchored=True,
     runs_on="text",

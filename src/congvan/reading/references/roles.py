@@ -14,14 +14,35 @@ _KEYS = rule(
     r"|(?P<repeals>(?:bi\s{1,9}|duoc\s{1,9})?(?:bai\s{1,9}bo|huy\s{1,9}bo|thu\s{1,9}hoi))|(?P<follows_up>tiep\s{1,9}theo)"
     r"|(?P<cites>theo|tai|boi|quy\s{1,9}dinh|huong\s{1,9}dan))\b",
     basis="what the words before a mention do with it: NĐ30 PL I, II.6.a",
-    examples=("căn cứ", "triển khai", "phúc đáp", "bị bãi bỏ", "thay thế"),
+    examples=(
+        "căn cứ",
+        "triển khai",
+        "phúc đáp",
+        "bị bãi bỏ",
+        "thay thế",
+        "thi hành",
+        "quán triệt",
+        "chấp hành",
+        "sửa đổi",
+        "bổ sung",
+        "đính chính",
+        "hủy bỏ",
+        "thu hồi",
+        "theo",
+        "tại",
+        "bởi",
+        "quy định",
+        "hướng dẫn",
+        "‹bị bãi bỏ›",
+        "‹được thu hồi›",
+    ),
     counterexamples=("can thiệp",),
 )
 _SENTENCE = rule(
     "references.role.sentence-end",
     r"[.;:](?=\s)|\n\s*\n",
     basis="a sentence before the mention says nothing of it",
-    examples=("xong. Theo", "a; b"),
+    examples=("xong. Theo", "a; b", "xong\n\nTheo"),
     counterexamples=("66.7",),
 )
 _JOINS = rule(
@@ -35,9 +56,22 @@ _JOINS = rule(
 # After the mention before, these words speak of that document, not of what the directive does.
 _TITLE = rule(
     "references.role.in-title",
-    r"\s{0,9},?\s{0,9}(?:sua\s|thay\s|bai\s|huy\s|dinh\s{1,9}chinh|duoc\s|da\s{1,9}duoc)|\b(?:ve|quy\s{1,9}dinh|huong\s{1,9}dan|ban\s{1,9}hanh|phe\s{1,9}duyet)\b",
+    r"\s{0,9},?\s{0,9}(?:sua\s|thay\s|bai\s|huy\s|dinh\s{1,9}chinh|duoc\s)|\b(?:ve|quy\s{1,9}dinh|huong\s{1,9}dan|ban\s{1,9}hanh|phe\s{1,9}duyet)\b",
     basis="words of a title speak of that document",
-    examples=(" về việc", ", sửa đổi"),
+    examples=(
+        " về việc",
+        ", sửa đổi",
+        ", thay thế",
+        ", bãi bỏ",
+        ", hủy bỏ",
+        ", đính chính",
+        ", được sửa",
+        ", đã được sửa",
+        " quy định",
+        " hướng dẫn",
+        " ban hành",
+        " phê duyệt",
+    ),
     counterexamples=(" ngày 5",),
 )
 _ACTIVE = frozenset({"amends", "replaces", "repeals"})

@@ -22,14 +22,28 @@ _OTHER_WORD = rule(
     "references.law.other-word",
     r"(?:phap|ky|quy|hoc|khoa|nganh|dinh|am|thiet|nhac|thi|giai|cu nhan)\s{1,3}\Z",
     basis="pháp luật, kỷ luật are no laws",
-    examples=("pháp ", "kỷ "),
+    examples=(
+        "pháp ",
+        "kỷ ",
+        "quy ",
+        "học ",
+        "khoa ",
+        "ngành ",
+        "định ",
+        "âm ",
+        "thiết ",
+        "nhạc ",
+        "thi ",
+        "giải ",
+        "cử nhân ",
+    ),
     counterexamples=("theo ",),
 )
 _SCHOOL = rule(
     "references.law.school",
     r"(?:phap|hoc|khoa|nganh|cu\s{1,3}nhan)\s{1,3}\Z",
     basis="khoa Luật, cử nhân Luật",
-    examples=("khoa ", "cử nhân "),
+    examples=("khoa ", "cử nhân ", "pháp ", "ngành "),
     counterexamples=("theo ",),
 )
 _DRAFT = rule(
@@ -45,7 +59,13 @@ _AMENDING = rule(
     rf"(?:mot{GAP}s[a-z0-9]{{1,2}}{GAP}dieu{GAP})?(?:dieu{GAP}\d{{1,3}}[a-z]?{GAP})?(?:cua{GAP}){{0,2}}"
     rf"(?:(?:cac|\d{{1,2}}){GAP})?",
     basis="Luật sửa đổi, bổ sung một số điều của …",
-    examples=(" sửa đổi, bổ sung một số điều của ",),
+    examples=(
+        " sửa đổi, bổ sung một số điều của ",
+        " sửa đổi, bổ sung một số điều của các ",
+        " sửa đổi, bổ sung một số điều của 03 ",
+        "‹ sửa đổi, bổ sung một số điều của các ›",
+        "‹ sửa đổi, bổ sung một số điều của 03 ›",
+    ),
     counterexamples=(" Đất đai",),
     anchored=True,
 )
@@ -55,7 +75,7 @@ _FACTS = rule(
     "references.law.facts",
     r"\s{1,80}(?:so\s|nam\s|(?:19|20)\d\d)",
     basis="number or year end a law's name",
-    examples=(" số 45", " năm 2013", " 2013"),
+    examples=(" số 45", " năm 2013", " 2013", " 1998"),
     counterexamples=(" và",),
     anchored=True,
 )
@@ -63,7 +83,7 @@ _REVISED = rule(
     "references.law.revised",
     r"\s{1,80}(?:\(\s?)?sua\s{1,3}doi(?:\s?,\s?bo\s{1,3}sung)?(?:\s?\))?(?=\s{1,80}(?:so\s|nam\s{1,9}\d|ngay\s|(?:19|20)\d\d))",
     basis="Luật … sửa đổi năm 2020",
-    examples=(" sửa đổi năm 2020", " (sửa đổi, bổ sung) số 5"),
+    examples=(" sửa đổi năm 2020", " (sửa đổi, bổ sung) số 5", " sửa đổi năm 1998", " sửa đổi 1998", " sửa đổi ngày 5"),
     counterexamples=(" sửa đổi các",),
     anchored=True,
 )
