@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _BETWEEN = rule(
     "references.coordinated",
-    r"\s{0,80}(?:[,;]|\bva\b|,\s{0,80}va\b)\s{0,80}(?:cac\s{1,80})?",
+    r"\s{0,80}(?:[,;]|\bva\b)\s{0,80}(?:cac\s{1,80})?",
     basis="what joins coordinated mentions",
-    examples=(", ", " và các ", "‹, và ›"),
+    examples=(", ", " và các "),
     counterexamples=(" của ",),
     anchored=True,
 )
