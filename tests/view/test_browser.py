@@ -173,6 +173,17 @@ def test_on_a_telephone_tasks_come_before_the_text(look: Opener) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == _PHONE
 
 
+def test_on_a_telephone_one_comes_back_to_the_list(look: Opener) -> None:
+    page = look(DIRECTIVE, width=_PHONE, today=_DAY)
+    assert page.locator("#back").is_hidden()
+    page.locator("tr.entry a.go").first.click()
+    page.locator("#back").click()
+    page.locator("#back").wait_for(state="hidden")
+    box = page.locator("tr.entry.at").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 844
+
+
 def test_on_a_desk_text_and_tasks_stand_side_by_side(look: Opener) -> None:
     page = look(DIRECTIVE, width=_DESK, today=_DAY)
     board, sheet = page.locator("#board").bounding_box(), page.locator("#sheet").bounding_box()

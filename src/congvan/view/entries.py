@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.view.cited import called, day_of
 from congvan.view.data import EntryData, GroupData
-from congvan.view.marks import blocks_of, field_name, numbered
+from congvan.view.marks import blocks_of, field_name, field_places, numbered
 from congvan.view.words import word
 
 if TYPE_CHECKING:
@@ -62,16 +62,21 @@ class _Panel:
         self._lang = lang
 
     def fields(self) -> Iterator[EntryData]:
-        """The header's fields, as printed."""
-        for place, found in enumerate(self._source.fields, 1):
+        """The header's fields, each with all its words as printed."""
+        made: dict[int, EntryData] = {}
+        for place, found in field_places(self._source):
             words = self._cut(found.span)
-            yield EntryData(
+            if place in made:
+                made[place]["text"] = f"{made[place]['text']} {words}"
+                continue
+            made[place] = EntryData(
                 key=f"field-{place}",
                 placed=True,
                 name=field_name(found.field, self._lang),
                 text=words,
                 facts=self._because(found.field),
             )
+        yield from made.values()
 
     def recipients(self) -> Iterator[EntryData]:
         """To whom it goes."""
@@ -83,13 +88,13 @@ class _Panel:
         """Who signed."""
         for place, found in enumerate(self._directive.signatures, 1):
             name = found.name or self._page("untitled")
-            facts = [(self._page("position"), found.position)] if found.position else []
+            position = [(self._page("position"), found.position)] if found.position else []
             yield EntryData(
                 key=f"signature-{place}",
                 placed=found.span is not None,
                 name=name,
                 text=_authority(found),
-                facts=facts,
+                facts=[*position, *self._because(f"signatures.{place - 1}")],
             )
 
     def outline(self) -> Iterator[EntryData]:

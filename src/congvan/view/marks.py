@@ -12,10 +12,10 @@ from congvan.vocab import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from congvan.model import Block, Directive, Finding, Source, Span
+    from congvan.model import Block, Directive, FieldSpan, Finding, Source, Span
     from congvan.view.words import Language
 
-__all__ = ["Kind", "Mark", "blocks_of", "field_name", "kinds", "marks_of", "numbered", "task_name"]
+__all__ = ["Kind", "Mark", "blocks_of", "field_name", "field_places", "kinds", "marks_of", "numbered", "task_name"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def kinds() -> dict[str, Kind]:
 
 def marks_of(directive: Directive, source: Source, findings: Sequence[Finding], lang: Language) -> Iterator[Mark]:
     """Every value with a place, fields first, then in the order of the model."""
-    for place, field in enumerate(source.fields, 1):
+    for place, field in field_places(source):
         yield from _placed("field", place, field_name(field.field, lang), field.span)
     for place, recipient in enumerate(directive.recipients, 1):
         yield from _placed("recipient", place, word("recipient", recipient.role, lang), recipient.span)
@@ -82,6 +82,13 @@ def marks_of(directive: Directive, source: Source, findings: Sequence[Finding], 
         yield from _placed("leftover", place, kinds()["leftover"].told(lang), span)
     for place, (_, kind, label, where) in enumerate(blocks_of(directive), 1):
         yield from _placed("block", place, numbered(kind, label, lang), where)
+
+
+def field_places(source: Source) -> Iterator[tuple[int, FieldSpan]]:
+    """The fields of the header, each run of its words with the number of the field, which several may share."""
+    numbers: dict[str, int] = {}
+    for field in source.fields:
+        yield numbers.setdefault(field.field, len(numbers) + 1), field
 
 
 def _of_tasks(directive: Directive, lang: Language) -> Iterator[Mark]:

@@ -54,7 +54,8 @@ function showPaper(place) {
   ].filter(Boolean));
   // What a website put before the paper is scrolled past.
   const [first] = sheetOf(place).places.get("field-1") || [];
-  id("sheet").scrollTop = first ? Math.max(0, first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top - 200) : 0;
+  const before = first ? first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top : 0;
+  id("sheet").scrollTop = before > innerHeight / 2 ? before - 100 : 0;
   if (id("search").value) search(id("search").value);
 }
 
@@ -97,6 +98,15 @@ function follow() {
   select(place, found[2], { scroll: true });
 }
 
+// On a telephone the list is out of sight while one reads.
+function backButton() {
+  const back = make("button", { type: "button", id: "back", hidden: true, onclick: () => {
+    (document.querySelector("#board .entry.at") || id("board")).scrollIntoView({ block: "center" });
+  } }, "↑ ", word("back"));
+  new IntersectionObserver(([seen]) => { back.hidden = seen.isIntersecting; }).observe(id("board"));
+  return back;
+}
+
 function onClick(event) {
   const go = event.target.closest("a.go");
   if (go) {
@@ -124,7 +134,7 @@ id("bar").append(
   make("button", { type: "button", title: word("print"), "aria-label": word("print"), onclick: () => print() }, icon("M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z")),
   make("button", { type: "button", title: word("help"), "aria-label": word("help"), onclick: () => id("help").showModal() }, icon("M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2m0 4v.1")),
 );
-document.body.append(helpBox());
+document.body.append(helpBox(), backButton());
 addEventListener("keydown", onKey);
 addEventListener("click", onClick);
 addEventListener("hashchange", follow);
