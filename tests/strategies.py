@@ -129,6 +129,7 @@ _BOUNDED: dict[str, st.SearchStrategy[Any]] = {
     "Attachment.sha256": st.none(),
     "Task.confidence": st.none() | st.floats(0, 1),
     "Source.ocr_pages": st.lists(st.integers(1, 2**40), max_size=3).map(tuple),
+    "Source.page_starts": st.lists(st.integers(0, 2**40), max_size=3).map(tuple),
 }
 _PLAIN_TYPES: dict[Any, st.SearchStrategy[Any]] = {
     types.NoneType: st.none(),

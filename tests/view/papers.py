@@ -23,9 +23,20 @@ from congvan import (
     TraceEntry,
     parse_text,
 )
+from tests.formats.pdf.made import words
 from tests.strategies import directives, nasty_texts
 
-__all__ = ["DIRECTIVE", "HOSTILE", "SECOND", "hostile", "hostile_texts", "marked_directives", "read_directives"]
+__all__ = [
+    "DIRECTIVE",
+    "FIRST_PAGE",
+    "HOSTILE",
+    "SECOND",
+    "SECOND_PAGE",
+    "hostile",
+    "hostile_texts",
+    "marked_directives",
+    "read_directives",
+]
 
 HOSTILE = (
     "<script>alert(1)</script> & 'một' \"hai\" </pre></main>]]><!-- --> &lt; &#0; \x00 \u202etối mật\u202c \u200b\r\n"
@@ -81,6 +92,8 @@ GIÁM ĐỐC
 Nguyễn Thị Mai Hạ
 """
 )
+FIRST_PAGE = words((100, 780, "So: 12/UBND-VX"), (100, 700, "V/v phong chay")) + "100 100 200 50 re f\n"
+SECOND_PAGE = words((100, 700, "2. So Y te bao cao truoc ngay 20/3/2026."))
 _PIECES = (
     "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ",
     "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh <b>kiểm tra</b>",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from congvan import parse_text
-from tests.view.papers import DIRECTIVE, HOSTILE, SECOND, hostile
+from congvan import parse_text, read
+from congvan.view import pictures_of
+from tests.formats.pdf.made import pdf_of
+from tests.view.papers import DIRECTIVE, FIRST_PAGE, HOSTILE, SECOND, SECOND_PAGE, hostile
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -229,6 +231,25 @@ def test_a_paper_of_two_megabytes_stays_usable(look: Opener) -> None:
     page.locator(".entries a.go").last.click()
     assert page.locator("#sheet .mark.at").count() > 0
     assert page.locator(".paper").evaluate("node => node.textContent.length") == len(text)
+
+
+def test_pictures_stand_beside_the_text(look: Opener) -> None:
+    data = pdf_of(FIRST_PAGE, SECOND_PAGE)
+    paper = read(data)
+    assert paper.source is not None
+    page = look(paper, width=1280, pictures=[pictures_of(paper, data)])
+    assert page.locator(".page").count() == 2
+    assert "".join(page.locator(".paper").evaluate_all("all => all.map((one) => one.textContent)")) == paper.source.text
+    for number in range(2):
+        row = page.locator(".page").nth(number)
+        picture, text = row.locator("img").bounding_box(), row.locator(".paper").bounding_box()
+        assert picture is not None
+        assert text is not None
+        assert picture["x"] + picture["width"] <= text["x"]
+        assert picture["y"] == text["y"]
+        assert row.locator("img").evaluate("image => image.decode().then(() => image.naturalWidth)") == 900
+    page.click("#pictures")
+    assert page.locator(".page img").first.is_hidden()
 
 
 _CONTRAST = """() => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import tempfile
 import webbrowser
 from pathlib import Path
@@ -12,13 +13,15 @@ from congvan.cli.command import READ, UNUSABLE, complain
 from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
 from congvan.cli.outputs import write_result
 from congvan.errors import CongvanError
-from congvan.view import page
+from congvan.formats import read
+from congvan.view import page, pictures_of
 
 if TYPE_CHECKING:
     import argparse
 
     from congvan.cli.command import Subparsers
     from congvan.model import Directive
+    from congvan.view.data import PictureData
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -43,6 +46,7 @@ def add_parser(subparsers: Subparsers) -> None:
         help="the day against which deadlines are held (default: the day on which the page is looked at)",
     )
     parser.add_argument("--simple", action="store_true", help="show the text and what was read alone")
+    parser.add_argument("--no-pictures", action="store_true", help="leave the pictures of a PDF's pages out")
     add_ocr(parser)
     parser.set_defaults(handler=run)
 
@@ -52,23 +56,40 @@ def run(arguments: argparse.Namespace) -> int:
     code = READ
     names: list[str] = []
     papers: list[Directive] = []
+    pictures: list[list[PictureData]] = []
     for name in arguments.files:
         called = "<stdin>" if name == STANDARD_INPUT else name
         try:
-            papers.append(read_directive(name, ocr=arguments.ocr))
+            paper, drawn = _read(name, ocr=arguments.ocr, draw=not arguments.no_pictures)
+            papers.append(paper)
+            pictures.append(drawn)
             names.append(Path(called).name)
         except (CongvanError, OSError) as error:
             complain(error, called, arguments.lang)
             code = UNUSABLE
     if papers:
         made = page(
-            papers, names=names, lang=arguments.lang or "vi", today=arguments.today, simple=arguments.simple
+            papers,
+            names=names,
+            lang=arguments.lang or "vi",
+            today=arguments.today,
+            simple=arguments.simple,
+            pictures=pictures,
         ).encode()
         if arguments.out is None:
             _open(made)
         else:
             write_result(made, arguments.out, form="html", force=arguments.force)
     return code
+
+
+def _read(name: str, *, ocr: bool, draw: bool) -> tuple[Directive, list[PictureData]]:
+    """A paper, and the pictures of its pages where its format has pages."""
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else None
+    paper = read_directive(name, ocr=ocr) if data is None else read(data, ocr=ocr)
+    if not draw or paper.source is None or not paper.source.page_starts:
+        return paper, []
+    return paper, pictures_of(paper, Path(name).read_bytes() if data is None else data)
 
 
 def _open(made: bytes) -> None:

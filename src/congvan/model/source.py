@@ -74,5 +74,7 @@ class Source(Model):
     """Lines that belong to no field: site frames, running heads, stamps (phần thừa)."""
     ocr_pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
     """Numbers of the pages that were read by OCR, whose words are less sure than print (trang đọc bằng OCR)."""
+    page_starts: tuple[Annotated[int, Field(ge=0)], ...] = ()
+    """Offsets in ``text`` at which the pages of the file begin, where the format has pages (đầu mỗi trang)."""
     trace: tuple[TraceEntry, ...] = ()
     """Which rules read which field, where the trace was asked for (vết đọc)."""

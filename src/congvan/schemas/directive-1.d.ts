@@ -304,6 +304,8 @@ export interface Source {
   readonly leftovers: ReadonlyArray<Span>;
   /** Numbers of the pages that were read by OCR, whose words are less sure than print (trang đọc bằng OCR). */
   readonly ocr_pages: ReadonlyArray<number>;
+  /** Offsets in `text` at which the pages of the file begin, where the format has pages (đầu mỗi trang). */
+  readonly page_starts: ReadonlyArray<number>;
   /** Which rules read which field, where the trace was asked for (vết đọc). */
   readonly trace: ReadonlyArray<TraceEntry>;
 }
@@ -650,6 +652,8 @@ export interface SourceInput {
   readonly leftovers?: ReadonlyArray<SpanInput>;
   /** Numbers of the pages that were read by OCR, whose words are less sure than print (trang đọc bằng OCR). */
   readonly ocr_pages?: ReadonlyArray<number>;
+  /** Offsets in `text` at which the pages of the file begin, where the format has pages (đầu mỗi trang). */
+  readonly page_starts?: ReadonlyArray<number>;
   /** Which rules read which field, where the trace was asked for (vết đọc). */
   readonly trace?: ReadonlyArray<TraceEntryInput>;
 }

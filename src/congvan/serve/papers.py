@@ -19,7 +19,7 @@ from congvan.records import tasks as task_rows
 from congvan.serve.answers import Answer, problem
 from congvan.serve.secrecy import admit
 from congvan.serve.view import PAGE_HEADERS
-from congvan.view import page
+from congvan.view import page, pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ Kept: TypeAlias = Literal["whole", "facts"]
 _FINDINGS = TypeAdapter(list[Finding])
 _TASKS = TypeAdapter(list[TaskRow])
 _DIAGNOSTICS = TypeAdapter(tuple[Diagnostic, ...])
-_PLACES = frozenset({"span", "fields", "leftovers", "trace", "ocr_pages"})
+_PLACES = frozenset({"span", "fields", "leftovers", "trace", "ocr_pages", "page_starts"})
 _OCTETS = "application/octet-stream"
 
 
@@ -176,7 +176,8 @@ def _explained(found: Explanation) -> dict[str, object]:
 def view(sent: Sent) -> Answer:
     """The paper as a page for a browser, with what was read from it."""
     directive, _ = read_paper(sent)
-    return Answer(page(directive, lang=sent.lang).encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
+    made = page(directive, lang=sent.lang, pictures=[pictures_of(directive, sent.data)])
+    return Answer(made.encode(), "text/html; charset=utf-8", headers=PAGE_HEADERS)
 
 
 OPERATIONS: dict[str, Callable[..., Answer]] = {

@@ -9,5 +9,6 @@ r"""One page for a browser that shows papers: who must do what by when, the mark
 from __future__ import annotations
 
 from congvan.view.page import page
+from congvan.view.pictures import pictures_of
 
-__all__ = ["page"]
+__all__ = ["page", "pictures_of"]

@@ -49,7 +49,7 @@ def page(  # noqa: PLR0913 - one word for each choice of a caller
         lang: The language of the page's own words, ``vi`` or ``en``.
         today: The day against which deadlines are held; without it, the day on which the page is looked at.
         simple: Show the text and what was read alone: no checks, no reasons, no graph.
-        pictures: For each paper the pictures of its pages, as :func:`congvan.view.pictures_of` makes them.
+        pictures: For each paper the pictures of its pages, as :func:`pictures_of` makes them.
 
     Raises:
         CongvanError: A paper cannot be printed.

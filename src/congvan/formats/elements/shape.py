@@ -40,6 +40,7 @@ _ITEMS = {
     "issuers": "issuer",
     "leftovers": "leftover",
     "ocr_pages": "ocr_page",
+    "page_starts": "page_start",
     "parts": "part",
     "path": "label",
     "pinpoint": "pinpoint",

@@ -58,9 +58,17 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
 
     pages = read_pages(data, ocr=ocr)
     directive = read_as(FORM, pages.text, (*pages.recovered, *reported(pages.pages)))
+    directive = _with_starts(directive, pages)
     directive = with_ocr_pages(leave_open(directive, pages.doubts), pages.pages)
     directive = with_pictured_names(directive, lambda signature: _pictured(pages, signature))
     return with_signatures(directive, read_signatures(data, roots)) if pages.sealed else directive
+
+
+def _with_starts(directive: Directive, pages: Pages) -> Directive:
+    source = directive.source
+    if source is None:
+        return directive
+    return directive.model_copy(update={"source": source.model_copy(update={"page_starts": pages.starts})})
 
 
 def _pictured(pages: Pages, signature: Signature) -> bool:

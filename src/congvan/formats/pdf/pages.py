@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from congvan.formats.pdf.text_layer import Layer
     from congvan.model import Diagnostic
 
-__all__ = ["Page", "Pages", "read_pages"]
+__all__ = ["Page", "Pages", "opened", "read_pages"]
 
 FORM = "pdf"
 MOST_PAGES = 2_000
@@ -89,7 +89,7 @@ def read_pages(data: bytes, *, ocr: bool) -> Pages:
             characters for each byte.
         MissingProgramError: ``ocr`` is asked for, and tesseract is not installed.
     """
-    with _opened(data) as document:
+    with opened(data) as document:
         if len(document) > MOST_PAGES:
             raise LimitError(Reason("too-many-pages", most=MOST_PAGES), form=FORM, limit=MOST_PAGES)
         sealed = max(0, raw.FPDF_GetSignatureCount(document.raw))
@@ -129,7 +129,12 @@ def _joined(pages: tuple[Page, ...]) -> tuple[str, tuple[Doubt, ...], tuple[int,
 
 
 @contextlib.contextmanager
-def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """A file as pdfium sees it.
+
+    Raises:
+        InputError: It is damaged, encrypted, or no PDF.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

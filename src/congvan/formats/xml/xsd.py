@@ -138,7 +138,7 @@ def _complex_type(shape: Shape) -> str:
 
 
 def _element(shape: Shape, part: Part) -> str:
-    plain = "xs:base64Binary" if part.is_bytes else "xs:positiveInteger" if part.is_number else "string"
+    plain = "xs:base64Binary" if part.is_bytes else "xs:nonNegativeInteger" if part.is_number else "string"
     kind = part.shape.model.__name__ if part.shape is not None else plain
     bounds = ("" if part.required else ' minOccurs="0"') + (' maxOccurs="unbounded"' if part.many else "")
     note = _note(shape.model.model_fields[part.name].description or "", 8)

@@ -47,8 +47,9 @@ function head(tab) {
 function showPaper(place) {
   current = place;
   const paper = papers[place];
+  document.body.classList.toggle("pictured", paper.pictures.length > 0);
   id("sheet").replaceChildren(...[
-    make("div", { class: "sheet-head" }, make("p", { class: "title" }, make("b", {}, paper.title), paper.name ? ` · ${paper.name}` : ""), legend(paper)),
+    make("div", { class: "sheet-head" }, make("div", { class: "line" }, make("p", { class: "title" }, make("b", {}, paper.title), paper.name ? ` · ${paper.name}` : ""), pictureSwitch(paper)), legend(paper)),
     paper.made ? make("p", { class: "note" }, word("made")) : null,
     sheetOf(place).root,
   ].filter(Boolean));

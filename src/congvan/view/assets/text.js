@@ -3,38 +3,58 @@ const LONGEST_PIECE = 6000; // characters that are laid out together; what is ou
 const sheets = new Map(); // paper -> { root, places: key -> elements }
 
 function sheetOf(place) {
-  if (!sheets.has(place)) sheets.set(place, printSheet(papers[place], place));
+  if (!sheets.has(place)) sheets.set(place, printSheet(papers[place]));
   return sheets.get(place);
 }
 
-function printSheet(paper, place) {
-  const root = make("div", { class: "paper", dir: "ltr", lang: "vi" });
-  const places = new Map(), stops = new Set();
-  let piece = make("div", { class: "piece" }), length = 0, start = 0;
+function printSheet(paper) {
+  const root = make("div", { class: "sheets" });
+  const places = new Map(), stops = new Set(), pages = [...paper.pictures];
+  let sheet, piece, length = 0, start = 0;
+  const nextPiece = () => { piece = sheet.appendChild(make("div", { class: "piece" })); length = 0; };
+  const nextSheet = () => {
+    sheet = make("div", { class: "paper", dir: "ltr", lang: "vi" });
+    root.append(make("div", { class: "page" }, pages.length ? pictureOf(pages[0], paper.pictures.length - pages.length + 1) : null, sheet));
+    nextPiece();
+  };
   const put = (text, marks) => {
-    piece.append(runOf(paper, place, text, marks, places, stops));
+    if (!text) return;
+    piece.append(runOf(paper, text, marks, places, stops));
     length += text.length;
   };
-  const runs = paper.runs.length ? paper.runs : [[paper.text.length]];
-  for (const [end, ...marks] of runs) {
+  nextSheet();
+  for (const [end, ...marks] of paper.runs.length ? paper.runs : [[paper.text.length]]) {
+    while (pages.length && start < end && pages[0].end <= end && pages[0].end < paper.text.length) {
+      put(paper.text.slice(start, Math.max(start, pages[0].end)), marks);
+      start = Math.max(start, pages.shift().end);
+      nextSheet();
+    }
     let text = paper.text.slice(start, end);
     // A piece ends with a line.
     for (let cut; length + text.length > LONGEST_PIECE && (cut = text.indexOf("\n", Math.max(0, LONGEST_PIECE - length))) >= 0;) {
       put(text.slice(0, cut + 1), marks);
       text = text.slice(cut + 1);
-      root.append(piece);
-      piece = make("div", { class: "piece" });
-      length = 0;
+      nextPiece();
     }
-    if (text) put(text, marks);
+    put(text, marks);
     start = end;
   }
-  root.append(piece);
-  for (const one of root.children) one.style.containIntrinsicSize = `auto ${Math.ceil(one.textContent.length / 60) * 28}px`;
+  for (const one of root.querySelectorAll(".piece")) one.style.containIntrinsicSize = `auto ${Math.ceil(one.textContent.length / 60) * 28}px`;
   return { root, places };
 }
 
-function runOf(paper, place, text, marks, places, stops) {
+const pictureOf = (page, number) => make("img", { src: page.url, width: page.width, height: page.height, alt: `${word("picture")} ${number}`, loading: "lazy" });
+
+function pictureSwitch(paper) {
+  if (!paper.pictures.length) return null;
+  const shown = () => String(!document.body.classList.contains("no-pictures"));
+  return make("button", { type: "button", id: "pictures", "aria-pressed": shown(), onclick: (event) => {
+    document.body.classList.toggle("no-pictures");
+    event.currentTarget.setAttribute("aria-pressed", shown());
+  } }, word("pictures"));
+}
+
+function runOf(paper, text, marks, places, stops) {
   if (!marks.length) return write(document.createDocumentFragment(), text);
   const [first] = marks.map((mark) => paper.marks[mark]);
   const classes = new Set(marks.map((mark) => paper.marks[mark].kind));
