@@ -89,7 +89,7 @@ def read_paper(sent: Sent) -> tuple[Directive, Format]:
     source = directive.source
     if source is not None and source.text is not None and not source.text.strip():
         raise UnreadError(found.name, source.diagnostics)
-    admit(directive, sent.allowed)
+    admit(directive, sent.allowed, sent.data)
     return directive, found
 
 

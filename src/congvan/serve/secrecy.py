@@ -8,12 +8,12 @@ r"""The gate for papers that are marked secret (cổng chặn văn bản mật),
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from congvan.checks import check
 from congvan.errors import CongvanError, Reason
 from congvan.formats import read
+from congvan.serve.marked import HIGHEST, LEVELS, levels_around, levels_in
 from congvan.vocab import marks
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SecretPaperError", "admit", "level_of"]
 
-_LEVELS: tuple[Secrecy, ...] = ("confidential", "secret", "top_secret")
 _RULE = "S-MA-01"
-_CELLS = re.compile(r"[\n|\t]")
-_LONGEST_MARK = 24
 _DEEPEST = 2  # files in the files of a message
 
 
@@ -43,48 +40,45 @@ class SecretPaperError(CongvanError):
         self.level = level
 
 
-def admit(directive: Directive, allowed: Secrecy | None) -> None:
+def admit(directive: Directive, allowed: Secrecy | None, data: bytes = b"") -> None:
     """Let a paper pass, or refuse it.
 
     Args:
         directive: The paper, with the files that travel in it.
         allowed: The highest level that passes; ``None`` for none.
+        data: The file that it was read from.
 
     Raises:
         SecretPaperError: It, or a file in it that can be read, is marked with a higher level.
     """
-    level = level_of(directive)
-    if level is not None and (allowed is None or _LEVELS.index(level) > _LEVELS.index(allowed)):
+    level = level_of(directive, data)
+    if level is not None and (allowed is None or LEVELS.index(level) > LEVELS.index(allowed)):
         raise SecretPaperError(level)
 
 
-def level_of(directive: Directive, *, depth: int = 0) -> Secrecy | None:
+def level_of(directive: Directive, data: bytes = b"", *, depth: int = 0) -> Secrecy | None:
     """The highest level with which a paper, or a file in it that can be read, is marked.
 
     A word of the notation (``12-MẬT/…``, ``(M)``) that tells no level counts as the highest. What cannot be read, such as a
     picture without OCR, shows no mark.
     """
-    found = {*_of_paper(directive)}
+    found = {*_of_paper(directive), *levels_around(data)}
     if depth < _DEEPEST:
         for content in (file.content for file in directive.attachments if file.content):
             try:
-                inner = level_of(read(content), depth=depth + 1)
+                inner = level_of(read(content), content, depth=depth + 1)
             except CongvanError:
                 continue
             found |= {inner} if inner is not None else set()
-    return max(found, key=_LEVELS.index, default=None)
+    return max(found, key=LEVELS.index, default=None)
 
 
 def _of_paper(directive: Directive) -> Iterator[Secrecy]:
-    """Every level that its field, a line or cell of its own, or its notation tells."""
+    """Every level that its field, its words or its notation tell."""
     if directive.secrecy is not None:
         yield directive.secrecy
     text = directive.source.text if directive.source is not None else None
-    for cell in _CELLS.split(text or ""):
-        bare = cell.strip(" -_*.:()[]\r")
-        level = marks.secrecy(bare) if 0 < len(bare) <= _LONGEST_MARK else None
-        if level is not None:
-            yield level
+    yield from levels_in(text or "")
     for finding in check(directive, select=(_RULE,)):
         words = text[finding.span.start : finding.span.end] if text is not None and finding.span is not None else ""
-        yield directive.secrecy or marks.secrecy(words) or _LEVELS[-1]
+        yield directive.secrecy or marks.secrecy(words) or HIGHEST
