@@ -1,6 +1,6 @@
 """TypeScript types of a directive, made from the published JSON Schema (kiểu TypeScript).
 
->>> print(types()[-31:].strip())
+>>> print(types().splitlines()[-1])
 export default Directive;
 
 ``python -m congvan.model.typescript`` writes the file that is shipped, ``congvan/schemas/directive-1.d.ts``. Each model is

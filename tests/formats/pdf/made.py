@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["pdf_of", "words"]
+import zlib
+
+__all__ = ["nested", "pdf_of", "words"]
 
 
 def words(*placed: tuple[float, float, str], size: int = 12) -> str:
@@ -46,3 +48,33 @@ def pdf_of(*pages: str, turn: int = 0, stamp: str = "", picture: bool = False) -
         f"{place:010} 00000 n \n" for place in places
     )
     return f"{made}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode("latin-1")
+
+
+def nested(depth: int, times: int, *, packed: bool = False) -> bytes:
+    """A file whose page draws a form that draws another so many times, and so on; the innermost has a word."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+        b"<< /Length 5 >>\nstream\n/X Do\nendstream",
+    ]
+    fonts = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >>"
+    for level in range(depth):
+        is_last = level == depth - 1
+        content = b"BT /F 9 Tf 50 700 Td (word) Tj ET" if is_last else b" ".join([b"/X Do"] * times)
+        resources = fonts if is_last else b"/XObject << /X %d 0 R >>" % (level + 6)
+        content = zlib.compress(content) if packed else content
+        facts = b"/Resources << %s >> /Length %d %s" % (
+            resources,
+            len(content),
+            b"/Filter /FlateDecode" if packed else b"",
+        )
+        form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] %s >>" % facts
+        objects.append(b"%s\nstream\n%s\nendstream" % (form, content))
+    made, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(made))
+    return made + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + trailer

@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING
 
 from congvan.errors import InputError, MissingExtraError, Reason
 from congvan.formats.files import read_bytes
-from congvan.formats.pdf.signed import read_signatures, with_signatures
-from congvan.formats.pictured_names import with_pictured_names
-from congvan.formats.read_as import read_as
+from congvan.formats.pdf.apart import read_apart
+from congvan.formats.pdf.nesting import MOST_DRAWINGS, drawings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.formats.files import Readable
-    from congvan.formats.pdf.pages import Pages
-    from congvan.model import Directive, Signature
+    from congvan.model import Directive
 
 __all__ = ["load", "loads"]
 
@@ -46,34 +44,17 @@ def loads(data: str | bytes, *, ocr: bool = False, roots: Sequence[bytes] | None
         MissingExtraError: ``congvan[pdf]`` is not installed.
         MissingProgramError: ``ocr`` is asked for, and tesseract is not installed.
         InputError: The file is damaged, encrypted, or no PDF.
-        LimitError: It has more pages than a reader will follow.
+        LimitError: It has more pages than a reader will follow, more text, or forms within forms that take too long.
     """
     if isinstance(data, str):
         raise InputError(Reason("pdf-is-bytes"), form=FORM)
     if importlib.util.find_spec("pypdfium2") is None:
         raise MissingExtraError("pdf", purpose=Reason("to-read-pdf"))
-    from congvan.formats.pdf.pages import read_pages  # noqa: PLC0415 - needs the extra
-    from congvan.formats.pdf.scan_report import reported, with_ocr_pages  # noqa: PLC0415 - comes with the pages
-    from congvan.formats.pdf.uncertain import leave_open  # noqa: PLC0415 - comes with the pages
+    if drawings(data) > MOST_DRAWINGS:
+        return read_apart(data, ocr=ocr, roots=roots)
+    from congvan.formats.pdf.paper import read_paper  # noqa: PLC0415 - needs the extra
 
-    pages = read_pages(data, ocr=ocr)
-    directive = read_as(FORM, pages.text, (*pages.recovered, *reported(pages.pages)))
-    directive = _with_starts(directive, pages)
-    directive = with_ocr_pages(leave_open(directive, pages.doubts), pages.pages)
-    directive = with_pictured_names(directive, lambda signature: _pictured(pages, signature))
-    return with_signatures(directive, read_signatures(data, roots)) if pages.sealed else directive
-
-
-def _with_starts(directive: Directive, pages: Pages) -> Directive:
-    source = directive.source
-    if source is None:
-        return directive
-    return directive.model_copy(update={"source": source.model_copy(update={"page_starts": pages.starts})})
-
-
-def _pictured(pages: Pages, signature: Signature) -> bool:
-    page = pages.page_at(signature.span.start) if signature.span is not None else None
-    return page is not None and page.pictured
+    return read_paper(data, ocr=ocr, roots=roots)
 
 
 def load(file: Readable, *, ocr: bool = False, roots: Sequence[bytes] | None = None) -> Directive:
