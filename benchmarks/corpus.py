@@ -8,6 +8,7 @@ peak of all processes of a run together, as the system counts them (Linux alone)
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,7 @@ class Run(NamedTuple):
         papers: How many papers.
         jobs: How many processes read them.
         seconds: How long it took, with the start of the processes.
+        busy: Seconds that all processes together were at work; on a busy machine the better figure.
         peak: Megabytes of all processes at once, at most.
         report: The report that the run left.
     """
@@ -41,6 +43,7 @@ class Run(NamedTuple):
     papers: int
     jobs: int
     seconds: float
+    busy: float
     peak: float
     report: dict[str, object]
 
@@ -63,7 +66,7 @@ def gathered(source: Path, count: int, jobs: int) -> Run:
     """The command that makes a table, measured from without."""
     out = source.with_suffix(f".{jobs}.parquet")
     command = [sys.executable, "-m", "congvan", "corpus", str(source), "--jobs", str(jobs), "--force", "-o", str(out)]
-    start = time.perf_counter()
+    start, before = time.perf_counter(), _busy()
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         peak = [0.0]
         watch = threading.Thread(target=_watch, args=(process, peak))
@@ -75,7 +78,13 @@ def gathered(source: Path, count: int, jobs: int) -> Run:
     report = json.loads(out.with_name(f"{out.name}.report.json").read_text(encoding="utf-8"))
     if (report["documents"], report["failed"]) != (count, 0):
         raise RuntimeError(report)
-    return Run(count, jobs, took, peak[0], report)
+    return Run(count, jobs, took, _busy() - before, peak[0], report)
+
+
+def _busy() -> float:
+    """Processor seconds of all processes that were started here and have ended, with those that they started."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
@@ -119,12 +128,14 @@ def rows(count: int = COUNT) -> Iterator[Row]:
 def main() -> None:
     """Every size with two processes."""
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    print("| papers | processes | seconds | papers/s | peak memory, MB |\n| ---: | ---: | ---: | ---: | ---: |")
+    print("| papers | seconds | papers/s | processor seconds | papers per processor second | peak memory, MB |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as name:
         for step in reversed(range(_STEPS)):
             count = largest // 10**step
             run = gathered(written(Path(name), count), count, 2)
-            print(f"| {count:,} | {run.jobs} | {run.seconds:,.1f} | {run.rate:,.0f} | {run.peak:,.0f} |", flush=True)
+            figures = (run.seconds, run.rate, run.busy, count / run.busy, run.peak)
+            print(f"| {count:,} | {' | '.join(f'{figure:,.0f}' for figure in figures)} |", flush=True)
     print(json.dumps(run.report, ensure_ascii=False, indent=1))
 
 
