@@ -13,6 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, TypedDict
 
 from lxml import etree
@@ -210,8 +211,14 @@ def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
         raise InputError(Reason("wrong-encoding", encoding="UTF-16", error=str(error)), form=form) from error
 
 
+@lru_cache(maxsize=16)
+def _deeper(depth: int) -> etree.XPath:
+    """Whether an element holds others so deep; compiling it costs more than parsing a small message."""
+    return etree.XPath(f"boolean(.{'/*' * depth})")
+
+
 def _hold_depth(root: etree._Element, form: str, limits: Limits) -> None:
-    if root.xpath(f"boolean(.{'/*' * limits.depth})"):
+    if _deeper(limits.depth)(root):
         raise LimitError(Reason("too-deep", most=limits.depth), form=form, limit=limits.depth)
 
 

@@ -67,24 +67,28 @@ def _schema() -> etree.XMLSchema:
 
 def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
     """The fields of a model as plain values."""
-    fields: dict[str, Any] = dict(element.attrib)
-    if shape.span and ("start" in fields or "end" in fields):
-        fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
-    if "signed_at" in fields:
-        fields["signed_at"] = _moment(fields["signed_at"])
+    fields: dict[str, Any] = dict(element.items()) if shape.span or shape.attributes else {}
+    if fields:
+        if shape.span and ("start" in fields or "end" in fields):
+            fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
+        if "signed_at" in fields:
+            fields["signed_at"] = _moment(fields["signed_at"])
     tags = shape.tags
     for child in element:
-        part = tags[str(child.tag)]
-        if part.shape is not None:
-            value: Any = _value(child, part.shape, form)
+        part = tags[child.tag]  # type: ignore[index]  # an element's tag is a string; comments are left out
+        name, inner = part.name, part.shape
+        if inner is not None:
+            value: Any = _value(child, inner, form)
         elif part.is_bytes:
             value = _bytes(child, form)
         else:
             value = _text(child) if len(child) else child.text or ""
-        if part.many:
-            fields.setdefault(part.name, []).append(value)
+        if not part.many:
+            fields[name] = value
+        elif name in fields:
+            fields[name].append(value)
         else:
-            fields[part.name] = value
+            fields[name] = [value]
     return fields
 
 

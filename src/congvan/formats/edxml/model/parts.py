@@ -89,6 +89,8 @@ class Part(Model):
 
     @model_validator(mode="after")
     def _raw_fits(self) -> Self:
+        if not self.raw:
+            return self
         for kept in self.raw:
             spelling = spellings(type(self)).get(kept.field)
             if spelling is None or not is_spelling(spelling, kept.text, getattr(self, kept.field)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.errors import Location, Reason
 from congvan.formats.edxml.errors import EdxmlError
 from congvan.formats.edxml.wire.multipart import ROOT
-from congvan.formats.edxml.wire.reading import name_of
+from congvan.formats.edxml.wire.reading import lower_name, name_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -71,7 +71,7 @@ class Envelope:
     def is_status(self) -> bool:
         """Whether this is a status: it has a ``StatusCode`` in its header."""
         header = self.header
-        return header is not None and any(name_of(child).lower() == "statuscode" for child in header)
+        return header is not None and any(lower_name(child) == "statuscode" for child in header)
 
 
 def open_envelope(root: etree._Element) -> Envelope:
@@ -97,23 +97,23 @@ def _refuse_others(root: etree._Element) -> None:
 
 def _outermost(root: etree._Element) -> etree._Element:
     """The message itself, where a service has wrapped it."""
-    if name_of(root).lower() in _CONTAINERS and not _wraps_another(root):
+    if lower_name(root) in _CONTAINERS and not _wraps_another(root):
         return root
     inner = next(
-        (one for one in root.iter() if one is not root and name_of(one).lower() in {"edxml", "edxmlenvelope"}), None
+        (one for one in root.iter() if one is not root and lower_name(one) in {"edxml", "edxmlenvelope"}), None
     )
     return root if inner is None else inner
 
 
 def _wraps_another(root: etree._Element) -> bool:
     """A SOAP body may carry a whole message of the present form."""
-    return name_of(root).lower() == "envelope" and any(name_of(one).lower() == "edxml" for one in root.iter())
+    return lower_name(root) == "envelope" and any(lower_name(one) == "edxml" for one in root.iter())
 
 
 def _walk(envelope: Envelope, container: etree._Element) -> None:
-    place = _CONTAINERS.get(name_of(container).lower(), "message")
+    place = _CONTAINERS.get(lower_name(container), "message")
     for child in container:
-        name = name_of(child).lower()
+        name = lower_name(child)
         if name in _HEADERS and envelope.header is None and len(child):
             envelope.header = child
             _lift(envelope, child)
@@ -126,8 +126,8 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
             envelope.signature = child
         elif name == "attachment" and place == "attachments":
             envelope.files.append(child)
-            envelope.holders.add(name_of(container).lower())
-        elif name in _CONTAINERS and name_of(container).lower() != name:
+            envelope.holders.add(lower_name(container))
+        elif name in _CONTAINERS and lower_name(container) != name:
             _walk(envelope, child)
         else:
             envelope.outside.append((place, child))
@@ -136,7 +136,7 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
 def _lift(envelope: Envelope, header: etree._Element) -> None:
     """Take out of a header that was closed too late what belongs beside it."""
     for child in list(header):
-        name = name_of(child).lower()
+        name = lower_name(child)
         if name == "traceheaderlist" and envelope.trace is None:
             envelope.trace = child
             header.remove(child)
@@ -148,7 +148,7 @@ def _lift(envelope: Envelope, header: etree._Element) -> None:
 def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:
     """Flat forms put the files themselves into the manifest."""
     for child in list(manifest):
-        if name_of(child).lower() == "attachment":
+        if lower_name(child) == "attachment":
             envelope.files.append(child)
             envelope.holders.add("manifest")
             manifest.remove(child)
@@ -161,12 +161,12 @@ def find_dialect(envelope: Envelope) -> Dialect:
         return "mime"
     if str(root.tag).startswith("{" + _SOAP):
         return "soap"
-    if name_of(root).lower() != "edxml":
+    if lower_name(root) != "edxml":
         return "flat"
     if "edxmlattachments" in envelope.holders:
         return "enveloped"
     header = envelope.header
-    order = [name_of(child).lower() for child in header] if header is not None else []
+    order = [lower_name(child) for child in header] if header is not None else []
     if _is_guide_order(order):
         return "guide"
     if _has_bkav_marks(envelope):
@@ -194,5 +194,5 @@ def _has_gateway_marks(envelope: Envelope) -> bool:
     """The national gateway adds stations without an identifier."""
     if envelope.trace is None:
         return False
-    hops = [child for child in envelope.trace if name_of(child).lower() == "traceheader"]
-    return any(not any(name_of(one).lower() == "organid" for one in hop) for hop in hops)
+    hops = [child for child in envelope.trace if lower_name(child) == "traceheader"]
+    return any(not any(lower_name(one) == "organid" for one in hop) for hop in hops)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Limits", "Skeleton", "cut", "is_character"]
 
 # Only what base64 may hold is cut, with line ends that some writers spell as references.
-_RUN = re.compile(rb"[>\[][A-Za-z0-9+/= \t\r\n&#;]{4096,}+")
+_SHORTEST_RUN = 4096
+_RUN = re.compile(rb"[>\[][A-Za-z0-9+/= \t\r\n&#;]{%d,}+" % _SHORTEST_RUN)
 _OTHER = re.compile(rb"[^A-Za-z0-9+/= \t\r\n&#;]")
 _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6}));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -113,6 +114,17 @@ def is_character(point: int) -> bool:
     return any(point in span for span in _CHARACTERS)
 
 
+def _may_hold_a_run(data: bytes) -> bool:
+    """Whether so many bytes without a tag stand together; a look at each step of that length finds out."""
+    place = 0
+    while place + _SHORTEST_RUN <= len(data):
+        tag = data.rfind(b"<", place, place + _SHORTEST_RUN)
+        if tag < 0:
+            return True
+        place = tag + 1
+    return False
+
+
 class _Cutter:
     """The state between two chunks: what is held back, or the payload that is still open."""
 
@@ -139,7 +151,7 @@ class _Cutter:
     def _scan(self, data: bytes) -> None:
         """Take the payloads in ``data``; hold back what may be the start of one."""
         base, done, self.held = self.seen - len(data), 0, b""
-        for run in _RUN.finditer(data):
+        for run in _RUN.finditer(data) if _may_hold_a_run(data) else ():
             self._keep(data[done : run.start() + 1])
             done = run.end()
             if done == len(data):

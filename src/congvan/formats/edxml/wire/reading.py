@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from congvan.formats.edxml.model.values import BASE64, decode
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from congvan.formats.edxml.profiles import Profile
     from congvan.formats.edxml.wire.payloads import Limits, Skeleton
 
-__all__ = ["Reading"]
+__all__ = ["Reading", "lower_name", "name_of"]
 
 Fields = dict[str, Any]
 _MOST_NOTES = 1000
@@ -87,7 +88,7 @@ class _PartReading:
         if stray := _solid(element.text):
             self._own_text(stray)
         for child in element:
-            slot = by_name.get(name_of(child).lower())
+            slot = by_name.get(_lowered(str(child.tag)))
             if slot is None:
                 self._unknown(child)
             elif slot.kind == "text":
@@ -100,7 +101,8 @@ class _PartReading:
                 self.found.setdefault(slot.field, []).append(self._inner(child, slot))
             else:
                 self._wrapped(child, slot)
-            if _solid(child.tail):
+            tail = child.tail
+            if tail is not None and not tail.isspace():
                 self.reading.note("stray-text", name_of(element), "text beside elements is left out")
         return self.found
 
@@ -210,10 +212,10 @@ class _PartReading:
     def _wrapped(self, child: etree._Element, slot: Slot) -> None:
         """The items in a wrapper, or an item that stands without one."""
         item = slot.item.lower()
-        bare = name_of(child).lower() == item != slot.element.lower()
+        bare = lower_name(child) == item != slot.element.lower()
         others = False
         for one in (child,) if bare else child:
-            if name_of(one).lower() != item:
+            if lower_name(one) != item:
                 others = True
             elif slot.part is not None:
                 self._keep(slot.field, self._inner(one, slot))
@@ -223,7 +225,7 @@ class _PartReading:
             self._keep(slot.field, self._leaf(child))
         if others:
             rest = copy.deepcopy(child)
-            for one in [one for one in rest if name_of(one).lower() == item]:
+            for one in [one for one in rest if lower_name(one) == item]:
                 rest.remove(one)
             self._unknown(rest)
 
@@ -231,6 +233,17 @@ class _PartReading:
 def name_of(element: etree._Element) -> str:
     """The name of an element without its namespace."""
     return local_name(str(element.tag))
+
+
+def lower_name(element: etree._Element) -> str:
+    """The name without its namespace, in lower case: dialects differ in capitals."""
+    return _lowered(str(element.tag))
+
+
+@lru_cache(maxsize=2048)
+def _lowered(tag: str) -> str:
+    """There are few tags, met again and again."""
+    return local_name(tag).lower()
 
 
 def _solid(text: str | None) -> str:
