@@ -17,8 +17,9 @@ from congvan.reading.header.number_and_marks import find_number_line
 from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.press.report import read_news
+from congvan.reading.press.tasks import report_tasks
 from congvan.reading.references import find_references
-from congvan.reading.tasks import find_tasks
+from congvan.reading.tasks import find_tasks, finish
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
 
@@ -44,6 +45,7 @@ def parse_text(text: str, *, trace: bool = False) -> Directive:
     draft = Draft(made, printed_lines(made.text))
     draft.trace = [] if trace else None
     draft.annex_start = draft.end = len(made.text)
+    choice = None
     title = find_title(made) or find_number_line(draft)
     if title is not None:
         _read_paper(draft, read_header(draft, title))
@@ -52,9 +54,9 @@ def parse_text(text: str, *, trace: bool = False) -> Directive:
         draft.tell("header-missing", "the text begins without a header", severity="error")
         _read_paper(draft, row)
     else:
-        read_news(draft)
         draft.body = read_body(draft, 0, len(draft.lines))
         draft.body_end = len(made.text)
+        choice = read_news(draft)
         if not (draft.document_type or draft.number or draft.issuers):
             draft.tell("no-header", "neither a header nor a report of a paper was made out", severity="error")
     draft.references = find_references(
@@ -65,7 +67,7 @@ def parse_text(text: str, *, trace: bool = False) -> Directive:
         skip=_not_its_own(draft),
         home=home_of(draft),
     )
-    draft.tasks = find_tasks(draft)
+    draft.tasks = find_tasks(draft) if choice is None else finish(draft, report_tasks(draft, choice))
     return assemble(draft)
 
 

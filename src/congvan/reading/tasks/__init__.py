@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from congvan.reading.tasks.find import find_tasks
+from congvan.reading.tasks.find import find_tasks, finish
 
-__all__ = ["find_tasks"]
+__all__ = ["find_tasks", "finish"]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
-from congvan.reading.tasks.report import ReportWalk
 from congvan.reading.tasks.walk import Context, Found, Stance, Walk
 from congvan.reading.text.lines import squeeze
 
@@ -29,18 +28,15 @@ def find_tasks(draft: Draft) -> list[Raw]:
     default = Stance.ASKED
     if draft.document_type in _DECISIONS:
         default = Stance.NAMED
-    if draft.kind == "news":
-        walk: Walk = ReportWalk(draft, Stance.ASKED, Stance.LISTED)
-    else:
-        walk = Walk(draft, default, listed)
+    walk = Walk(draft, default, listed)
     walk.siblings(draft.body, Context(walk.default, []))
     walk.settle()
+    return finish(draft, walk.tasks)
+
+
+def finish(draft: Draft, tasks: list[Found]) -> list[Raw]:
+    """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
     limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
-    return _finish(draft, walk.tasks, limits)
-
-
-def _finish(draft: Draft, tasks: list[Found], limits: list[Limit]) -> list[Raw]:
-    """Give each task its id, its deadline, and the addressees where it names nobody."""
     starts = [limit.start for limit in limits]
     addressees = [each for each in draft.recipients if each.get("role") == "addressee"]
     seen: set[str] = set()

@@ -27,6 +27,8 @@ _SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _MARKS = set(',;:.()"-+|')
 _AND = {"va", "hoac"}
+_SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
+_DOTS = 3
 
 
 class Name(NamedTuple):
@@ -100,9 +102,13 @@ class _Reader:
         return not self._ends()
 
     def _point(self) -> bool:
-        """A point in an abbreviation, or one that a scan put for a comma."""
-        after = self.at + 1
-        if after >= len(self.row) or self.row[after].is_upper or self.row[after].word in _MARKS:
+        """A point in an abbreviation (``TP. Nha Trang``), dots that leave some out, or one that a scan put for a comma."""
+        row, after = self.row, self.at + 1
+        before = row[self.at - 1]
+        is_short = before.end == row[self.at].start and (before.word in _SHORT or len(before.word) == 1)
+        while after < len(row) and row[after].word == "." and after - self.at < _DOTS:
+            after += 1
+        if after >= len(row) or (row[after].is_upper and not is_short) or row[after].word in _MARKS:
             return False
         self.at = after
         return True

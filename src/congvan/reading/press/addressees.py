@@ -1,0 +1,97 @@
+"""To whom a reported paper was sent, or whom it tells: those in the sentence that presents it, else at the head of its points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.closing.recipients import make_recipient
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.told import read_sent, read_told
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+    from congvan.reading.grammar.rule import Rule
+    from congvan.reading.press.announcements import Announcement
+    from congvan.reading.press.choice import Choice
+    from congvan.reading.tasks.names import Name
+    from congvan.reading.text.normalise import Text
+
+_SENT = rule(
+    "press.addressee.sent",
+    r"\b(?:gui|goi)\s(?:(?:toi|den|cho|ve|den cac)\s)?",
+    basis="habit of the press: công văn gửi …",
+    examples=("gửi các sở", "gửi tới UBND"),
+    counterexamples=("gui",),
+)
+_TOLD = rule(
+    "press.addressee.told",
+    r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
+    basis="GOLD, News: those in the sentence that presents the paper (yêu cầu …)",
+    examples=("yêu cầu các sở", "giao cho Sở Y tế"),
+)
+_POINT = re.compile(r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])")
+_NEAR = 2000  # characters behind the sentence that presents the paper in which it says who was told
+_MOST = 60  # points of a report at whose head those who are told are looked for
+
+
+def read_addressees(draft: Draft, choice: Choice) -> bool:
+    """Those in the sentences that present the paper, above its points; the main one speaks first.
+
+    A verb inside a point is part of what is told there, not of the sentence that says to whom.
+    """
+    text = draft.text
+    first = _POINT.search(text.fold, choice.main.sentence.end)
+    last = first.start() if first is not None else len(text.fold)
+    shapes = {"issued", "passive", "cited", "told"}
+    more = [each for each in choice.all if each.shape in shapes and each is not choice.main]
+    more += [each for each in choice.others if each.shape == "told" and each.key in choice.speakers]
+    more.sort(key=lambda each: (each.paper is None or each.shape == "cited", each.order))
+    for each in [choice.main, *more]:
+        if each is not choice.main and each.sentence.start >= last:
+            continue
+        for pattern in (_SENT, _TOLD):
+            place = _place_of(each)
+            named = _behind(text, min(each.sentence.end, place + _NEAR), place, pattern)
+            if named:
+                _keep(draft, named)
+                return True
+    start = choice.main.sentence.end
+    named = _behind(text, min(last, start + _NEAR), start, _TOLD)
+    _keep(draft, named)
+    return bool(named)
+
+
+def _place_of(each: Announcement) -> int:
+    """Where, in a sentence, the words begin that may say to whom."""
+    if each.shape == "passive" and each.who is not None:
+        return each.who.body[1]
+    return each.paper.end if each.paper is not None else each.verb
+
+
+def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
+    """The names behind the first verb that has any."""
+    for verb in pattern.finditer(text.fold, start, stop):
+        found = read_sent(text, verb.end(), stop) if pattern is _SENT else read_told(text, verb.end(), stop).found
+        if found:
+            return found
+    return []
+
+
+def read_heads_of_points(draft: Draft, start: int) -> bool:
+    """Those who are named at the head of the points: ``1. UBND xã A:``, ``2. Giao Công an tỉnh …``."""
+    text = draft.text
+    named: list[Name] = []
+    for point in list(_POINT.finditer(text.fold, start))[:_MOST]:
+        named += read_told(text, point.end(), len(text.text)).found
+    _keep(draft, named)
+    return bool(named)
+
+
+def _keep(draft: Draft, named: list[Name]) -> None:
+    seen: set[str] = set()
+    for name in named:
+        printed = draft.text.fold[name.start : name.end]
+        if printed not in seen:
+            seen.add(printed)
+            make_recipient(draft, [(name.start, name.end)], "addressee")

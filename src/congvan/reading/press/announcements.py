@@ -1,0 +1,260 @@
+"""The sentences of a report that present a paper: who has issued what, and what the words before and behind say.
+
+Four shapes: ``UBND tỉnh X vừa ban hành Chỉ thị số …``; ``Công văn số … vừa được Bộ Y gửi …``; ``Tại (Theo, Trong) văn bản
+số … của Sở Z``; and, without a paper, ``UBND quận T vừa chỉ đạo các phường …``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan import vocab
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.heads import HEAD, POST
+from congvan.reading.press.keys import is_bare_post, is_same, key_of
+from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
+from congvan.reading.press.persons import name_in
+from congvan.reading.press.who import Who, subject_before, trim, who_is
+from congvan.reading.tasks.names import read_names
+
+if TYPE_CHECKING:
+    from congvan.reading.press.sentences import Sentence
+    from congvan.reading.text.normalise import Text
+
+ISSUED = rule(
+    "press.announcement.issued",
+    r"(?:\b(?:(?:da|vua|moi|cung|lai|tiep tuc|chinh thuc|vua moi)\s){0,3}|(?<=[a-z])(?=vua ky|vua ban))(?P<verb>ky ban hanh|ky gui|ky|ki|ban hanh|co|gui|goi|ra|"
+    r"phat di|phat hanh|dua ra|xay dung|truyen dat|phe duyet|vua ky|vua ban hanh)\s(?:(?:cac|mot so|nhieu|hang loat|them|tiep|hai|ban|ngay|lai|mot|tiep cac)\s){0,2}"
+    rf"(?:[\"'(]?(?:khan cap|khan|hoa toc|thuong khan)[\"')]?\s)?(?P<paper>(?:{TYPE_WORDS}))\b",
+    basis="habit of the press: subject, đã/vừa/mới, a verb of issuing, the paper",
+    examples=("vừa có công văn", "đã ký ban hành Quyết định", "vừa ra văn bản", "Anvừa ký chỉ thị"),
+    counterexamples=("có công trình", "ra quân"),
+)
+_CITED = rule(
+    "press.announcement.cited",
+    rf"\b(?:theo|tai|trong|qua|bang|noi dung|o|duoc neu trong|cua|la)\s(?:noi dung\s|mot\s|ban\s|toan van\s)?(?P<paper>(?:{TYPE_WORDS}))\b",
+    basis="habit of the press: the paper comes first, and what it says behind it",
+    examples=("Tại văn bản số 12", "Theo công văn hướng dẫn", "trong công điện"),
+    counterexamples=("theo ông",),
+)
+_BY = rule(
+    "press.announcement.by",
+    r"\b(?:(?:vua|moi|da)\s)?(?:duoc|do)\s(?P<who>[^.;\n]{3,160}?)\s(?:(?:da|vua|moi)\s)?(?P<verb>ky ban hanh|ky|ban hanh|gui|phat di|phat hanh|dien|dua ra)\b",
+    basis="the passive: văn bản … được X gửi tới …, do Y ký",
+    examples=("được Sở Y tế gửi tới", "do Thứ trưởng A ký", "vừa được Bộ Y tế ban hành"),
+    counterexamples=("được biết",),
+)
+_OF = rule(
+    "press.announcement.of",
+    r"(?:\s?\([^()\n]{3,30}\))?,?\s(?:(?:chi dao|huong dan|dieu hanh|moi nhat|hoa toc|khan) )?cua\s(?P<who>[^\n,.;:()?\"]{2,100}|bo [^\n.;:()?\"]{2,90})",
+    basis="NĐ30 PL I, II.6.a: of whom a cited paper is",
+    examples=(" của Sở Y tế", ", của Bộ Tài chính"),
+    counterexamples=(" về việc của",),
+    anchored=True,
+)
+TELLS = rule(
+    "press.announcement.tells",
+    r"(?<![a-z])(?P<verb>yeu cau|de nghi|giao(?= (?:cho )?[a-z])(?! duc| thong|\s?dich)|chi dao|don doc|kien nghi|phan cong|nhac nho|luu y|phe binh|de xuat|huong dan|nghiem cam|thong bao)\b",
+    basis="verbs with which an issuer tells others what to do",
+    examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
+    counterexamples=("giao thông",),
+)
+_ON_BEHALF = re.compile(r"(?:\b(?:da|vua|moi) ){0,2}thay mat [^,.;\n]{3,80} $")
+_DONE = re.compile(r"(?:da|vua|moi)\s")
+_NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
+_OF_ENDS = re.compile(
+    r"\s(?:ve|thi|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b"
+)
+_PAST = re.compile(
+    r"(?:truoc do|truoc day|sau do|nam \d{4}|thang \d|hoi thang|cung thoi gian|duoc biet|nhu [a-z ]{3,20} da dua tin)\b"
+)
+_GROUND = re.compile(r"(?:can cu|thuc hien|tren co so)\b")
+_SHORT = 50  # characters; a shorter line is of the page around the report
+_CLOSES = '.?!:;”"…'
+_REACH = 600  # characters behind a paper in which its sentence says by whom and what
+_OPENING = 60  # characters of a sentence in which it says which paper it is about
+
+
+class Announcement(NamedTuple):
+    """A sentence that presents a paper.
+
+    Attributes:
+        sentence: The sentence.
+        order: Its place among all sentences.
+        paper: The paper that it names; ``None`` where it only says that somebody has told others what to do.
+        who: Who issues it, or ``None``.
+        key: The issuer as names are compared; blank where there is none.
+        verb: Where the verb begins that presents it.
+        shape: ``issued``, ``passive``, ``cited``, ``told``; ``named`` where a number is only mentioned.
+        is_past: Whether the sentence opens as one about an earlier paper.
+    """
+
+    sentence: Sentence
+    order: int
+    paper: Paper | None
+    who: Who | None
+    key: str
+    verb: int
+    shape: str
+    is_past: bool
+
+
+def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announcement]:
+    """All announcements, in reading order."""
+    found: list[Announcement] = []
+    order = -1
+    for sentence in sentences:
+        is_prose = sentence.end - sentence.start > _SHORT
+        order += is_prose and text.text[sentence.end - 1] in _CLOSES
+        made = _issued(text, max(order, 0), sentence) + _mentioned(text, max(order, 0), sentence)
+        taken: set[int] = set()
+        for each in made:
+            if each.paper is not None and each.paper.start in taken:
+                continue
+            if each.paper is not None:
+                taken.add(each.paper.start)
+            found.append(each)
+        if not made and (told := _told(text, max(order, 0), sentence)) is not None:
+            found.append(told)
+    return found
+
+
+def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
+    """Subject, verb of issuing, paper."""
+    made: list[Announcement] = []
+    for match in ISSUED.finditer(text.fold, sentence.start, sentence.end):
+        paper = paper_at(text, *match.span("paper"), sentence.end)
+        behalf = _ON_BEHALF.search(text.fold, sentence.start, match.start())
+        subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
+        if subject is None or not _is_issue(match, paper):
+            continue
+        who = who_is(
+            text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"} or "vua ky" in match["verb"]
+        )
+        if match["verb"] == "phe duyet":
+            paper = paper._replace(code=None)
+        made.append(_make(text, (order, sentence), paper, who, (match.start(), "issued")))
+    return made
+
+
+def _is_issue(match: re.Match[str], paper: Paper) -> bool:
+    """Whether verb and paper go together: ``phê duyệt kế hoạch`` and ``xây dựng kế hoạch`` only of what is planned."""
+    word = match["paper"]
+    if match["verb"] in {"xay dung", "phe duyet"}:
+        return word in {"ke hoach", "phuong an", "chuong trinh"} and _DONE.match(match.group()) is not None
+    if word in {"chuong trinh", "phuong an"} and match["verb"] == "co":
+        return paper.number is not None
+    return True
+
+
+def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
+    """Papers that are named without a verb of issuing before them."""
+    made: list[Announcement] = []
+    for match in PAPER.finditer(text.fold, sentence.start, sentence.end):
+        paper = paper_at(text, *match.span(), sentence.end)
+        by = _BY.search(text.fold, paper.end, min(sentence.end, paper.end + _REACH))
+        if by is not None and (who := named_at(text, *by.span("who"), signs=by["verb"].endswith("ky"))) is not None:
+            if is_bare_post(text, *who.body) and (teller := _teller(text, by.end(), sentence)) is not None:
+                who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
+            made.append(_make(text, (order, sentence), paper, who, (by.start(), "passive")))
+            continue
+        opens = _opens(text, sentence, match.start())
+        is_noun = match.group() in _NOUNS or text.text[match.start()].isupper()
+        is_prose = sentence.end - sentence.start > _SHORT or text.text[sentence.end - 1] in _CLOSES
+        if paper.number is None and not (opens and is_noun and is_prose):
+            continue
+        if not opens:
+            made.append(_make(text, (order, sentence), paper, None, (match.start(), "named")))
+            continue
+        of = _OF.match(text.fold, paper.end, sentence.end)
+        who = named_at(text, *of.span("who"), signs=False) if of is not None else None
+        who = who or _teller(text, paper.end, sentence)
+        made.append(_make(text, (order, sentence), paper, who, (match.start(), "cited")))
+    return made
+
+
+def _opens(text: Text, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence speaks of the paper: it opens with it, or a word before it says that it holds what is told."""
+    opening = start - sentence.start
+    cited = any(
+        each.start("paper") == start for each in _CITED.finditer(text.fold, max(sentence.start, start - 24), start + 30)
+    )
+    return opening < 4 or (cited and opening < _OPENING)
+
+
+def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
+    """Who tells what to do behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``."""
+    verb = next(
+        (each for each in TELLS.finditer(text.fold, start, min(sentence.end, start + _REACH)) if tells(text, each)),
+        None,
+    )
+    subject = subject_before(text, start, verb.start()) if verb is not None else None
+    if subject is None or not _is_whole(text, *subject):
+        return None
+    return who_is(text, sentence.start, subject, signs=False)
+
+
+def _is_whole(text: Text, start: int, end: int) -> bool:
+    """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
+    if vocab.bodies.find(text.text[start:end]) is not None or POST.match(text.fold, start, end):
+        return True
+    return read_names(text, start, end).at_end
+
+
+def _told(text: Text, order: int, sentence: Sentence) -> Announcement | None:
+    """A body that has told others what to do, no paper named."""
+    for match in TELLS.finditer(text.fold, sentence.start, sentence.end):
+        if not tells(text, match):
+            continue
+        subject = subject_before(text, sentence.start, match.start())
+        if subject is not None and _is_whole(text, *subject):
+            return _make(
+                text,
+                (order, sentence),
+                None,
+                who_is(text, sentence.start, subject, signs=False),
+                (match.start(), "told"),
+            )
+    return None
+
+
+def tells(text: Text, match: re.Match[str]) -> bool:
+    """Whether a verb that tells is one as printed: ``giao``, not ``giáo``; ``chỉ đạo``, not ``Ban Chỉ đạo``."""
+    printed = text.text[match.start() : match.start() + 4].lower()
+    return printed != "giáo" and text.fold[max(0, match.start() - 4) : match.start()] != "ban "
+
+
+def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:
+    """The body or person with which a stretch begins."""
+    start, end = trim(text, start, end)
+    if not HEAD.match(text.fold, start, end) and not text.fold.startswith(("ong ", "ba ", "dong chi "), start):
+        return None
+    if stop := _OF_ENDS.search(text.fold, start, end):
+        end = stop.start()
+    if not (text.text[start].isupper() or name_in(text, start, end)):
+        return None
+    return who_is(text, start, (start, end), signs=signs)
+
+
+def _make(
+    text: Text, at: tuple[int, Sentence], paper: Paper | None, who: Who | None, verb: tuple[int, str]
+) -> Announcement:
+    """An announcement in a sentence, of a shape, with its verb."""
+    order, sentence = at
+    place, shape = verb
+    is_named = who is not None and not is_bare_post(text, *who.body)
+    key = key_of(text.text[slice(*who.body)]) if who is not None and is_named else ""
+    opening = text.fold[sentence.start : sentence.start + 40].lstrip("\"'*>( -")
+    is_past = _PAST.match(opening) is not None or (shape != "issued" and _GROUND.match(opening) is not None)
+    return Announcement(sentence, order, paper, who, key, place, shape, is_past=is_past)
+
+
+def are_of_one(one: Announcement, other: Announcement) -> bool:
+    """Whether two announcements may be of one paper: nothing that both tell differs."""
+    if one.key and other.key and not is_same(one.key, other.key):
+        return False
+    first, second = one.paper, other.paper
+    if first is None or second is None:
+        return True
+    return not (first.code and second.code and first.code != second.code)

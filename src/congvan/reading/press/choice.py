@@ -1,0 +1,188 @@
+"""Which paper a report is about: what its announcements say is summed for each paper, and the best is taken."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.announcements import Announcement, are_of_one, named_at
+from congvan.reading.press.heads import POST
+from congvan.reading.press.keys import key_of
+
+if TYPE_CHECKING:
+    from congvan.reading.text.normalise import Text
+
+# What speaks for a sentence as the one that presents the paper, and what against.
+_WEIGHTS = {
+    "issued": 4.0,
+    "passive": 4.0,
+    "cited": 1.5,
+    "named": -1.0,
+    "sent": 2.0,
+    "statute": -3.0,
+    "told": 1.5,
+    "number": 2.0,
+    "just now": 1.0,
+    "opening": 3.0,
+    "issuer": 1.0,
+    "earlier": -5.0,
+    "headline": 2.0,
+    "several": -2.5,
+    "meeting": -3.0,
+    "person tells": -2.0,
+}
+_LATER = 0.4  # taken off the opening's weight for each sentence before
+_REST = 0.4  # share of what further announcements of the same paper say
+_MOST = 4  # of which so many count
+_STATUTES = {"NĐ", "TT", "TTLT", "NQ", "QyĐ", "QC"}
+_SENT = re.compile(
+    r"\bg[uo]i (?:toi |den |cho )?(?:cac |so |ubnd |uy ban |bo |thu truong |chu tich |giam doc |[a-z]+ )"
+)
+_REACH = 600  # characters of a sentence behind its verb that are looked at
+_ENOUGH = 5.0  # below this a text reports no paper
+_HEADLINES = 4  # lines in which a report names the paper that it is about
+_SEEDS = 12  # announcements that may be of the paper
+_JUST = re.compile(r"\b(?:vua|moi)\b")
+_SEVERAL = rule(
+    "press.choice.several",
+    r"\b(?:nhieu|hang loat|0?[2-9]|hai|ba) (?:cong van|van ban|cong dien|chi thi|quyet dinh|ke hoach|thong bao)\b",
+    basis="a report is about one paper; several at once are background",
+    examples=("ban hành nhiều văn bản", "ra 02 công điện"),
+    counterexamples=("ban hành văn bản",),
+)
+_PASSES = rule(
+    "press.choice.passes-on",
+    r"\b(?:y kien|ket luan|chi dao|thong bao)(?: chi dao| ket luan)? cua (?P<who>[^.,;\n]{3,90})",
+    basis="an office passes on a leader's word: truyền đạt ý kiến chỉ đạo của Thủ tướng",
+    examples=("truyền đạt ý kiến chỉ đạo của Thủ tướng Chính phủ",),
+    counterexamples=("ý kiến nhân dân",),
+)
+_MEETING = rule(
+    "press.choice.meeting",
+    r"\b(?:tai|trong|chu tri|du) (?:buoi|cuoc|phien|hoi nghi|hoi thao|chuyen)\b|\bphat bieu\b|\bkiem tra thuc te\b|\bdi kiem tra\b",
+    basis="what is said at a meeting is no paper",
+    examples=("tại cuộc họp", "phát biểu chỉ đạo"),
+    counterexamples=("tại văn bản",),
+)
+
+
+class Choice(NamedTuple):
+    """The paper of a report.
+
+    Attributes:
+        main: The announcement that says most.
+        all: All announcements of it, in reading order.
+        others: The announcements of other papers.
+        speakers: Whose words the paper carries, as names are compared: its issuer, and the leader whose word it passes on.
+    """
+
+    main: Announcement
+    all: list[Announcement]
+    others: list[Announcement]
+    speakers: list[str]
+
+
+def weigh(text: Text, each: Announcement) -> float:
+    """How much an announcement says for its paper as the one that the report is about."""
+    total = max(0.0, _WEIGHTS["opening"] - _LATER * each.order)
+    return total + sum(_WEIGHTS[name] for name, holds in _evidence(text, each) if holds)
+
+
+def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
+    """What speaks for an announcement or against it, by name."""
+    paper, who, told = each.paper, each.who, each.shape == "told"
+    start, end = each.sentence.start, each.sentence.end
+    near = min(end, each.verb + _REACH)
+    return [
+        (each.shape, True),
+        ("number", paper is not None and paper.number is not None),
+        ("issuer", who is not None),
+        ("just now", _JUST.search(text.fold, max(start, each.verb - 12), each.verb + 12) is not None),
+        ("sent", paper is not None and each.shape == "cited" and _SENT.search(text.fold, paper.end, near) is not None),
+        ("headline", _in_headline(text, each)),
+        ("statute", paper is not None and paper.code in _STATUTES and each.shape != "issued"),
+        ("earlier", each.is_past),
+        (
+            "several",
+            each.shape == "issued" and _SEVERAL.search(text.fold, each.verb, min(end, each.verb + 40)) is not None,
+        ),
+        ("meeting", told and _MEETING.search(text.fold, start, near) is not None),
+        ("person tells", told and who is not None and POST.match(text.fold, who.body[0]) is not None),
+    ]
+
+
+def _in_headline(text: Text, each: Announcement) -> bool:
+    """Whether a headline names the paper by its whole number."""
+    if each.sentence.line >= _HEADLINES or not _is_full(each):
+        return False
+    return text.text[each.sentence.end - 1] not in ".;"
+
+
+def _is_full(each: Announcement) -> bool:
+    return each.paper is not None and each.paper.is_full
+
+
+def _is_told(each: Announcement) -> bool:
+    """Whether an announcement tells whose paper it is, or names one paper exactly."""
+    return bool(each.key) or (each.shape != "named" and _is_full(each)) or (each.order == 0 and _is_full(each))
+
+
+def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
+    """The paper for which most is said; ``None`` where too little is said for any."""
+    weights = {id(each): weigh(text, each) for each in announcements}
+    seeds = sorted(announcements, key=lambda each: (-weights[id(each)], each.order))[:_SEEDS]
+    best: tuple[float, Announcement, list[Announcement]] | None = None
+    for seed in seeds:
+        members = _members(text, seed, announcements)
+        more = sorted((weights[id(each)] for each in members if each is not seed), reverse=True)
+        total = weights[id(seed)] + _REST * sum(max(0.0, weight) for weight in more[:_MOST])
+        if best is None or total > best[0]:
+            best = total, seed, members
+    if best is None or best[0] < _ENOUGH or not any(map(_is_told, best[2])):
+        return None
+    main, members = best[1], best[2]
+    others = [each for each in announcements if each not in members]
+    return Choice(main, members, others, _speakers(text, main, members))
+
+
+def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> list[str]:
+    """The issuer, and the leader whose word an office passes on (truyền đạt ý kiến của …)."""
+    keys = [each.key for each in [main, *members] if each.key]
+    for each in members:
+        for passed in _PASSES.finditer(text.fold, each.verb, min(each.sentence.end, each.verb + _REACH)):
+            who = named_at(text, *passed.span("who"), signs=False)
+            if who is not None:
+                keys.append(key_of(text.text[slice(*who.body)]))
+    return list(dict.fromkeys(keys))
+
+
+def _members(text: Text, seed: Announcement, announcements: list[Announcement]) -> list[Announcement]:
+    """The announcements that may be of one paper with a seed, none of which tells another number or issuer than one before."""
+    serial = _serial(text, seed)
+    key = seed.key
+    code = seed.paper.code if seed.paper is not None else None
+    members: list[Announcement] = []
+    for each in sorted(announcements, key=lambda one: abs(one.order - seed.order)):
+        if each is not seed:
+            theirs = _serial(text, each)
+            if not are_of_one(seed, each) or (serial and theirs and serial != theirs) or (each.is_past and not serial):
+                continue
+            if theirs and theirs != serial and (each.shape == "named" or (each.shape == "cited" and not each.key)):
+                continue
+            if key and each.key and each.key.split()[0] != key.split()[0]:
+                continue
+            found = each.paper.code if each.paper is not None else None
+            if code and found and code != found:
+                continue
+            serial, key, code = serial or theirs, key or each.key, code or found
+        members.append(each)
+    return sorted(members, key=lambda one: one.order)
+
+
+def _serial(text: Text, each: Announcement) -> str | None:
+    """The digits with which a number begins."""
+    if each.paper is None or each.paper.number is None:
+        return None
+    digits = re.match(r"\d+", text.fold[slice(*each.paper.number)])
+    return digits.group().lstrip("0") if digits is not None else None

@@ -1,0 +1,130 @@
+"""Words that tell, in a report, who speaks, whether what follows still is the paper's, and what is only told."""
+
+from __future__ import annotations
+
+import re
+
+from congvan.reading.grammar.rule import rule
+
+JOINS = rule(
+    "press.discourse.joins",
+    r"(?:theo do|cu the(?: la| nhu sau)?|(?:theo|tai|trong) (?:noi dung )?(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan)(?: nay| tren| chi dao| huong dan)?(?: cua [^,.;]{3,60})?(?=,)|trong do|trong so do|ngoai ra|ben canh do|dong thoi|cung voi do|cung voi viec nay|cung do|dac biet(?: la)?|tu do|"
+    r"sau do|mat khac|do do|vi vay|vi the|song song(?: voi)?(?: do)?|tiep do|nhat la|qua do|dinh ky|truoc mat|tren co so do|khan truong hon|hon nua|con lai|rieng|cung luc)"
+    r"\b[,:]?\s*(?:nhiem vu truoc mat la\s|de\s(?=[a-z]+ )|la\s)?",
+    basis="words with which a sentence goes on with what was said before it",
+    examples=("Theo đó, Sở Y tế", "Đồng thời, báo cáo", "Ngoài ra, kiểm tra"),
+    counterexamples=("Sở Y tế",),
+    anchored=True,
+)
+SPEAKER = rule(
+    "press.discourse.speaker",
+    r"\b(?:ông|bà|đồng chí|anh|chị|luật sư|PV|phóng viên|người dân|đại diện|lãnh đạo|nhiều người|nhiều ý kiến|chủ tịch|giám đốc|bộ trưởng|bác sĩ|chuyên gia|thứ trưởng|phó chủ tịch|chánh văn phòng)\s"
+    r"[^.;\n]{0,110}?\b(?:cho biết|cho hay|cho rằng|nói(?! trên)|chia sẻ|khẳng định|thông tin(?=[,:.]| rằng)|nhận định|bày tỏ|trả lời|lý giải|phân trần|tâm sự|phát biểu|phân tích)\b|"
+    r"^[\"“ ]*(?:theo (?:ông|bà|anh|chị|ghi nhận|thống kê|tìm hiểu|phản ánh|báo cáo|số liệu|nguồn tin|luật sư|chuyên gia|kết quả|dự báo|đơn)|trả lời|tại (?:buổi|cuộc|phiên|hội nghị)|phát biểu|chứng kiến)\b",
+    basis="what another speaker says is not the paper's",
+    examples=("Ông Nguyễn Văn A cho biết", "Theo ông A", "Theo thống kê của tỉnh"),
+    counterexamples=("Theo đó, Sở Y tế", "UBND thành phố Hà Nội"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
+PAST = rule(
+    "press.discourse.past",
+    r"(?:truoc do|truoc day|duoc biet|nhu .{0,40}da (?:dua tin|thong tin|phan anh)|hoi (?:thang|nam|dau|cuoi)|cuoi (?:thang|nam)|dau (?:thang|nam)|nam \d{4}|"
+    r"(?:vao )?(?:sang|chieu|toi|trua|ngay|trong ngay|dem|rang sang) (?:nay |qua |ngay )?\d{1,2}[/-])",
+    basis="a sentence that opens with an earlier day tells what was",
+    examples=("Trước đó, UBND", "Năm 2022, các cấp", "Ngày 7/8, Thủ tướng"),
+    counterexamples=("Theo đó, Sở Y tế",),
+    anchored=True,
+)
+ASIDE = rule(
+    "press.discourse.aside",
+    r"(?:lien quan (?:den|toi|vu)|hien(?: nay| tai)?,|thoi gian qua|nhung ngay qua|tinh den|den nay|tuy nhien|mac du|qua kiem tra|trong khi do|vu viec|su viec|ket qua|day la|do la|"
+    r"tinh tu|nguyen nhan|sau khi (?:xay ra|vu|bao chi|co thong tin)|trong 0?\d{1,2} thang|chin thang|sau thang|viet nam|duoc thanh lap|ly do|rieng trong nam)\b",
+    basis="a past event, a figure or a reason is background",
+    examples=("Tuy nhiên, hiện nay", "Liên quan đến vụ việc"),
+    counterexamples=("Theo đó, Sở Y tế",),
+    anchored=True,
+)
+ENDS = rule(
+    "press.discourse.ends",
+    r"[*_(# \"“]*(?:tren day la|xem (?:chi tiet|them|toan van)|chi tiet (?:xem )?tai|tin (?:lien quan|da dua|cung chuyen muc)|cac tin khac|file dinh kem|tu khoa|tags?\b|quy khach|\(?hinh(?: anh)? tu internet|"
+    r"nguon:|binh luan \(|tong bien tap|tin moi|ban quyen|theo dantri|so luot|theo [a-z]{3,12} online)",
+    basis="a web page's own words behind an article",
+    examples=("Xem chi tiết tại đây", "Tin liên quan", "*Trên đây là thông tin"),
+    counterexamples=("Trên địa bàn",),
+    anchored=True,
+)
+STATUTE = rule(
+    "press.discourse.statute",
+    r"(?:can cu|theo|tai|tuan theo)\s(?:theo |tai |quy dinh tai |vao )?(?:(?:cac )?(?:khoan|diem|dieu|muc|chuong|phu luc)\s[^.:]{0,60})?(?:luat|bo luat|nghi dinh|thong tu|quyet dinh|dieu \d|khoan \d|phu luc|dieu le|huong dan|nghi quyet|quy dinh \d|hien phap|ke hoach)\b",
+    basis="a page of questions and answers goes on with what the law says",
+    examples=(
+        "Căn cứ Điều 12 Luật Phòng, chống thiên tai",
+        "Theo khoản 3 Điều 24 Nghị định 45/2022",
+        "Tại Điều 4 Quyết định 51",
+    ),
+    counterexamples=("Theo đó", "tại các địa phương"),
+    anchored=True,
+)
+DUTY = rule(
+    "press.discourse.duty",
+    r"\b(?:phải|cần(?! thiết| kíp| thơ)|có trách nhiệm|không được|nghiêm cấm|tuyệt đối không|bắt buộc|có nhiệm vụ|được yêu cầu|được giao(?! nhiệm vụ| tại))\b",
+    basis="a duty: phải, cần, có trách nhiệm, không được",
+    examples=("nhà trường cần có kế hoạch", "phải báo cáo", "được yêu cầu phối hợp"),
+    counterexamples=("cần thiết", "căn cứ"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
+LEADS_IN = rule(
+    "press.discourse.leads-in",
+    r"(?:(?:mot so|cac|nhung|hai|ba|bon|nam|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|cong viec|viec|yeu cau|van de)(?: (?:sau|sau day|trong tam|cu the|cap bach|chu yeu|quan trong|cu the sau|trong tam sau|cong tac trong tam))?(?: nhu sau| sau| cu the nhu sau)?|"
+    r"nhu sau|sau day|gom|cu the|de nghi|yeu cau|chi dao|noi dung sau|co y kien|neu ro)\s*[.:;]?[\"*_ ]*$",
+    basis="a sentence that only opens what is to be done orders nothing itself",
+    examples=("thực hiện một số nội dung.", "như sau:", "triển khai đồng bộ các biện pháp."),
+    counterexamples=("thực hiện tốt nhiệm vụ chính trị.",),
+)
+DID = rule(
+    "press.discourse.did",
+    r"\b(?:đã(?! được giao| đề ra| nêu| ban hành| giao| có| phê duyệt| xây dựng| được phê)|đang|vẫn chưa|vừa qua|từng|được đánh giá|có thể|sẽ|được xem là)\b",
+    basis="what was done, is being done or may be done is no order",
+    examples=("đã hoàn thành", "đang thi công", "có thể mời"),
+    counterexamples=("kế hoạch đã đề ra", "Đảng"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
+STATES = rule(
+    "press.discourse.states",
+    r"(?:là|đã|đang|có(?! (?:trách|kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|nhiệm))|được(?! giao| yêu cầu)|còn|sẽ|chưa|cho biết|cho hay|cho rằng|này|gồm|bao gồm|bị|như)\b",
+    basis="what a body is, has, has done or says: no order follows its name",
+    examples=("là cơ quan", "đã hoàn thành", "có 12 trường"),
+    counterexamples=("có trách nhiệm", "rà soát"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
+)
+ACTS = rule(
+    "press.discourse.acts",
+    r"(?:(?:có|chịu) trách nhiệm|theo (?:chức năng|dõi|thẩm quyền|nhiệm vụ)|căn cứ|trên cơ sở|trong (?:phạm vi|quá trình)|cần\b|phải\b|không\b|hằng năm|hàng năm|luôn|định kỳ|được (?:yêu cầu|giao)|khẩn trương|chủ động|có (?:kế hoạch|giải pháp|biện pháp|phương án))",
+    basis="words between the name of who acts and what is to be done",
+    examples=("có trách nhiệm", "phải tăng cường", "cần ban hành"),
+    counterexamples=("là cơ quan",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
+)
+NEEDS = rule(
+    "press.discourse.needs",
+    r"(?:cần|phải|khẩn trương|chủ động|nghiêm túc|kịp thời|tiếp tục|tăng cường|thì|không|sớm|tập trung)\b",
+    basis="words of urging behind a clause that says when or why",
+    examples=("phải củng cố", "khẩn trương rà soát"),
+    counterexamples=("căn cứ",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
+)
+QUESTION = re.compile(r"#|[^.]{0,300}\?[^\w]*$", re.DOTALL)
+PAGE = re.compile(r"[*# ]{0,6}(?:>>|tai ve|xem them)")
+NAMELY = re.compile(r"[*_ ]*cu the(?: nhu sau| la)?\s?:[*_ ]*$")
+NEGATED = re.compile(
+    r"(?:khong|tuyet doi khong|nghiem cam|chua)\s(?=(?:chap nhan|de|to chuc|phong|thu|yeu cau|cho|duoc|su dung|lam|tiep nhan|giai quyet|bo tri|nhan|cap)\b)"
+)

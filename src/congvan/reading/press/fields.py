@@ -1,0 +1,196 @@
+"""What a report tells of its paper: number, day, subject, signer, each from the announcements of that paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.heads import POST
+from congvan.reading.press.papers import calendar_day
+from congvan.reading.press.persons import name_in
+from congvan.reading.press.who import Who, who_is
+from congvan.reading.text.lines import squeeze
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from congvan.reading.draft import Draft
+    from congvan.reading.press.announcements import Announcement
+    from congvan.reading.press.choice import Choice
+    from congvan.reading.text.normalise import Text
+
+_DAY_WORD = re.compile(r"\bngay\s")
+_ABOUT = rule(
+    "press.subject.about",
+    r"\s(?:ve\s?viec|ve)(?!\s(?:viec )?(?:viec|truoc|phia|so|bo|ubnd)\b)\s{0,2}(?=\S)",
+    basis="NĐ30 PL I, II.5: what the paper is about follows về việc, về",
+    examples=(" về việc xử lý", " về xử lý", " về việcsắp xếp"),
+    counterexamples=(" về trước",),
+)
+_VIEC = re.compile(r"(?:ve )?viec\s?")
+_NO_SUBJECT = rule(
+    "press.subject.not-behind",
+    r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|thuc hien|don doc|huong dan|xu ly|bao cao|tham muu)\b",
+    basis="behind a verb that orders, về belongs to the order",
+    examples=("yêu cầu các sở báo cáo",),
+    counterexamples=("thông báo kết luận",),
+)
+_ENDS = rule(
+    "press.subject.end",
+    r"[.;](?=\s|$)|\n|\s\(|(?<![\s:>])[\s:>]+tai ve\b|,\s(?:trong do|theo do|cu the|nhu sau|yeu cau|de nghi|giao|chi dao|nham|gui|qua do|trong khi)\b|"
+    r"\s(?:thi|nhu sau|vua duoc|moi duoc|da duoc|gui (?:toi |den |cho )?(?=cac |[a-z]+ ))\b|:\s|,\s?(?:ong|ba|so|bo|ubnd|uy ban)\s[a-z &-]{2,40}(?:yeu cau|de nghi|giao|chi dao)\b|"
+    r"\sdo\s[^,.\n]{4,60}?\s(?:ban hanh|dien|ky)\b",
+    basis="a subject ends with its sentence, or where the report goes on to say who is told",
+    examples=(". ", ", yêu cầu các sở", " như sau", " (Hình"),
+)
+_QUESTION = re.compile(r"\?|\b(?:ra sao|thế nào|là gì)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\s(?=(?:tiep tuc|tang cuong|trien khai|to chuc|thuc hien|xu ly|phong chong|phong,|nang cao|day manh|xay dung|ung pho|kiem tra)\b)"
+)
+_SIGNED = rule(
+    "press.signer.by",
+    r"\b(?:do|duoc)\s(?P<who>[^.;\n]{4,160}?),?\s(?:da\s|vua\s|vua moi\s)?ky\b",
+    basis="habit of the press: do Thứ trưởng … ký",
+    examples=("do Thứ trưởng Nguyễn Văn A ký", "do ông A, Phó Chủ tịch, ký"),
+    counterexamples=("ký do lỗi",),
+)
+_REACH = 600  # characters in which a paper is said to be signed
+_FAR = 200  # characters between a paper and the words about it
+_BEFORE_SUBJECT = 60  # characters before an issuer in which the day of issue stands
+
+
+def read_number(text: Text, choice: Choice) -> tuple[int, int] | None:
+    """Where the number stands in its fullest printing; the first of those that are as full."""
+    numbers = [each.paper.number for each in choice.all if each.paper is not None and each.paper.number is not None]
+    if not numbers:
+        return None
+    return max(
+        numbers, key=lambda place: ("/" in text.text[slice(*place)] or "-" in text.text[slice(*place)], -place[0])
+    )
+
+
+def read_day(text: Text, choice: Choice) -> tuple[dt.date, int, int] | None:
+    """The day of issue: behind the number, before the issuer in its sentence, or where it says who signed."""
+    for each in _by_weight(choice):
+        if each.paper is not None and each.paper.issued_on is not None:
+            return each.paper.issued_on
+        if each.shape == "issued" and (day := _day_before(text, each)) is not None:
+            return day
+        if each.shape in {"passive", "cited"} and (day := _day_of_signing(text, each)) is not None:
+            return day
+    return None
+
+
+def _by_weight(choice: Choice) -> list[Announcement]:
+    """The main announcement first, then the others as they stand."""
+    return [choice.main, *(each for each in choice.all if each is not choice.main)]
+
+
+def _day_before(text: Text, each: Announcement) -> tuple[dt.date, int, int] | None:
+    if each.who is None:
+        return None
+    start = min(each.who.body[0], each.who.post[0] if each.who.post else each.verb)
+    floor = max(each.sentence.start, start - _BEFORE_SUBJECT)
+    places = [match.end() for match in _DAY_WORD.finditer(text.fold, floor, each.verb)]
+    return next((day for place in places if (day := calendar_day(text, place)) is not None), None)
+
+
+def _day_of_signing(text: Text, each: Announcement) -> tuple[dt.date, int, int] | None:
+    paper = each.paper
+    if paper is None:
+        return None
+    signed = re.compile(r"\b(?:ky|ban hanh|gui di)\s(?:vao )?ngay\s").search(
+        text.fold, paper.end, min(each.sentence.end, paper.end + _REACH)
+    )
+    return calendar_day(text, signed.end()) if signed is not None else None
+
+
+def read_subject(draft: Draft, choice: Choice) -> tuple[int, int] | None:
+    """Where a report says what its paper is about: behind type and number, or in the headline that names both."""
+    text = draft.text
+    for each in _by_weight(choice):
+        if each.paper is None:
+            continue
+        found = _about(text, each.paper.end, each.sentence.end)
+        if found is not None:
+            return found
+    return None
+
+
+def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    about = _ABOUT.search(text.fold, start - 1, min(end, start + _FAR))
+    if about is None:
+        return None
+    if _NO_SUBJECT.search(text.fold, start, about.start()):
+        return None
+    first = about.end()
+    while again := _VIEC.match(text.fold, first, end):
+        first = again.end()
+    stop = _ENDS.search(text.fold, first, end)
+    last = stop.start() if stop is not None else end
+    last = first + len(text.text[first:last].rstrip(" .;:,*"))
+    if last - first < 8 or _QUESTION.search(text.text, first, min(len(text.text), last + 1)):
+        return None
+    return first, last
+
+
+def read_planned(text: Text, choice: Choice) -> tuple[int, int] | None:
+    """The subject of a plan that is named by what it does: ``xây dựng Kế hoạch tiếp tục củng cố …``."""
+    paper = choice.main.paper
+    if paper is None or paper.code not in {"KH", "PA", "CTr"}:
+        return None
+    opens = _PLANNED.match(text.fold, paper.end, choice.main.sentence.end)
+    if opens is None:
+        return None
+    stop = _ENDS.search(text.fold, opens.end(), choice.main.sentence.end)
+    last = stop.start() if stop is not None else choice.main.sentence.end
+    return opens.end(), opens.end() + len(text.text[opens.end() : last].rstrip(" .;:,*"))
+
+
+def read_signer(draft: Draft, choice: Choice) -> None:
+    """Keep the signer: the person who ``vừa ký``, or by whom the paper is ``do … ký``."""
+    text = draft.text
+    for each in _by_weight(choice):
+        if each.who is not None and each.who.post is not None and each.shape != "told":
+            _add(draft, each.who)
+            return
+    for each in _by_weight(choice):
+        start = each.paper.start if each.paper is not None else each.sentence.start
+        signed = _SIGNED.search(text.fold, start, min(len(text.fold), each.sentence.end + _FAR, start + _REACH))
+        if signed is None:
+            continue
+        first, last = signed.span("who")
+        if POST.match(text.fold, first) or name_in(text, first, last):
+            _add(draft, _person(text, first, last))
+            return
+
+
+def _person(text: Text, start: int, end: int) -> Who:
+    """A signer behind ``do``: post and name in either order."""
+    titled = re.compile(r"(?:ong|ba|dong chi) ").match(text.fold, start, end)
+    if titled is not None:
+        mark = re.compile(r",\s|\s-\s").search(text.fold, titled.end(), end)
+        stop = mark.start() if mark is not None else end
+        post = (mark.end(), mark.end() + len(text.text[mark.end() : end].rstrip(" -,"))) if mark is not None else None
+        return Who((start, end), post, (titled.end(), stop))
+    found = who_is(text, start, (start, end), signs=True)
+    return found._replace(post=found.post or found.body)
+
+
+def _add(draft: Draft, who: Who) -> None:
+    text = draft.text
+    post, name = who.post, who.name
+    places = [place for place in (post, name) if place is not None]
+    start, end = min(place[0] for place in places), max(place[1] for place in places)
+    behalf = squeeze(text.text[slice(*who.behalf)]) if who.behalf is not None else None
+    draft.signatures.append(
+        {
+            "name": squeeze(text.text[slice(*name)]) if name is not None else None,
+            "position": squeeze(text.text[slice(*post)]) if post is not None else None,
+            "capacity": "TM" if behalf else None,
+            "on_behalf_of": behalf,
+            "span": text.span(start, end),
+        }
+    )
+    draft.covered.append((start, end))

@@ -1,0 +1,32 @@
+"""The words with which the name of an issuing body, or the post of its head, begins (NĐ30 PL I, II.1 and II.7.b)."""
+
+from __future__ import annotations
+
+from congvan.reading.grammar.rule import rule
+
+POSTS: str = (
+    r"(?:quyen )?(?:(?:pho )?(?:tong giam doc|giam doc|chu tich|bi thu|thu tuong|chanh van phong|chanh thanh tra|chanh an|"
+    r"tong thanh tra|thong doc|chu nhiem|vien truong|hieu truong|truong ban|truong phong|bo truong|cuc truong|tong cuc truong|"
+    r"chi cuc truong|vu truong|cuc truong|tu lenh|truong doan|vien truong)|thu truong|tong bi thu|uy vien)(?: thuong truc| phu trach| chuyen trach)?"
+)
+"""The posts of those who sign, as part of a pattern."""
+POST = rule(
+    "press.who.post",
+    rf"{POSTS}(?![a-z])",
+    basis="NĐ30 PL I, II.7.b: posts of those who sign",
+    examples=("Phó Chủ tịch UBND tỉnh", "Thứ trưởng", "Chánh Văn phòng"),
+    counterexamples=("công chức",),
+    anchored=True,
+)
+HEAD = rule(
+    "press.who.head",
+    rf"(?<![\w-])(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
+    rf"tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
+    rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
+    rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|hoi(?! nghi| thao)|mat tran|"
+    rf"hiep hoi|bo chi huy|bo tu lenh|tinh doan|thanh doan|benh vien|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
+    rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",
+    basis="NĐ30 PL I, II.1: the words with which the name of a body, or the post of its head, begins",
+    examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội"),
+    counterexamples=("bộ phận một cửa", "ban hành", "hội nghị"),
+)

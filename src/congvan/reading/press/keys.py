@@ -1,0 +1,47 @@
+"""Names of issuers, compared: whether two of them may be of one body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.reading.press.heads import POST, POSTS
+from congvan.vocab.folding import fold as folded
+
+if TYPE_CHECKING:
+    from congvan.reading.text.normalise import Text
+
+_LONGEST = 220  # characters of a name
+_SPELLINGS = ((re.compile(r"\buy ban nhan dan\b"), "ubnd"), (re.compile(r"\bthanh pho\b|\btp\b\.?|\btp\.?(?=hcm)"), "tp "),
+              (re.compile(r"\btphcm\b|\btp ?\.?hcm\b"), "tp hcm"), (re.compile(r"\bho chi minh\b"), "hcm"), (re.compile(r"[^a-z0-9&]+"), " "))  # fmt: skip
+_BARE_POSTS = re.compile(
+    rf"^(?:(?:lanh dao|dai dien|ong|dong chi|thuong truc) )*(?:(?!(?:pho )?thu tuong){POSTS} )?(?=[a-z])"
+)
+
+
+def key_of(printed: str) -> str:
+    """The spelling in which names of issuers are compared: that of the registry where it knows the body."""
+    post = POST.match(folded(printed))
+    is_own = post is not None and "thu tuong" not in post.group()  # the Government's head is not the Government
+    body = printed[post.end() :].strip() if post and is_own else printed
+    known = vocab.bodies.find(body) if len(body) < _LONGEST else None
+    made = folded(known.name if known is not None else printed)
+    for pattern, even in _SPELLINGS:
+        made = pattern.sub(even, made)
+    return " ".join(made.split())
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names, as :func:`key_of` spells them, may be of one body: all words of the shorter are in the longer."""
+    short, long = sorted((_BARE_POSTS.sub("", one) or one, _BARE_POSTS.sub("", other) or other), key=len)
+    if not short:
+        return False
+    words = long.split()
+    return short.split()[0] == words[0] and set(short.split()) <= set(words)
+
+
+def is_bare_post(text: Text, start: int, end: int) -> bool:
+    """Whether words are a post of many bodies, its own not named: ``Viện trưởng``, not ``Thủ tướng``."""
+    post = POST.match(text.fold, start, end)
+    return post is not None and post.end() == end and "thu tuong" not in post.group()

@@ -1,0 +1,156 @@
+"""Orders of the reported paper: which of the verbs that tell are its own, and whom they tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.press import discourse
+from congvan.reading.press.announcements import TELLS, tells
+from congvan.reading.press.doing import INTRO, behind_joins, does
+from congvan.reading.press.keys import is_same, key_of
+from congvan.reading.press.papers import PAPER
+from congvan.reading.press.told import read_told
+from congvan.reading.press.who import subject_before
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+    from congvan.reading.press.choice import Choice
+    from congvan.reading.press.units import Unit
+    from congvan.reading.tasks.names import Name
+    from congvan.reading.text.normalise import Text
+
+_SAYS = {"thong bao", "de xuat", "phe binh"}
+_GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
+_COLON = re.compile(r"\s?[:,]")
+_LIST_OF = re.compile(r"(?:mot so|cac|nhung|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|van de)")
+_THAT = re.compile(r"(?:den )?viec\b|trong\b|cac\b|moi\b")
+_AROUND = re.compile(r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ")
+_NOUN = re.compile(
+    r"\b(?:theo|ý kiến|sự|các|những|đáp ứng|công tác|lãnh đạo,?|nội dung|một|ban|văn bản|thực hiện|được|bị|trước|đúng|kết luận,?|truyền đạt|tiếp thu|mức|có|không|sau khi|nhiều|nhận|nhận được|"
+    r"với|lời|đơn|để|thông tin|báo cáo,?|số|cấp|của|về|giao)\s+$",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?")
+_PAPER_SAYS = re.compile(
+    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$"
+)
+_IMPLICIT = re.compile(r"(?:[:;,]|\bva|\bdong thoi|\bcung)\s$")
+_VIEW = re.compile(
+    r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$"
+)
+_SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
+_BEFORE = 400  # characters before a verb in which its subject stands
+_SERIAL = re.compile(r"\d+")
+_DIGITS = re.compile(r"[^\d\n]{0,6}?(\d+)")
+
+
+class Order(NamedTuple):
+    """An order of the paper in a sentence: where its verb begins and ends, whom it tells, and whether a subject gives it."""
+
+    start: int
+    end: int
+    names: list[Name]
+    is_implicit: bool
+
+
+class Orders:
+    """Tells the orders of one paper from what others ask."""
+
+    def __init__(self, draft: Draft, choice: Choice) -> None:
+        self.text: Text = draft.text
+        self.fold: str = draft.text.fold
+        self.speakers = choice.speakers
+        papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
+        self.presenting = {each.sentence.start: each.paper.end for each in papers if each.paper is not None}
+        others = [each for each in choice.others if each.paper is not None and each.shape in {"issued", "passive"}]
+        self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
+        serial = _SERIAL.match(draft.number or "")
+        self.serial = serial.group() if serial is not None else None
+
+    def find(self, start: int, end: int, *, is_open: bool, is_item: bool = False) -> Order | None:
+        """The first order of the paper in a stretch."""
+        for match in TELLS.finditer(self.fold, start, end):
+            verb = match["verb"]
+            if verb in _SAYS or not tells(self.text, match):
+                continue
+            if _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
+                continue
+            presents = self.presenting.get(start, match.end()) < match.start()
+            said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
+            opens = self._opens_with(start, match.start())
+            if not said or (opens and verb not in _GIVES):
+                continue
+            lead = _TO_WHOM.match(self.fold, match.end(), end)
+            after = lead.end() if lead is not None else match.end()
+            names = read_told(self.text, after, end)
+            if names.found:
+                return Order(match.start(), names.end, names.found, opens)
+            if verb not in {"giao", "phan cong"} and self._orders_on(verb, match.end(), after, end):
+                return Order(match.start(), match.end(), [], opens)
+        return None
+
+    def _orders_on(self, verb: str, at: int, after: int, end: int) -> bool:
+        """Whether what follows an order that names nobody is to be done."""
+        if _COLON.match(self.fold, at, end) or does(self.text, after) or discourse.NEEDS.match(self.text.text, after):
+            return True
+        if _LIST_OF.match(self.fold, after, end):
+            return True
+        if verb == "luu y":
+            return True
+        return (
+            _THAT.match(self.fold, after, end) is not None
+            and discourse.DUTY.search(self.text.text, after, end) is not None
+        )
+
+    def speaks(self, start: int, verb: int, word: str = "", *, is_open: bool, is_item: bool = False) -> bool:
+        """Whether the paper is the subject of a verb: its issuer, the paper itself, or nobody at the head of a sentence."""
+        if self._opens_with(start, verb):
+            return is_open
+        before = self.fold[max(start, verb - _BEFORE) : verb]
+        joined = behind_joins(self.text, start, verb)
+        if (
+            word in _GIVES
+            and is_open
+            and _IMPLICIT.search(before)
+            and (before.rstrip().endswith(":") or INTRO.match(self.fold, joined))
+        ):
+            return True
+        subject = subject_before(self.text, start, verb)
+        if subject is not None and not is_item:
+            return self.is_speaker(self.text.text[slice(*subject)])
+        return _PAPER_SAYS.search(before) is not None
+
+    def _opens_with(self, start: int, verb: int) -> bool:
+        """Whether a sentence opens with a verb, but for words that join it."""
+        at = behind_joins(self.text, start, verb)
+        return verb - at < _SHORT and len(self.fold[at:verb].strip(" \"'(*-")) == 0
+
+    def is_speaker(self, printed: str) -> bool:
+        """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
+        key = _AROUND.sub("", key_of(printed))
+        if any(is_same(key, each) for each in self.speakers):
+            return True
+        first = {each.split()[0] for each in self.speakers}
+        words = key.split()
+        return words[-1:] == ["nay"] and (words[0] in first or words[0] in {"co", "don", "dia"})
+
+    def has_view(self, unit: Unit, *, is_open: bool) -> bool:
+        """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""
+        views = list(_VIEW.finditer(self.fold, unit.start, unit.end))
+        if not views:
+            return False
+        return self.is_own(unit) or any(self.speaks(unit.start, view.start(), is_open=is_open) for view in views)
+
+    def is_own(self, unit: Unit) -> bool:
+        """Whether a sentence speaks of the paper: by its number, or as ``công văn này``, ``theo chỉ thị``."""
+        for match in PAPER.finditer(self.fold, unit.start, unit.end):
+            digits = _DIGITS.match(self.fold, match.end())
+            if digits is not None and match["type"] not in {"chi dao", "y kien"} and digits.group(1) == self.serial:
+                return True
+        return unit.start in self.presenting
+
+    def gives(self, unit: Unit, *, is_open: bool) -> bool:
+        """Whether the issuer orders in a sentence that opens with a ground."""
+        order = self.find(unit.start, unit.end, is_open=is_open)
+        return order is not None and order.end > order.start

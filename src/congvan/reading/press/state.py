@@ -1,0 +1,32 @@
+"""What is carried from sentence to sentence of a report: whether its paper speaks, and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from congvan.reading.tasks.names import Name
+
+SILENT, OPEN, ORDERS = 0, 1, 2
+"""Somebody else speaks; the paper is spoken of; the paper orders."""
+
+
+class State:
+    """Whether the paper speaks, and to whom.
+
+    Attributes:
+        mode: ``SILENT``, ``OPEN`` or ``ORDERS``.
+        leads: Who acts where a sentence names nobody.
+        lapsed: How many sentences in a row have only told something.
+        listing: Whether the last sentence opened a list of what is to be done.
+        list_leads: The lists that are open: depth, who acts, with whom.
+    """
+
+    __slots__ = ("lapsed", "leads", "list_leads", "listing", "mode")
+
+    def __init__(self) -> None:
+        self.mode = SILENT
+        self.leads: list[Name] = []
+        self.lapsed = 0
+        self.listing = False
+        self.list_leads: list[tuple[int, list[Name], list[Name]]] = []

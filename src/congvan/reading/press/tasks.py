@@ -1,0 +1,298 @@
+"""What a reported paper tells others to do: one task an item of its list or a sentence of the report (nhiệm vụ được giao).
+
+A report mixes the paper's words with others'. One state is carried from sentence to sentence: whether the paper speaks,
+and to whom. It is opened by a sentence in which the issuer orders, it hands on to what goes on from there, and it ends
+where somebody else speaks or the report turns to what was.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.press import discourse
+from congvan.reading.press.doing import acting_later, acts, behind_joins, does
+from congvan.reading.press.orders import Orders
+from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
+from congvan.reading.press.told import read_told
+from congvan.reading.press.units import Unit, units_of
+from congvan.reading.tasks.clauses import find_supports
+from congvan.reading.tasks.walk import Found
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft
+    from congvan.reading.press.choice import Choice
+    from congvan.reading.press.orders import Order
+    from congvan.reading.tasks.names import Name
+    from congvan.reading.text.normalise import Text
+
+_OPENS, _PRESENTS = 1, 2  # what sums up: a sentence of the opening, and the one that presents the paper
+_SUMMARY = 700  # characters of a paragraph that sums up
+_LAPSE = 2  # statements after which a name and a verb order nothing any more
+_OPENING = 1  # paragraphs that sum up what the report tells again below
+_GROUND = re.compile(r"(?:thuc hien|can cu|tren co so|xet|trien khai)\b")
+_NO_VERB = re.compile(
+    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b"
+)
+_TELLS_OF = re.compile(r"\bneu ro\b|\btheo (?:ghi nhan|thong ke)\b|\bco the\b")
+_LEADS = re.compile(r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)")
+_PUBLIC = re.compile(r"(?:nguoi dan|hoc sinh|nguoi |ca nhan|ho gia dinh|khach)")
+
+
+def report_tasks(draft: Draft, choice: Choice) -> list[Found]:
+    """The tasks of a reported paper, in reading order."""
+    reader = _Reader(draft, choice)
+    for unit in units_of(draft):
+        reader.take(unit)
+    return reader.settle()
+
+
+class _Reader:
+    """Goes over the units of one report."""
+
+    def __init__(self, draft: Draft, choice: Choice) -> None:
+        self.text: Text = draft.text
+        self.fold: str = draft.text.fold
+        self.orders = Orders(draft, choice)
+        self.state = State()
+        self.tasks: list[Found] = []
+        self.told_again: list[int] = []
+        self.paragraphs = 0
+        self.ordered = 0  # how many tasks there were behind the last order
+
+    def take(self, unit: Unit) -> None:
+        """Read one unit, and carry the state on."""
+        if unit.end <= unit.start:
+            return
+        state = self.state
+        while state.list_leads and unit.depth <= state.list_leads[-1][0]:
+            state.list_leads.pop()
+        if not unit.is_item and self._is_of_the_page(unit):
+            return
+        if self.orders.is_own(unit):
+            state.mode, state.lapsed = max(state.mode, OPEN), 0
+        elif self._is_statute(unit):
+            state.mode = SILENT
+            return
+        if unit.opens and (unit.listed or not unit.is_item or self._is_head(unit)):
+            self._open(unit)
+        elif unit.is_item:
+            self._item(unit)
+        else:
+            self._sentence(unit)
+
+    def _is_statute(self, unit: Unit) -> bool:
+        """Whether a paragraph goes over to what the law says; a ground before an order does not."""
+        if unit.is_item or discourse.STATUTE.match(self.fold, unit.start, unit.end) is None:
+            return False
+        return not self.orders.gives(unit, is_open=self.state.mode > SILENT)
+
+    def _is_of_the_page(self, unit: Unit) -> bool:
+        """Whether a line is no sentence of the report: the page's own words, a headline, a question, ``Cụ thể:``."""
+        words = self.fold[unit.start : unit.end]
+        self.state.listing = False
+        self.paragraphs += unit.first and words[-1] in '.!?:;"'
+        if discourse.PAGE.match(words):
+            return True
+        if discourse.NAMELY.match(words):
+            self._namely()
+            return True
+        if discourse.ENDS.match(words) or discourse.QUESTION.match(words):
+            self.state.mode = SILENT
+            return True
+        return self._is_title(unit)
+
+    def _namely(self) -> None:
+        """``Cụ thể:`` below an order: the order only opens what follows."""
+        if self.state.mode == ORDERS and self.tasks and self.ordered == len(self.tasks):
+            self.tasks.pop()
+            self.told_again.pop()
+        if self.state.mode > SILENT:
+            self.state.mode, self.state.lapsed, self.state.listing = ORDERS, 0, True
+
+    def _is_title(self, unit: Unit) -> bool:
+        """Whether a line of its own is a heading: short, without a mark at its end."""
+        size = unit.end - unit.start
+        return (
+            unit.first
+            and not unit.opens
+            and size < 110
+            and self.fold[unit.end - 1] not in '.;:!?",'
+            and "\n" in self.fold[unit.end : unit.end + 2]
+        )
+
+    def _is_head(self, unit: Unit) -> bool:
+        """Whether an item with paragraphs below it is their heading."""
+        if self.fold[unit.end - 1] == ":":
+            return True
+        names = read_told(self.text, unit.start, unit.end)
+        return bool(names.found) and names.at_end
+
+    def _open(self, unit: Unit) -> None:
+        """A block that opens items: it says who is to act, or only what about."""
+        state = self.state
+        leads, supports = self._inherited()
+        names = read_told(self.text, unit.start, unit.end)
+        order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT)
+        charges = state.mode == ORDERS
+        if names.found and names.at_end:
+            leads, supports, charges = names.found, [], state.mode > SILENT
+        elif order is not None:
+            leads = order.names or leads
+            supports = []
+            charges = True
+        elif unit.is_item:
+            supports = find_supports(self.text, unit.start, unit.end) or supports
+        elif not (
+            does(self.text, behind_joins(self.text, unit.start, unit.end)) and state.mode > SILENT
+        ) and not self.orders.has_view(unit, is_open=state.mode > SILENT):
+            charges = False
+        if charges:
+            state.mode, state.lapsed = ORDERS, 0
+            state.list_leads.append((unit.depth, leads, supports))
+            if not unit.is_item:
+                state.leads = leads
+        elif not unit.is_item:
+            state.mode = SILENT
+
+    def _inherited(self) -> tuple[list[Name], list[Name]]:
+        if self.state.list_leads:
+            return self.state.list_leads[-1][1], self.state.list_leads[-1][2]
+        return self.state.leads, []
+
+    def _item(self, unit: Unit) -> None:
+        """An item of a list is a task where its list is one of tasks, or it orders itself."""
+        state = self.state
+        if state.mode == SILENT:
+            return
+        leads, supports = self._inherited()
+        at = behind_joins(self.text, unit.start, unit.end)
+        order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
+        names = read_told(self.text, at, unit.end)
+        is_charged = state.listing or bool(state.list_leads)
+        if is_charged and _LEADS.match(self.fold, at):
+            self._add(unit.start, unit.end, leads, supports, unit)
+        elif names.found and not names.at_end and acts(self.text, names.end, unit.end):
+            self._add(unit.start, unit.end, names.found, supports, unit)
+        elif order is not None:
+            self._add(unit.start, unit.end, order.names or leads, supports, unit)
+        elif state.mode == ORDERS:
+            later = None if does(self.text, at) else acting_later(self.text, at, unit.end, self.orders.is_speaker)
+            if is_charged or later is not None or does(self.text, at):
+                self._add(unit.start, unit.end, later or leads, supports, unit)
+
+    def _sentence(self, unit: Unit) -> None:
+        """A sentence of a paragraph."""
+        state, orders = self.state, self.orders
+        is_open = state.mode > SILENT
+        joined = behind_joins(self.text, unit.start, unit.end)
+        bare = (
+            unit.start + len(self.fold[unit.start : unit.end]) - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
+        )
+        is_joined = joined > bare
+        past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
+        aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
+        spoken = discourse.SPEAKER.search(self.text.text[unit.start : unit.end])
+        order = None
+        if unit.start in orders.presenting or not (past or unit.start in orders.foreign):
+            order = orders.find(unit.start, unit.end, is_open=is_open)
+        if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
+            self._ordered(unit, order)
+        elif unit.start in orders.presenting:
+            state.mode, state.lapsed = max(state.mode, OPEN), 0
+        elif aside is not None or spoken is not None or unit.start in orders.foreign:
+            state.mode = SILENT
+        elif is_open:
+            self._goes_on(unit, joined, is_joined=is_joined)
+
+    def _goes_on(self, unit: Unit, joined: int, *, is_joined: bool) -> None:
+        """A sentence without an order, while the paper speaks: it is to be done, opens a list, or only tells."""
+        state = self.state
+        leads = self._told(unit, joined, is_joined=is_joined)
+        ends = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
+        if leads is None and ends:
+            verb = does(self.text, joined) and state.mode == ORDERS
+            if not (is_joined or verb or state.list_leads or self.orders.has_view(unit, is_open=True)):
+                state.mode = SILENT
+                return
+        elif leads is None:
+            state.lapsed += state.mode == ORDERS
+            return
+        state.mode, state.lapsed, state.listing = ORDERS, 0, ends
+        if leads and not state.list_leads:
+            state.leads = leads
+        if not ends:
+            self._add(unit.start, unit.end, leads or self._inherited()[0], [], unit)
+
+    def _ordered(self, unit: Unit, order: Order) -> None:
+        """A sentence in which the paper orders."""
+        state = self.state
+        under = order.is_implicit and bool(state.list_leads)
+        if not under:
+            state.list_leads.clear()
+        leads = order.names or self._inherited()[0]
+        state.mode, state.lapsed = ORDERS, 0
+        if not under:
+            state.leads = leads
+        if self.fold[unit.start : unit.end].rstrip(" *_").endswith(":"):
+            state.listing = True
+            return
+        if discourse.LEADS_IN.search(self.fold, max(unit.start, unit.end - 90), unit.end):
+            return
+        self._add(unit.start, unit.end, leads, [], unit)
+        self.ordered = len(self.tasks)
+
+    def _told(self, unit: Unit, at: int, *, is_joined: bool) -> list[Name] | None:
+        """Who is to act in a sentence without an order, blank for those of before; ``None`` where it only tells."""
+        state = self.state
+        goes_on = state.mode == ORDERS and state.lapsed < _LAPSE
+        again = state.mode == ORDERS and unit.first and does(self.text, at) and not is_joined
+        if not (goes_on or is_joined or again):
+            return None
+        names = read_told(self.text, at, unit.end)
+        if names.found and not names.at_end:
+            printed = self.text.text[names.found[0].start : names.found[0].end]
+            if self.orders.is_speaker(printed) or _PUBLIC.match(self.fold, at):
+                return None
+            if acts(self.text, names.end, unit.end):
+                return names.found
+        if _GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,":
+            return None
+        later = acting_later(self.text, at, unit.end, self.orders.is_speaker)
+        if later:
+            return later
+        did = discourse.DID.search(self.text.text, at, min(unit.end, at + 160))
+        if did is None and does(self.text, at) and not names.found and not _NO_VERB.match(self.fold, at):
+            return []
+        if later is not None and (did is None or later):
+            return later
+        if (
+            goes_on
+            and discourse.DUTY.search(self.text.text, at, unit.end)
+            and not _TELLS_OF.search(self.fold, at, unit.end)
+        ):
+            return []
+        return None
+
+    def _add(self, start: int, end: int, leads: list[Name], supports: list[Name], unit: Unit) -> None:
+        taken = {(name.start, name.end) for name in leads}
+        helpers = [name for name in find_supports(self.text, start, end) if (name.start, name.end) not in taken]
+        printed = {self.fold[name.start : name.end] for name in helpers}
+        helpers += [name for name in supports if self.fold[name.start : name.end] not in printed]
+        while start < end and not self.fold[start].isalnum() and self.fold[start] != "(":
+            start += 1
+        joined = behind_joins(self.text, unit.start, unit.end) > start + 2
+        again = _PRESENTS if unit.start in self.orders.presenting and not joined else 0
+        if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
+            again = _OPENS
+        self.tasks.append(Found(start, end, leads, helpers, unit.path if unit.is_item else ()))
+        self.told_again.append(again)
+
+    def settle(self) -> list[Found]:
+        """The tasks, without what the opening sums up where the report tells it again."""
+        for level in (_PRESENTS, _OPENS):
+            if any(again < level for again in self.told_again):
+                kept = [place for place, again in enumerate(self.told_again) if again < level]
+                self.tasks = [self.tasks[place] for place in kept]
+                self.told_again = [self.told_again[place] for place in kept]
+        return self.tasks

@@ -1,0 +1,100 @@
+"""The body of a report as a row of units: items of its lists and the sentences of its paragraphs, with what leads them in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.press.sentences import split
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Node
+
+_LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
+_COUNTED = re.compile(
+    r"(?<=nêu rõ: )(?=[A-ZĐÂÔƠƯ])|(?<=như sau: )(?=[A-ZĐÂÔƠƯ])|\bThứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s|;\s+(?=[A-ZĐÂÔƠƯ])",
+    re.UNICODE,
+)
+_DEPTH = 40  # levels of the tree that are followed
+
+
+class Unit(NamedTuple):
+    """A piece of the body at ``[start, end)``.
+
+    Attributes:
+        start: Where its words begin.
+        end: Where they end.
+        path: The labels that it stands under, its own last.
+        depth: How deep it stands; 0 at the top.
+        is_item: Whether it is an item of a list.
+        opens: Whether items stand under it.
+        first: Whether it is the first sentence of its paragraph.
+        size: Characters of its paragraph.
+        listed: Whether what stands under it begins with items.
+    """
+
+    start: int
+    end: int
+    path: tuple[str, ...]
+    depth: int
+    is_item: bool
+    opens: bool
+    first: bool
+    size: int
+    listed: bool = False
+
+
+def units_of(draft: Draft) -> list[Unit]:
+    """All units, in reading order."""
+    found: list[Unit] = []
+    for node in draft.body:
+        _visit(draft, node, (), 0, found)
+    return found
+
+
+def _visit(draft: Draft, node: Node, path: tuple[str, ...], depth: int, found: list[Unit]) -> None:
+    if depth > _DEPTH or node.kind in {"table", "row", "cell"}:
+        return
+    start, stop = node.words, _stop(draft, node)
+    is_item = node.kind in _LISTED
+    inner = (*path, node.label) if node.label else path
+    listed = bool(node.children) and node.children[0].kind in _LISTED
+    if is_item or listed:
+        found.append(
+            Unit(
+                start,
+                stop,
+                inner,
+                depth,
+                is_item,
+                listed or bool(node.children),
+                first=True,
+                size=stop - start,
+                listed=listed,
+            )
+        )
+    else:
+        for number, (first, last) in enumerate(_pieces(draft, start, stop)):
+            found.append(
+                Unit(first, last, inner, depth, is_item=False, opens=False, first=number == 0, size=stop - start)
+            )
+    for child in node.children:
+        _visit(draft, child, inner, depth + 1, found)
+
+
+def _pieces(draft: Draft, start: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences of a paragraph; ``Thứ hai,`` and a capital behind a semicolon open one as well."""
+    pieces: list[tuple[int, int]] = []
+    for first, last in split(draft.text, start, stop):
+        at = first
+        for mark in _COUNTED.finditer(draft.text.text, first, last):
+            if mark.start() > at:
+                pieces.append((at, at + len(draft.text.text[at : mark.start()].rstrip())))
+                at = mark.end() if mark.group().startswith(";") else mark.start()
+        pieces.append((at, last))
+    return pieces
+
+
+def _stop(draft: Draft, node: Node) -> int:
+    """The end of a block's own words, without white space."""
+    return node.words + len(draft.text.text[node.words : node.stop].rstrip(" \n|*"))
