@@ -14,7 +14,14 @@ _OPENS = rule(
     "closing.stamp.opens",
     r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S{1,60}@\S",
     basis="NĐ30 PL I, II.8: what the digital signature of a body shows",
-    examples=("Ký bởi: Sở Y tế", "Email: soyte@sonhai.gov.vn", "Thời gian ký: 05.02.2026", "soyte@sonhai.gov.vn"),
+    examples=(
+        "Ký bởi: Sở Y tế",
+        "Email: soyte@sonhai.gov.vn",
+        "Thời gian ký: 05.02.2026",
+        "soyte@sonhai.gov.vn",
+        "cơ quan: Sở",
+        "người ký: An",
+    ),
     counterexamples=("Trần Văn Bình", "GIÁM ĐỐC", "Ký tên"),
     anchored=True,
 )
@@ -22,7 +29,7 @@ _ENDS = rule(
     "closing.stamp.ends",
     r"\+07|\d{2}:\d{2}:\d{2}|ngay ky\s?:|\b\d{1,2}[./-]\d{1,2}[./-]20\d{2}\b",
     basis="NĐ30 PL I, II.8: the time of signing is the last line",
-    examples=("05.02.2026 16:00:50 +07:00", "Ngày ký: 05-02-2026"),
+    examples=("05.02.2026 16:00:50 +07:00", "Ngày ký: 05-02-2026", "ngày ký: 5"),
     counterexamples=("Trần Văn Bình", "Lưu: VT"),
 )
 _DEPTH = 6  # lines of a stamp
