@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from congvan import parse_text, read
+from congvan import Directive, Task, parse_text, read
 from congvan.view import pictures_of
 from tests.formats.pdf.made import pdf_of
 from tests.view.papers import DIRECTIVE, FIRST_PAGE, HOSTILE, SECOND, SECOND_PAGE, hostile
@@ -36,15 +36,18 @@ def test_tasks_come_first_due_first_and_late_ones_are_marked(look: Opener) -> No
     assert first.startswith("20/03/2026 quá hạn 2 ngày Sở Tài chính Phối hợp: Sở Xây dựng")
     assert second.startswith("25/03/2026 định kỳ còn 3 ngày UBND các xã, phường")
     assert page.locator("tr.overdue").count() == 1
-    page.fill("#today", "2026-03-19")
-    page.locator("#today").dispatch_event("change")
+    page.fill("#today", "31/02/2026")
+    page.press("#today", "Enter")
+    assert page.input_value("#today") == "22/03/2026", "there is no such day"
+    page.fill("#today", "19/3/2026")
+    page.press("#today", "Enter")
     assert page.locator("tr.overdue").count() == 0
     assert "còn 1 ngày" in texts(page, "tr.entry")[0]
 
 
 def test_without_a_day_the_browser_takes_its_own(look: Opener) -> None:
     page = look(DIRECTIVE)
-    own = page.evaluate("new Date().toLocaleDateString('sv')")
+    own = page.evaluate("new Date().toLocaleDateString('en-GB')")
     assert page.input_value("#today") == own
 
 
@@ -140,6 +143,12 @@ def test_the_keyboard_reaches_everything(look: Opener) -> None:
     assert page.locator(".entry.at").get_attribute("data-key") == "task-1"
     page.keyboard.press("3")
     assert page.locator("#tab-references").get_attribute("aria-selected") == "true"
+    page.locator("#tab-references").focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.locator("#tab-reading").get_attribute("aria-selected") == "true"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#tab-findings").evaluate("tab => tab === document.activeElement")
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()
     page.keyboard.press("Escape")
@@ -217,6 +226,19 @@ def test_the_graph_leads_to_the_mention(look: Opener) -> None:
     page.locator(".graph .node[data-key=reference-2]").focus()
     page.keyboard.press("Enter")
     assert "85/2025" in "".join(page.locator("#sheet .mark.at").all_inner_texts())
+
+
+def test_a_long_list_grows_where_it_is_asked_to(look: Opener) -> None:
+    tasks = tuple(Task(id=str(n), text=f"việc {n}") for n in range(450))
+    page = look(Directive(tasks=tasks), today=_DAY)
+    assert page.locator("tr.entry").count() == 200
+    page.click("#task-list .more")
+    assert page.locator("tr.entry").count() == 400
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("tr.entry").count() == 450
+    assert page.locator("#task-list .more").is_hidden()
+    page.goto(page.url + "#1-task-450")
+    assert page.locator("tr.entry.at").inner_text().endswith("việc 449")
 
 
 def test_a_paper_of_two_megabytes_stays_usable(look: Opener) -> None:

@@ -91,7 +91,9 @@ def _json(shown: list[PaperData], lang: Language, today: dt.date | None, *, simp
         "papers": shown,
     }
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return told.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&"})
+    for char in "<>&":
+        told = told.replace(char, f"\\u{ord(char):04x}")
+    return told
 
 
 def _plain(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING
 
+from congvan.model import Deadline
 from congvan.view.data import DueData, TaskData
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from congvan.model import Deadline, Directive
+    from congvan.model import Directive
 
 __all__ = ["tasks_of"]
 
@@ -45,16 +47,19 @@ def _due(deadline: Deadline, since: dt.date) -> DueData:
         on=None if deadline.on is None else deadline.on.isoformat(),
         at=None if deadline.at is None else f"{deadline.at:%H:%M}",
         recurs=deadline.recurrence is not None,
-        coming=[] if deadline.on is not None else list(_coming(deadline, since)),
+        coming=[]
+        if deadline.on is not None or deadline.recurrence is None
+        else list(_coming(deadline.recurrence, since)),
     )
 
 
-def _coming(deadline: Deadline, since: dt.date) -> Iterator[str]:
+@cache
+def _coming(rule: str, since: dt.date) -> tuple[str, ...]:
     """The next days of a periodic duty, the first day itself among them."""
-    last = since if since == dt.date.min else since - dt.timedelta(days=1)
-    for _ in range(_COMING):
-        day = deadline.next(last)
-        if day is None:
-            return
-        yield day.isoformat()
-        last = day
+    duty = Deadline(text=rule, recurrence=rule)
+    days: list[str] = []
+    day = duty.next(since if since == dt.date.min else since - dt.timedelta(days=1))
+    while day is not None and len(days) < _COMING:
+        days.append(day.isoformat())
+        day = duty.next(day)
+    return tuple(days)

@@ -27,7 +27,7 @@ function drawGraph(body) {
   const draw = (most) => {
     const left = found.nodes.length - most;
     holder.replaceChildren(graphOf({ ...found, nodes: found.nodes.slice(0, most) }, holder.clientWidth || 640));
-    if (left > 0) holder.append(make("button", { type: "button", class: "more", onclick: () => draw(found.nodes.length) }, word("more", { n: left })));
+    if (left > 0) holder.append(make("button", { type: "button", class: "more", onclick: (event) => { event.currentTarget.hidden = true; draw(found.nodes.length); } }, word("more", { n: left })));
   };
   body.append(make("h2", {}, word("graph")), make("p", { class: "hint" }, word("graph_hint")), holder);
   draw(MOST_NODES);

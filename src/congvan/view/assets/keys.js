@@ -38,6 +38,8 @@ function onKey(event) {
   }
   if (event.target.closest("select, input")) return;
   if (event.key === "Enter" && event.target.matches(".mark")) { event.target.click(); return; }
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (side && event.target.matches("[role=tab]")) { showTab(tabs().at((tabs().indexOf(tabShown) + side) % tabs().length)); return; }
   const tab = tabs()[Number(event.key) - 1];
   const act = tab ? () => showTab(tab) : {
     "/": () => id("search").focus(), j: () => step(1), k: () => step(-1), n: () => turn(1), p: () => turn(-1),

@@ -11,22 +11,25 @@ function listTab(body, tab) {
   const groups = paper.groups.filter((group) => group.tab === tab);
   if (tab === "findings" && !groups.length) body.append(make("p", { class: "empty" }, word(paper.report ? "news_findings" : "no_findings")));
   else if (!groups.length && tab !== "unread") body.append(make("p", { class: "empty" }, word("none")));
-  for (const group of groups) body.append(make("h2", {}, word(group.heading), " ", make("small", {}, String(group.entries.length))), entriesOf(group.entries));
+  for (const group of groups) body.append(make("h2", {}, word(group.heading), " ", make("small", {}, String(group.entries.length))), ...entriesOf(group.entries));
 }
 
 function entriesOf(entries) {
   const list = make("ul", { class: "entries" });
-  const grow = (from, to) => {
-    list.append(...entries.slice(from, to).map(entryItem));
-    if (to < entries.length) {
-      const left = entries.length - to;
-      const more = make("li", { class: "rest" }, make("button", { type: "button", class: "more", onclick: () => { more.remove(); grow(to, entries.length); } }, word("more", { n: left })));
-      list.append(more);
-    }
+  return [list, growing(list, entries, entryItem, (entry) => entry.key === entryOf(chosenKey || ""))];
+}
+
+// The first entries of a list, up to the chosen one, and a button that shows as many more.
+function growing(holder, all, made, isChosen) {
+  const more = make("button", { type: "button", class: "more", onclick: () => grow(holder.childElementCount + MOST_ENTRIES) });
+  const grow = (most) => {
+    holder.append(...all.slice(holder.childElementCount, most).map(made));
+    const left = all.length - holder.childElementCount;
+    more.hidden = left <= 0;
+    more.textContent = word("more", { n: Math.min(left, MOST_ENTRIES) });
   };
-  const wantedAt = chosenKey ? entries.findIndex((entry) => entry.key === entryOf(chosenKey)) : -1;
-  grow(0, Math.max(MOST_ENTRIES, wantedAt + 1));
-  return list;
+  grow(Math.max(MOST_ENTRIES, all.findIndex(isChosen) + 1));
+  return more;
 }
 
 function entryItem(entry) {

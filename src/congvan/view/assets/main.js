@@ -11,10 +11,14 @@ const tabs = () => [
 function showTab(tab) {
   tabShown = tab;
   const bar = make("div", { class: "tabs", role: "tablist" }, tabs().map((name) => make("button", {
-    type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === tab), "aria-controls": "tab-body", onclick: () => showTab(name),
+    type: "button", role: "tab", id: `tab-${name}`, tabindex: name === tab ? 0 : -1, "aria-selected": String(name === tab), "aria-controls": "tab-body", onclick: () => showTab(name),
   }, word(name === "tasks" ? "tasks_short" : name), countOf(name))));
   const body = make("div", { id: "tab-body", role: "tabpanel", class: `body-${tab}`, "aria-labelledby": `tab-${tab}` });
+  const onTabs = document.activeElement.getAttribute("role") === "tab";
   id("board").replaceChildren(head(tab), bar, body);
+  const own = id(`tab-${tab}`);
+  bar.scrollLeft = own.offsetLeft - bar.offsetLeft - 40;
+  if (onTabs) own.focus();
   if (tab === "tasks") tasksTab(body); else if (tab === "papers") papersTab(body); else listTab(body, tab);
   markChosen();
 }
@@ -139,6 +143,8 @@ document.body.append(helpBox(), backButton());
 addEventListener("keydown", onKey);
 addEventListener("click", onClick);
 addEventListener("hashchange", follow);
+// Paper has no button to ask for the rest.
+addEventListener("beforeprint", () => { for (const more of document.querySelectorAll(".more")) while (!more.hidden) more.click(); });
 addEventListener("resize", () => { if (id("timeline")) drawTimeline(id("timeline"), allTasks()); });
 if (papers.length) {
   showPaper(0);

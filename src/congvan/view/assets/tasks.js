@@ -60,8 +60,11 @@ function filters(all, draw) {
     .map(([key, name]) => make("option", { value: key, selected: key === wanted.unit }, name));
   const unit = make("select", { id: "unit", onchange: (event) => { wanted.unit = event.target.value; draw(); } },
     make("option", { value: "" }, word("every_unit")), options);
-  const day = make("input", { id: "today", type: "date", value: today, onchange: (event) => {
-    if (event.target.value) { today = event.target.value; showTab("tasks"); id("today").focus(); }
+  // A browser's own field for days follows its own language; here every day is written as in Vietnam.
+  const day = make("input", { id: "today", inputmode: "numeric", size: 10, value: printed(today), placeholder: "dd/mm/yyyy", onchange: (event) => {
+    today = dayIn(event.target.value) || today;
+    showTab("tasks");
+    id("today").focus();
   } });
   return make("div", { class: "filters" },
     make("label", {}, make("span", {}, word("unit")), unit),
@@ -79,7 +82,9 @@ function drawTasks() {
     id("task-list").replaceChildren(...drawTasks());
     id("task-list").querySelector(`[data-order="${order}"]`).focus();
   } }, word(told))));
-  return [make("table", { class: "tasks" }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, chosen.map(taskRow)))];
+  const rows = make("tbody", {});
+  const table = make("table", { class: "tasks" }, make("thead", {}, make("tr", {}, head)), rows);
+  return [table, growing(rows, chosen, taskRow, (task) => task.paper === current && task.key === entryOf(chosenKey || ""))];
 }
 
 function taskRow(task) {
