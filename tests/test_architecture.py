@@ -21,7 +21,7 @@ _STOREYS = (
     {"reading", "layout"},
     {"grounding"},
     {"formats"},
-    {"checks", "graph", "records", "diff"},
+    {"checks", "graph", "records", "diff", "scoring"},
     {"adapters", "corpus"},
     {"view"},
     {"serve"},

@@ -9,6 +9,7 @@ Read and write
     read, read_all      a paper or many, from a file in any format
     write               a paper to a file in any format
     parse_text          a paper from its plain text
+    Vocabulary, OwnBody the bodies that you know by codes and short forms of your own
     derive              the tasks, references and deadlines of a body written by hand
 
 Look closer
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         schema,
     )
     from congvan.reading import explain, parse_text
+    from congvan.vocab import OwnBody, Vocabulary
 
     # For type checkers alone: with it, help() would print each class with everything that pydantic gives it.
     __all__ = [
@@ -112,6 +114,7 @@ if TYPE_CHECKING:
         "Location",
         "MissingExtraError",
         "MissingProgramError",
+        "OwnBody",
         "Pinpoint",
         "Reason",
         "Recipient",
@@ -122,6 +125,7 @@ if TYPE_CHECKING:
         "Task",
         "TraceEntry",
         "UnknownFormatError",
+        "Vocabulary",
         "__version__",
         "akn",
         "check",
@@ -160,6 +164,7 @@ _HOMES = {
     "congvan.grounding": "ground",
     "congvan.reading": "explain parse_text",
     "congvan.checks": "check fix",
+    "congvan.vocab": "OwnBody Vocabulary",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -36,6 +36,7 @@ SUBCOMMANDS = {
     "mcp": ("congvan.cli.mcp", "give an assistant tools to parse, check, convert and explain papers"),
     "parse": ("congvan.cli.parse", "read directives and show what they say"),
     "schema": ("congvan.cli.schema", "print the JSON Schema of a directive"),
+    "score": ("congvan.cli.score", "tell how well your own papers are read, by readings that you corrected"),
     "serve": ("congvan.cli.serve", "answer over HTTP: parse, convert, check, tasks, edXML, and the viewer"),
     "tasks": ("congvan.cli.tasks", "show who must do what, by when, as a table or a calendar"),
     "view": ("congvan.cli.view", "show papers on one page for a browser: who must do what, by when"),

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ
-from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
+from congvan.cli.inputs import STANDARD_INPUT, add_ocr, add_vocabulary, read_directive
 from congvan.cli.languages import add_lang, word
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.errors import InputError, Reason, UnknownFormatError
-from congvan.formats.dispatch import load_as
-from congvan.formats.files import read_bytes
 from congvan.formats.losses import losses, shortened, values_of, written
 from congvan.formats.registry import format_named, format_of_suffix
 
@@ -44,6 +42,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "--to", dest="target", metavar="FORMAT", help="the format of OUT (default: as its suffix tells)"
     )
     add_ocr(parser)
+    add_vocabulary(parser)
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
     add_lang(parser)
     parser.set_defaults(handler=run)
@@ -57,7 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(Reason("already-there"), form=target.name, place=output)
     # An error while reading is told with the name of the file that is read.
     arguments.file = "<stdin>" if arguments.input == STANDARD_INPUT else arguments.input
-    directive = _read(arguments.input, arguments.origin, ocr=arguments.ocr)
+    directive = read_directive(
+        arguments.input, format=arguments.origin, ocr=arguments.ocr, vocabulary=arguments.vocabulary
+    )
     arguments.file = None if output == STANDARD_OUTPUT else output
     data = written(directive, target)
     write_result(data, output, form=target.name, force=arguments.force)
@@ -75,16 +76,6 @@ def _target(output: str, name: str | None) -> Format:
     if not file_format.writes:
         raise UnknownFormatError(Reason("only-read", name=file_format.name), form=file_format.name)
     return file_format
-
-
-def _read(name: str, origin: str | None, *, ocr: bool) -> Directive:
-    if origin is None:
-        return read_directive(name, ocr=ocr)
-    file_format = format_named(origin)
-    if not file_format.reads:
-        raise UnknownFormatError(Reason("only-written", name=file_format.name), form=file_format.name)
-    data = read_bytes(sys.stdin.buffer if name == STANDARD_INPUT else name, form=file_format.name)
-    return load_as(file_format, data, ocr=ocr)
 
 
 def _tell_losses(directive: Directive, file_format: Format, data: bytes, output: str, lang: Language) -> None:

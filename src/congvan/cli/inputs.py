@@ -22,11 +22,24 @@ def add_ocr(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def read_directive(name: str, *, ocr: bool = False) -> Directive:
+def add_vocabulary(parser: argparse.ArgumentParser) -> None:
+    """Add ``--vocabulary`` to a subcommand that reads papers."""
+    parser.add_argument(
+        "--vocabulary", metavar="FILE", help="a CSV table of your own bodies: codes, short forms, places, superiors"
+    )
+
+
+def read_directive(
+    name: str,
+    *,
+    format: str | None = None,  # noqa: A002 - as for read
+    ocr: bool = False,
+    vocabulary: str | None = None,
+) -> Directive:
     """The directive of a file, or of standard input for ``-``, in whatever format it is.
 
     Raises:
         CongvanError: It is empty, or no directive can be read from its format.
         OSError: It cannot be opened.
     """
-    return read(sys.stdin.buffer if name == STANDARD_INPUT else name, ocr=ocr)
+    return read(sys.stdin.buffer if name == STANDARD_INPUT else name, format=format, ocr=ocr, vocabulary=vocabulary)

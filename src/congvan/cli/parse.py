@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from congvan.cli.command import READ, READ_WITH_ERRORS, UNUSABLE, complain
-from congvan.cli.inputs import STANDARD_INPUT, add_ocr
+from congvan.cli.inputs import STANDARD_INPUT, add_ocr, add_vocabulary
 from congvan.cli.outputs import STANDARD_OUTPUT
 from congvan.cli.printing import print_lines
 from congvan.cli.progress import progress
 from congvan.cli.summary import summary
 from congvan.errors import CongvanError, InputError, Location, Reason
 from congvan.formats import read_all
+from congvan.vocab.own import Vocabulary
 
 if TYPE_CHECKING:
     import argparse
@@ -45,6 +46,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--lang", choices=("en", "vi"), default="en", help="the language of labels and notes")
     parser.add_argument("--strict", action="store_true", help="exit with 1 where an error-level diagnostic was met")
     add_ocr(parser)
+    add_vocabulary(parser)
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="share the work among N processes")
     parser.add_argument("-o", "--output", default=STANDARD_OUTPUT, metavar="FILE", help="write to a file")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -55,13 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Read every file; one that cannot be used does not keep the others from being read."""
     code = READ
     shown = 0
+    own = Vocabulary.load(arguments.vocabulary) if arguments.vocabulary is not None else None
     sources = [sys.stdin.buffer if name == STANDARD_INPUT else name for name in arguments.files]
     to_terminal = arguments.output == STANDARD_OUTPUT and sys.stdout.isatty()
     with (
         _opened(arguments.output, force=arguments.force) as out,
         progress(len(sources), quiet=to_terminal) as advance,
     ):
-        outcomes = read_all(sources, jobs=max(arguments.jobs, 1), ocr=arguments.ocr)
+        outcomes = read_all(sources, jobs=max(arguments.jobs, 1), ocr=arguments.ocr, vocabulary=own)
         for name, (_, outcome) in zip(map(_called, arguments.files), outcomes, strict=True):
             advance()
             if isinstance(outcome, Exception):

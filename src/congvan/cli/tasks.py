@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ, UNUSABLE, complain
-from congvan.cli.inputs import STANDARD_INPUT, read_directive
+from congvan.cli.inputs import STANDARD_INPUT, add_vocabulary, read_directive
 from congvan.cli.languages import add_lang
 from congvan.cli.outputs import STANDARD_OUTPUT, write_result
 from congvan.cli.sheets import csv_bytes, task_rows, xlsx_bytes
@@ -38,6 +38,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default standard output)")
     parser.add_argument("--force", action="store_true", help="replace it where it is there")
+    add_vocabulary(parser)
     add_lang(parser)
     parser.set_defaults(handler=run)
 
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     for name in arguments.files:
         called = "<stdin>" if name == STANDARD_INPUT else name
         try:
-            found.append((called, read_directive(name)))
+            found.append((called, read_directive(name, vocabulary=arguments.vocabulary)))
         except (CongvanError, OSError) as error:
             complain(error, called, arguments.lang)
             code = UNUSABLE

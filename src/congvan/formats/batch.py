@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from congvan.errors import CongvanError
 from congvan.formats.dispatch import read
 from congvan.formats.files import read_bytes
+from congvan.vocab.own import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,6 +37,7 @@ def read_all(  # noqa: PLR0913 - all but one by name
     format: str | None = None,  # noqa: A002 - the word for it
     lang: Language | None = None,
     ocr: bool = False,
+    vocabulary: Vocabulary | str | os.PathLike[str] | None = None,
 ) -> Iterator[tuple[Readable | bytes, Outcome]]:
     """Read many papers, each when it is asked for or a little before, and give each with its source.
 
@@ -50,6 +52,7 @@ def read_all(  # noqa: PLR0913 - all but one by name
         format: As for :func:`congvan.read`.
         lang: As for :func:`congvan.read`.
         ocr: Read pages that are pictures with tesseract, as :func:`congvan.read` does.
+        vocabulary: As for :func:`congvan.read`; it is read once.
 
     Raises:
         CongvanError: With ``raise``: a source cannot be read.
@@ -60,7 +63,8 @@ def read_all(  # noqa: PLR0913 - all but one by name
     if count < 1:
         msg = "jobs is 1 or more"
         raise ValueError(msg)
-    one = partial(_outcome, name=format, lang=lang, ocr=ocr)
+    own = None if vocabulary is None else Vocabulary.of(vocabulary)
+    one = partial(_outcome, name=format, lang=lang, ocr=ocr, own=own)
     outcomes = _on_many(sources, count, one) if count > 1 else ((each, one(each)) for each in sources)
     return _raising(outcomes) if on_error == "raise" else outcomes
 
@@ -74,9 +78,11 @@ def _raising(
         yield source, outcome
 
 
-def _outcome(source: Readable | bytes, *, name: str | None, lang: Language | None, ocr: bool) -> Outcome:
+def _outcome(
+    source: Readable | bytes, *, name: str | None, lang: Language | None, ocr: bool, own: Vocabulary | None
+) -> Outcome:
     try:
-        return read(source, format=name, lang=lang, ocr=ocr)
+        return read(source, format=name, lang=lang, ocr=ocr, vocabulary=own)
     except (CongvanError, OSError) as error:
         return error
 

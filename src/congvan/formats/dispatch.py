@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from congvan.errors import CongvanError, InputError, Reason, UnknownFormatError
 from congvan.formats.files import read_bytes
 from congvan.formats.registry import detect, format_named, format_of_suffix, module_of
+from congvan.reading.own_names import with_own_names
+from congvan.vocab.own import Vocabulary
 
 if TYPE_CHECKING:
     from congvan.errors import Language
@@ -28,6 +30,7 @@ def read(
     format: str | None = None,  # noqa: A002 - the word for it
     lang: Language | None = None,
     ocr: bool = False,
+    vocabulary: Vocabulary | str | os.PathLike[str] | None = None,
 ) -> Directive:
     """Read a directive from a path, bytes, or an open binary file, in whatever format it is.
 
@@ -38,6 +41,7 @@ def read(
         format: The format's name, such as ``docx``, where it is not to be told by the content.
         lang: The language of the reader's notes and of errors: ``vi`` for Vietnamese; English by default.
         ocr: Read pages that are pictures with the program tesseract; what it is not sure of is left open.
+        vocabulary: An agency's own register, or the path of its CSV table, as for :func:`congvan.parse_text`.
 
     Raises:
         UnknownFormatError: Content and suffix tell no format, there is none of that name, or it is only written.
@@ -47,7 +51,9 @@ def read(
         OSError: The path cannot be read.
     """
     try:
-        return spoken(_read(source, format, ocr=ocr), lang or "en")
+        own = None if vocabulary is None else Vocabulary.of(vocabulary)
+        directive = _read(source, format, ocr=ocr)
+        return spoken(directive if own is None else with_own_names(directive, own), lang or "en")
     except CongvanError as error:
         error.lang = lang or "en"
         raise

@@ -16,18 +16,24 @@ from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
 from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
+from congvan.reading.own_names import with_own_names
 from congvan.reading.press.report import read_news
 from congvan.reading.press.tasks import report_tasks
 from congvan.reading.references import find_references
 from congvan.reading.tasks import find_tasks, finish
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
+from congvan.vocab.own import Vocabulary
 
 if TYPE_CHECKING:
+    import os
+
     from congvan.model import Directive
 
 
-def parse_text(text: str, *, trace: bool = False) -> Directive:
+def parse_text(
+    text: str, *, trace: bool = False, vocabulary: Vocabulary | str | os.PathLike[str] | None = None
+) -> Directive:
     """Read plain text, a scan's text or a news report as a directive.
 
     Never fails: what cannot be made out is ``None`` or ``()`` and told in ``source.diagnostics``; lines that belong to
@@ -36,6 +42,12 @@ def parse_text(text: str, *, trace: bool = False) -> Directive:
     Args:
         text: What to read.
         trace: Whether ``source.trace`` is to tell which named rules read which field.
+        vocabulary: An agency's own register, or the path of its CSV table: codes, short forms, places and superiors
+            of bodies.
+
+    Raises:
+        InputError: The register is no such table; the text is never the reason.
+        OSError: The register's path cannot be read.
 
     >>> d = parse_text("Số: 15/QĐ-BNV")
     >>> d.source.kind
@@ -68,7 +80,8 @@ def parse_text(text: str, *, trace: bool = False) -> Directive:
         home=home_of(draft),
     )
     draft.tasks = find_tasks(draft) if choice is None else finish(draft, report_tasks(draft, choice))
-    return assemble(draft)
+    directive = assemble(draft)
+    return directive if vocabulary is None else with_own_names(directive, Vocabulary.of(vocabulary))
 
 
 def _read_paper(draft: Draft, row: int) -> None:

@@ -16,5 +16,18 @@ from __future__ import annotations
 
 from congvan.vocab import bodies, capacities, communes, folding, marks, places, provinces, tables
 from congvan.vocab import document_types as types
+from congvan.vocab.own import OwnBody, Vocabulary
 
-__all__ = ["bodies", "capacities", "communes", "folding", "marks", "places", "provinces", "tables", "types"]
+__all__ = [
+    "OwnBody",
+    "Vocabulary",
+    "bodies",
+    "capacities",
+    "communes",
+    "folding",
+    "marks",
+    "places",
+    "provinces",
+    "tables",
+    "types",
+]
