@@ -13,7 +13,7 @@ import httpx2
 import pytest
 
 from tests.serve.papers import HOSTILE, LETTER, SECRET
-from tests.serve.running import running
+from tests.serve.running import Running, running
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
 
@@ -93,26 +93,42 @@ def _nobody() -> int:
     return process
 
 
-def test_a_slow_upload_is_ended_and_keeps_nobody_waiting() -> None:
+_OPENED = (
+    b"POST /parse HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n"
+    b"Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
+)
+
+
+async def _trickle(service: Running) -> bytes:
+    """Send the head of an upload and nothing more; gives the first line of the answer."""
+    host, port = service.address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    try:
+        writer.write(_OPENED)
+        await writer.drain()
+        return await reader.readuntil(b"\r\n")
+    finally:
+        writer.close()
+
+
+def test_an_upload_that_does_not_go_on_is_ended() -> None:
     with running("--workers", "1", "--time-limit", "1") as service:
-        host, port = service.address.removeprefix("http://").split(":")
+        assert asyncio.run(_trickle(service)).startswith(b"HTTP/1.1 408")
 
-        async def trickle() -> bytes:
-            reader, writer = await asyncio.open_connection(host, int(port))
-            writer.write(
-                b"POST /parse HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n"
-                b"Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
-            )
-            await writer.drain()
-            told = await reader.readuntil(b"\r\n")
-            writer.close()
-            return told
 
-        async def both() -> tuple[bytes, list[int]]:
-            slow = asyncio.create_task(trickle())
-            quick = await ask(service.address, [Sent(LETTER, frozenset({200}))], [_nobody()])
-            return await slow, quick
+def test_slow_uploads_keep_nobody_waiting() -> None:
+    with running("--workers", "1", "--time-limit", "90") as service:
 
-        told, quick = asyncio.run(both())
-        assert told.startswith(b"HTTP/1.1 408")
-        assert quick == [200]
+        async def all_of_them() -> list[int]:
+            slow = [asyncio.create_task(_trickle(service)) for _ in range(50)]
+            quick = await ask(service.address, [Sent(LETTER, frozenset({200}))] * 3, [_nobody()])
+            assert not any(one.done() for one in slow)
+            for one in slow:
+                one.cancel()
+            await asyncio.gather(*slow, return_exceptions=True)
+            return quick
+
+        assert asyncio.run(all_of_them()) == [200] * 3
+    log = "".join(service.log)
+    assert "failed" not in log
+    assert log.count("a caller left") == 50

@@ -128,6 +128,18 @@ def test_what_is_wrong_is_a_problem(client: TestClient, request_: Any, status: i
     assert "hoa-phuong-do" not in response.text
 
 
+def test_an_upload_of_untold_length_is_counted_as_it_comes(client: TestClient) -> None:
+    def parts(count: int) -> Iterator[bytes]:
+        yield b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+        for _ in range(count):
+            yield LETTER
+        yield b"\r\n--x--\r\n"
+
+    headers = {"content-type": "multipart/form-data; boundary=x"}
+    assert client.post("/tasks", content=parts(2), headers=headers).status_code == 200
+    assert client.post("/tasks", content=parts(1_000), headers=headers).status_code == 413
+
+
 def test_a_problem_is_told_in_the_language_that_was_asked_for(client: TestClient) -> None:
     told = client.post("/parse", **sent(b"x" * 250_000), params={"lang": "vi"}).json()
     assert (told["title"], told["detail"]) == ("Văn bản quá lớn", "lớn hơn 200000 byte")

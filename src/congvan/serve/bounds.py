@@ -1,4 +1,4 @@
-"""Around every request: how many are read at once, how long an answer may take to send, what is logged, no exception out."""
+"""Around every request: what it may hold, how long its answer may take to send, what is logged, no exception out."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from congvan.serve.answers import Answer, problem
+from congvan.serve.share import Share
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from congvan.serve.settings import Settings
 
-__all__ = ["Bounds", "response_of"]
+__all__ = ["RETRY", "Bounds", "response_of"]
+
+RETRY = (("Retry-After", "5"),)
 
 _LOG = logging.getLogger("congvan.serve")
-_EACH = 4  # documents that are under way for each process
-_WAITING = 1_000  # requests that wait until theirs may come in
-_PATIENCE = 120.0  # seconds that one waits
+_EACH = 4  # documents for each process that are read or whose answers are being sent, or as many bytes of all that wait
+_WAITING = 1_000  # requests at the same time
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
@@ -36,8 +39,9 @@ class Bounds:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app, self._seconds = app, settings.seconds
-        self._slots = asyncio.Semaphore(_EACH * settings.workers)
-        self._waiting = 0
+        turns = _EACH * settings.workers
+        self._share = Share(most=turns * settings.max_bytes, turns=turns)
+        self._count = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; the log tells its route, status and time, and nothing that came with it."""
@@ -54,6 +58,8 @@ class Bounds:
 
         try:
             await self._bounded(scope, receive, sent)
+        except ClientDisconnect:
+            _LOG.info("a caller left before its document was whole")
         except TimeoutError:
             _LOG.warning("an answer was not taken within %g seconds", self._seconds)
         except Exception as error:  # noqa: BLE001 - its words may be a paper's; the caller and the log get none
@@ -65,28 +71,15 @@ class Bounds:
         _LOG.info("%s %s %d %.3f s", scope["method"], route, status, time.perf_counter() - start)
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Documents come in only as fast as they are read, so that what waits takes no memory."""
-        if scope["method"] != "POST":
-            await self._app(scope, receive, send)
+        """What a request holds of the share is given back when its answer is sent, whatever happens."""
+        if self._count >= _WAITING:
+            await response_of(problem("busy", headers=RETRY))(scope, receive, send)
             return
-        if not await self._admitted():
-            await response_of(problem("busy", headers=(("Retry-After", "5"),)))(scope, receive, send)
-            return
+        self._count += 1
+        claim = self._share.claim()
+        scope["state"]["claim"] = claim
         try:
             await self._app(scope, receive, send)
         finally:
-            self._slots.release()
-
-    async def _admitted(self) -> bool:
-        """Whether a slot was got within the patience."""
-        if self._waiting >= _WAITING:
-            return False
-        self._waiting += 1
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                await self._slots.acquire()
-        except TimeoutError:
-            return False
-        finally:
-            self._waiting -= 1
-        return True
+            claim.release()
+            self._count -= 1

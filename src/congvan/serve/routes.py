@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from typing import Annotated, Literal, NamedTuple
 
@@ -14,7 +15,7 @@ from congvan.model import Finding
 from congvan.records import TaskRow
 from congvan.schemas import read_schema
 from congvan.serve.answers import Answer
-from congvan.serve.bounds import response_of
+from congvan.serve.bounds import RETRY, response_of
 from congvan.serve.described import DIRECTIVE, FILE, UPLOAD, page, problems
 from congvan.serve.keys import CHALLENGE, shows_key
 from congvan.serve.messages import AnswerStatus
@@ -34,6 +35,7 @@ InLanguage = Annotated[Language, Query(description="the language of all that is 
 Rules = Annotated[tuple[str, ...], Query(description="ids of rules, or their beginnings; repeatable")]
 Organ = Annotated[str, Query(description="an organisation, as ID=NAME")]
 Place = Annotated[str | None, Query(pattern=r"^[1-9]\d{0,8}:[1-9]\d{0,8}$", description="a place, as LINE:COLUMN")]
+_PATIENCE = 120.0  # seconds that a document waits to be read
 
 
 class Service(NamedTuple):
@@ -70,6 +72,11 @@ async def _answer(request: Request, operation: str, **options: object) -> Respon
     if options.get("ocr") and not service.settings.ocr:
         raise Refused("bad-request", Reason("no-ocr-here"))
     data = await read_upload(request, service.settings)
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await request.state.claim.turn()
+    except TimeoutError as error:
+        raise Refused("busy", headers=RETRY) from error
     return response_of(await service.pool.run(operation, data, lang=asked_language(request), **options))
 
 

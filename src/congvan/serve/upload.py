@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from congvan.errors import Language
     from congvan.serve.settings import Settings
+    from congvan.serve.share import Claim
 
 __all__ = ["Refused", "asked_language", "read_upload"]
 
@@ -88,9 +89,11 @@ async def _form(request: Request, most: int, too_large: Refused) -> FormData:
 async def _counted(request: Request, most: int, too_large: Refused) -> AsyncGenerator[bytes, None]:
     """The body as it comes, until there is too much of it."""
     count = 0
+    claim: Claim = request.state.claim
     async for chunk in request.stream():
         count += len(chunk)
         if count <= most:
+            await claim.take(len(chunk))
             yield chunk
         elif count > most * _PAST:
             break
