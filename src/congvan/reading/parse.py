@@ -17,8 +17,7 @@ from congvan.reading.header.number_and_marks import find_number_line
 from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.own_names import with_own_names
-from congvan.reading.press.report import read_news
-from congvan.reading.press.tasks import report_tasks
+from congvan.reading.press.report import read_news, read_orders
 from congvan.reading.references import find_references
 from congvan.reading.tasks import find_tasks, finish
 from congvan.reading.text.lines import printed_lines
@@ -79,7 +78,7 @@ def parse_text(
         skip=_not_its_own(draft),
         home=home_of(draft),
     )
-    draft.tasks = find_tasks(draft) if choice is None else finish(draft, report_tasks(draft, choice))
+    draft.tasks = find_tasks(draft) if choice is None else finish(draft, read_orders(draft, choice))
     directive = assemble(draft)
     return directive if vocabulary is None else with_own_names(directive, Vocabulary.of(vocabulary))
 

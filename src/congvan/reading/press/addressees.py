@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.told import read_sent, read_told
+from congvan.reading.press.who import trim
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from congvan.reading.press.announcements import Announcement
     from congvan.reading.press.choice import Choice
     from congvan.reading.tasks.names import Name
+    from congvan.reading.tasks.walk import Found
     from congvan.reading.text.normalise import Text
 
 _SENT = rule(
@@ -52,14 +54,12 @@ def read_addressees(draft: Draft, choice: Choice) -> bool:
             continue
         for pattern in (_SENT, _TOLD):
             place = _place_of(each)
-            named = _behind(text, min(each.sentence.end, place + _NEAR), place, pattern)
+            stop = _end_of(text, each) if pattern is _SENT else each.sentence.end
+            named = _behind(text, min(stop, place + _NEAR), place, pattern)
             if named:
                 _keep(draft, named)
                 return True
-    start = choice.main.sentence.end
-    named = _behind(text, min(last, start + _NEAR), start, _TOLD)
-    _keep(draft, named)
-    return bool(named)
+    return False
 
 
 def _place_of(each: Announcement) -> int:
@@ -69,23 +69,40 @@ def _place_of(each: Announcement) -> int:
     return each.paper.end if each.paper is not None else each.verb
 
 
+def _end_of(text: Text, each: Announcement) -> int:
+    """Where the words about whom a paper was sent to end: before its issuer, where that stands behind them."""
+    if each.shape == "cited" and each.who is not None and each.paper is not None:
+        first = each.who.body[0]
+        if _SENT.search(text.fold, each.paper.end, max(each.paper.end, first)) is not None:
+            return first
+    return each.sentence.end
+
+
 def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
     """The names behind the first verb that has any."""
     for verb in pattern.finditer(text.fold, start, stop):
         found = read_sent(text, verb.end(), stop) if pattern is _SENT else read_told(text, verb.end(), stop).found
         if found:
-            return found
+            return [name._replace(end=trim(text, name.start, name.end)[1]) for name in found]
     return []
 
 
-def read_heads_of_points(draft: Draft, start: int) -> bool:
-    """Those who are named at the head of the points: ``1. UBND xã A:``, ``2. Giao Công an tỉnh …``."""
+def read_told_by_tasks(draft: Draft, choice: Choice, tasks: list[Found]) -> None:
+    """Whom the tasks tell, where no sentence that presents the paper says it: the heads of its points, else the first."""
     text = draft.text
+    leads = {name.start for task in tasks for name in task.leads}
     named: list[Name] = []
-    for point in list(_POINT.finditer(text.fold, start))[:_MOST]:
-        named += read_told(text, point.end(), len(text.text)).found
+    for point in list(_POINT.finditer(text.fold, choice.main.verb))[:_MOST]:
+        found = read_told(text, point.end(), len(text.text)).found
+        named += found if any(name.start in leads for name in found) else []
+    if not named:
+        start = choice.main.sentence.end
+        first = _POINT.search(text.fold, start)
+        last = first.start() if first is not None else len(text.fold)
+        named = _behind(text, min(last, start + _NEAR), start, _TOLD)
+    if not named:
+        named = next((task.leads for task in tasks if task.leads), [])
     _keep(draft, named)
-    return bool(named)
 
 
 def _keep(draft: Draft, named: list[Name]) -> None:

@@ -15,7 +15,7 @@ from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.keys import is_bare_post, is_same, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
-from congvan.reading.press.who import Who, subject_before, trim, who_is
+from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
 from congvan.reading.tasks.names import read_names
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ISSUED = rule(
     "press.announcement.issued",
     r"(?:\b(?:(?:da|vua|moi|cung|lai|tiep tuc|chinh thuc|vua moi)\s){0,3}|(?<=[a-z])(?=vua ky|vua ban))(?P<verb>ky ban hanh|ky gui|ky|ki|ban hanh|co|gui|goi|ra|"
-    r"phat di|phat hanh|dua ra|xay dung|truyen dat|phe duyet|vua ky|vua ban hanh)\s(?:(?:cac|mot so|nhieu|hang loat|them|tiep|hai|ban|ngay|lai|mot|tiep cac)\s){0,2}"
+    r"phat di|phat hanh|dua ra|xay dung|truyen dat|phe duyet|thong bao|cho|chuyen|trinh|vua ky|vua ban hanh)\s(?:(?:cac|mot so|nhieu|hang loat|them|tiep|hai|ban|ngay|lai|mot|tiep cac)\s){0,2}(?:thu va )?"
     rf"(?:[\"'(]?(?:khan cap|khan|hoa toc|thuong khan)[\"')]?\s)?(?P<paper>(?:{TYPE_WORDS}))\b",
     basis="habit of the press: subject, đã/vừa/mới, a verb of issuing, the paper",
     examples=("vừa có công văn", "đã ký ban hành Quyết định", "vừa ra văn bản", "Anvừa ký chỉ thị"),
@@ -61,10 +61,22 @@ TELLS = rule(
     counterexamples=("giao thông",),
 )
 _ON_BEHALF = re.compile(r"(?:\b(?:da|vua|moi) ){0,2}thay mat [^,.;\n]{3,80} $")
+_IT = re.compile(
+    r"\b(?:don vi|co quan|so|bo|cuc|tinh|thanh pho|huyen|dia phuong|tp)(?: nay)? (?:(?:da|vua|moi|cung|se) ){0,2}$"
+)
+_LED = re.compile(r"(?:lanh dao|dai dien) ")
 _DONE = re.compile(r"(?:da|vua|moi)\s")
+_WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
 _NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
 _OF_ENDS = re.compile(
     r"\s(?:ve|thi|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b"
+)
+_SPEAKS = rule(
+    "press.announcement.speaks",
+    r"\b(?:cho biet|cho hay|cho rang|neu ro|khang dinh|nhan manh|nhan dinh|thong bao|chi ro|co y kien|thong nhat|dong y|chap thuan)\b",
+    basis="habit of the press: Trong văn bản gửi …, Bộ X cho rằng …",
+    examples=("Bộ Y tế cho biết", "UBND tỉnh nêu rõ"),
+    counterexamples=("được biết",),
 )
 _PAST = re.compile(
     r"(?:truoc do|truoc day|sau do|nam \d{4}|thang \d|hoi thang|cung thoi gian|duoc biet|nhu [a-z ]{3,20} da dua tin)\b"
@@ -73,6 +85,7 @@ _GROUND = re.compile(r"(?:can cu|thuc hien|tren co so)\b")
 _SHORT = 50  # characters; a shorter line is of the page around the report
 _CLOSES = '.?!:;”"…'
 _REACH = 600  # characters behind a paper in which its sentence says by whom and what
+_BEFORE = 60  # characters before a verb in which it may say that this was earlier
 _OPENING = 60  # characters of a sentence in which it says which paper it is about
 
 
@@ -115,7 +128,7 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
             if each.paper is not None:
                 taken.add(each.paper.start)
             found.append(each)
-        if not made and (told := _told(text, max(order, 0), sentence)) is not None:
+        if all(each.shape == "named" for each in made) and (told := _told(text, max(order, 0), sentence)) is not None:
             found.append(told)
     return found
 
@@ -127,6 +140,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         paper = paper_at(text, *match.span("paper"), sentence.end)
         behalf = _ON_BEHALF.search(text.fold, sentence.start, match.start())
         subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
+        subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
         who = who_is(
@@ -138,9 +152,23 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
     return made
 
 
+def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
+    if _IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
+        return None
+    said = _SPEAKS.search(text.fold, sentence.start, verb)
+    subject = subject_before(text, sentence.start, said.start()) if said is not None else None
+    if subject is None:
+        return None
+    led = _LED.match(text.fold, *subject)
+    return (led.end(), subject[1]) if led is not None else subject
+
+
 def _is_issue(match: re.Match[str], paper: Paper) -> bool:
     """Whether verb and paper go together: ``phê duyệt kế hoạch`` and ``xây dựng kế hoạch`` only of what is planned."""
     word = match["paper"]
+    if match["verb"] in {"thong bao", "cho", "truyen dat"}:
+        return word in _WORDS_OF
     if match["verb"] in {"xay dung", "phe duyet"}:
         return word in {"ke hoach", "phuong an", "chuong trinh"} and _DONE.match(match.group()) is not None
     if word in {"chuong trinh", "phuong an"} and match["verb"] == "co":
@@ -184,15 +212,14 @@ def _opens(text: Text, sentence: Sentence, start: int) -> bool:
 
 
 def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
-    """Who tells what to do behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``."""
-    verb = next(
-        (each for each in TELLS.finditer(text.fold, start, min(sentence.end, start + _REACH)) if tells(text, each)),
-        None,
-    )
-    subject = subject_before(text, start, verb.start()) if verb is not None else None
-    if subject is None or not _is_whole(text, *subject):
-        return None
-    return who_is(text, sentence.start, subject, signs=False)
+    """Who tells or says something behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``, ``Bộ X cho rằng …``."""
+    end = min(sentence.end, start + _REACH)
+    verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
+    for match in (_SPEAKS.search(text.fold, start, end), verb):
+        subject = subject_before(text, start, match.start()) if match is not None else None
+        if subject is not None and _is_whole(text, *subject):
+            return who_is(text, sentence.start, subject, signs=False)
+    return None
 
 
 def _is_whole(text: Text, start: int, end: int) -> bool:
@@ -232,7 +259,7 @@ def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:
         return None
     if stop := _OF_ENDS.search(text.fold, start, end):
         end = stop.start()
-    if not (text.text[start].isupper() or name_in(text, start, end)):
+    if not (text.text[start].isupper() or is_small(text, start, end) or name_in(text, start, end)):
         return None
     return who_is(text, start, (start, end), signs=signs)
 
@@ -246,7 +273,12 @@ def _make(
     is_named = who is not None and not is_bare_post(text, *who.body)
     key = key_of(text.text[slice(*who.body)]) if who is not None and is_named else ""
     opening = text.fold[sentence.start : sentence.start + 40].lstrip("\"'*>( -")
-    is_past = _PAST.match(opening) is not None or (shape != "issued" and _GROUND.match(opening) is not None)
+    before = text.fold[max(sentence.start, place - _BEFORE) : place]
+    is_past = (
+        _PAST.match(opening) is not None
+        or "truoc do" in before
+        or (shape != "issued" and _GROUND.match(opening) is not None)
+    )
     return Announcement(sentence, order, paper, who, key, place, shape, is_past=is_past)
 
 

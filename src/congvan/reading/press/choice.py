@@ -30,7 +30,7 @@ _WEIGHTS = {
     "headline": 2.0,
     "several": -2.5,
     "meeting": -3.0,
-    "person tells": -2.0,
+    "person tells": -1.0,
 }
 _LATER = 0.4  # taken off the opening's weight for each sentence before
 _REST = 0.4  # share of what further announcements of the same paper say

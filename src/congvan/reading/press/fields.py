@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from congvan.reading.press.choice import Choice
     from congvan.reading.text.normalise import Text
 
-_DAY_WORD = re.compile(r"\bngay\s")
+_DAY_WORD = re.compile(r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\bngay\s")
 _ABOUT = rule(
     "press.subject.about",
     r"\s(?:ve\s?viec|ve)(?!\s(?:viec )?(?:viec|truoc|phia|so|bo|ubnd)\b)\s{0,2}(?=\S)",
@@ -93,7 +93,7 @@ def _day_before(text: Text, each: Announcement) -> tuple[dt.date, int, int] | No
     start = min(each.who.body[0], each.who.post[0] if each.who.post else each.verb)
     floor = max(each.sentence.start, start - _BEFORE_SUBJECT)
     places = [match.end() for match in _DAY_WORD.finditer(text.fold, floor, each.verb)]
-    return next((day for place in places if (day := calendar_day(text, place)) is not None), None)
+    return next((day for place in reversed(places) if (day := calendar_day(text, place)) is not None), None)
 
 
 def _day_of_signing(text: Text, each: Announcement) -> tuple[dt.date, int, int] | None:

@@ -21,7 +21,7 @@ POST = rule(
 HEAD = rule(
     "press.who.head",
     rf"(?<![\w-])(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
-    rf"tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
+    rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|hoi(?! nghi| thao)|mat tran|"
     rf"hiep hoi|bo chi huy|bo tu lenh|tinh doan|thanh doan|benh vien|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"

@@ -43,13 +43,13 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
         if 2 <= len(rest) <= 5 and all(is_name_word(word) for _, word in rest):
             return rest[0][0], end
     found: tuple[int, int] | None = None
-    for place in range(max(0, len(words) - 5), len(words) - 1):
+    for place in range(max(1, len(words) - 5), len(words) - 1):
         at, word = words[place]
         if word.lower() not in _families() or not all(is_name_word(each) for _, each in words[place:]):
             continue
         if _is_known_place(text.text[start:at].rstrip(" -,")):
             return at, end
-        is_unit = place > 0 and folded(words[place - 1][1]).rstrip(".") in _UNITS and len(words) - place < 3
+        is_unit = folded(words[place - 1][1]).rstrip(".") in _UNITS and len(words) - place < 3
         found = found if found is not None or is_unit else (at, end)
     return found if found is not None and not _is_known_place(text.text[start:end]) else None
 

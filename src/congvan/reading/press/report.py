@@ -9,25 +9,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.press.addressees import read_addressees, read_heads_of_points
+from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
 from congvan.reading.press.choice import Choice, choose
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject
+from congvan.reading.press.heads import POST
+from congvan.reading.press.keys import key_of
 from congvan.reading.press.sentences import read_sentences
+from congvan.reading.press.tasks import report_tasks
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node
+    from congvan.reading.tasks.walk import Found
 
-_SHORTEST = 400  # characters; a shorter text is a passage, not a report
-_LONG = 1000  # characters; a text that is shorter than this has at least a headline and two paragraphs
-_FEWEST = 2
+_SHORTEST = 200  # characters; a shorter text is a passage, not a report
+_SHORT = 600  # characters; a text that is shorter than this has at least a headline and two paragraphs
+_LONG = 1000  # characters; one paragraph of this length may be a report
+_HEADED = 3
 
 
 def read_news(draft: Draft) -> Choice | None:
     """Read a text without a header, its body read, as a report; ``None``, and nothing changed, where it reports none."""
     size = len(draft.text.text)
-    if size < _SHORTEST or (size < _LONG and len(draft.body) < _FEWEST):
+    blocks = len(draft.body)
+    if size < _SHORTEST or (size < _SHORT and blocks < _HEADED) or (size < _LONG and blocks == 1):
         return None
     sentences = read_sentences(draft.text, _paragraphs(draft.body))
     choice = choose(draft.text, find_announcements(draft.text, sentences))
@@ -41,8 +47,7 @@ def read_news(draft: Draft) -> Choice | None:
         draft.subject = squeeze(draft.text.text[slice(*subject)])
         draft.note("subject", *subject)
     read_signer(draft, choice)
-    if not read_addressees(draft, choice):
-        read_heads_of_points(draft, choice.main.verb)
+    read_addressees(draft, choice)
     draft.kind = "news"
     return choice
 
@@ -54,6 +59,14 @@ def _paragraphs(nodes: list[Node]) -> list[tuple[int, int]]:
         if node.stop > node.words:
             found.append((node.start, node.stop))
         found += _paragraphs(node.children)
+    return found
+
+
+def read_orders(draft: Draft, choice: Choice) -> list[Found]:
+    """The tasks of a reported paper; whom they tell are its addressees where no sentence says to whom it was sent."""
+    found = report_tasks(draft, choice)
+    if not any(each["role"] == "addressee" for each in draft.recipients):
+        read_told_by_tasks(draft, choice, found)
     return found
 
 
@@ -81,16 +94,28 @@ def _read_issuer(draft: Draft, choice: Choice) -> None:
     body = named[0].who.body
     key = named[0].key
     for each in named:
-        if (
-            each.who is not None
-            and each.shape != "told"
-            and len(each.key) > len(key)
-            and f"{each.key} ".startswith(f"{key} ")
-        ):
+        if each.who is None or each.shape == "told":
+            continue
+        if len(each.key) > len(key) and f"{each.key} ".startswith(f"{key} "):
             body, key = each.who.body, each.key
+    body = _own_body(draft, choice, body)
     for number, place in enumerate(_bodies(draft, *body)):
         draft.issuers.append({"name": squeeze(draft.text.text[slice(*place)]), "parent": None})
         draft.note(f"issuers.{number}", *place)
+
+
+def _own_body(draft: Draft, choice: Choice, named: tuple[int, int]) -> tuple[int, int]:
+    """The body itself where only its head was said to issue and the report names the body as well."""
+    text = draft.text
+    post = POST.match(text.fold, *named)
+    if post is None or post.end() + 1 >= named[1]:
+        return named
+    key = key_of(text.text[post.end() + 1 : named[1]])
+    for each in [*choice.all, *choice.others]:
+        is_body = each.who is not None and POST.match(text.fold, *each.who.body) is None
+        if each.who is not None and is_body and each.key == key:
+            return each.who.body
+    return named
 
 
 def _bodies(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:

@@ -21,6 +21,24 @@ _PLACE = rule(
     runs_on="plain",
     anchored=True,
 )
+_INITIALS = rule(
+    "press.told.initials",
+    r"(?:[Cc]ac|[Nn]hung|[Tt]oan bo) [A-Z][A-Z&-]{2,9}(?![a-z])",
+    basis="a report names by initials whom it has named in full: các TCTD",
+    examples=("các TCTD thực hiện",),
+    counterexamples=("các tổ chức",),
+    runs_on="plain",
+    anchored=True,
+)
+_SMALL_HEAD = rule(
+    "press.told.small-head",
+    r"(?:cuc|vu|vien|ban|bao|dai|so|bo|chi cuc|tong cuc|van phong) (?:[A-Z][A-Za-z&-]*)(?: (?:[A-Z][A-Za-z&-]*|va(?= [A-Z])))*",
+    basis="some papers print the head of a body small: cục Quản lý Dược",
+    examples=("cục Quản lý Dược", "vụ Tổ chức"),
+    counterexamples=("cục bộ",),
+    runs_on="plain",
+    anchored=True,
+)
 _COUNTED = rule(
     "press.told.counted",
     r"\d{1,3} (?=(?:phuong|xa|huyen|quan|tinh|so|don vi|dia phuong|truong|bo|co quan)\b)",
@@ -33,12 +51,18 @@ _COUNTED = rule(
 
 _SENT_ENDS = rule(
     "press.told.list-end",
-    r"[.;:(\"?](?=\s|$)|\.{3}|,?\s(?:ve viec|ve|yeu cau|de nghi|chi dao|de|nham|neu ro|thong bao|huong dan|truyen dat|trong do|voi noi dung|kem|theo do|"
-    r"phe binh|tra loi|bao cao|kien nghi|nhac nho|lien quan den|phuc dap|cho biet|xin|de xuat|xem xet|do|ngay|sau khi|vao|vua|moi day|hom)\b(?! cac don vi truc thuoc)",
+    r"[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
+    r"phê bình|trả lời|báo cáo|kiến nghị|nhắc nhở|liên quan|phúc đáp|cho biết|xin|đề xuất|xem xét|do|ngày|sau khi|vào|vừa|mới đây|hôm|sáng|chiều)\b",
     basis="behind a list of those to whom a paper was sent the report says what about, or what it asks",
     examples=(" về việc xử lý", ", yêu cầu tăng cường", " nhằm bảo đảm"),
-    counterexamples=(" và UBND các xã",),
+    counterexamples=(" và UBND các xã", " Vệ sinh môi trường", " Thủ đô"),
+    runs_on="text",
 )
+_INSPECTS = re.compile(
+    r"(?:thanh tra|kiểm toán) (?!sở|bộ|tỉnh|huyện|thành|chính|các|nhà|cấp|ngành|nhân|của|giao|[A-ZĐ])"
+)
+_GROUP = re.compile(r"(?:cac|nhung|toan bo|tat ca cac|toan the) [a-z]+")
+_LONGEST = 90  # characters of the name of a group
 _FEW = 36  # characters that hold the longest word of doing
 _PARTS = re.compile(r"\s?[,;]\s(?:va )?|\sva\s|\scung\s")
 
@@ -47,10 +71,10 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
     """The names behind ``gửi``: each runs to the next, or to the words that say what about, verbs in it or not."""
     first = read_told(text, start, stop)
     if not first.found:
-        return []
-    ends = _SENT_ENDS.search(text.fold, first.found[0].end, stop)
+        return _any_group(text, start, stop)
+    ends = _SENT_ENDS.search(text.text, first.found[0].end, stop)
     while ends is not None and ends.group() == ";":
-        ends = _SENT_ENDS.search(text.fold, ends.end(), stop)
+        ends = _SENT_ENDS.search(text.text, ends.end(), stop)
     last = ends.start() if ends is not None else stop
     found: list[Name] = []
     at = start
@@ -67,6 +91,18 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
     return found
 
 
+def _any_group(text: Text, start: int, stop: int) -> list[Name]:
+    """A group of any kind to whom a paper was sent: ``gửi các khách sạn trên địa bàn``."""
+    opens = _GROUP.match(text.fold, start, stop)
+    if opens is None:
+        return []
+    ends = _SENT_ENDS.search(text.text, opens.end(), min(stop, opens.end() + _LONGEST))
+    cut = _PARTS.search(text.fold, opens.end(), ends.start() if ends is not None else min(stop, opens.end() + _LONGEST))
+    last = cut.start() if cut is not None else ends.start() if ends is not None else stop
+    last = start + len(text.text[start:last].rstrip(" ,.;"))
+    return [Name(start, last, is_group=True)] if last - start < _LONGEST else []
+
+
 def _does(text: Text, start: int, stop: int) -> bool:
     """Whether what they are to do follows the last name."""
     return phrase_at("verb", tokens(text, start, min(stop, start + _FEW)), 0) > 0
@@ -75,10 +111,25 @@ def _does(text: Text, start: int, stop: int) -> bool:
 def read_told(text: Text, start: int, stop: int) -> Names:
     """The names that begin at ``start``; places among them."""
     names = read_names(text, start, stop)
+    if names.found and _INSPECTS.match(text.text, start, stop):
+        return Names([], start, at_end=False)
     if names.found:
         return names
-    place = _PLACE.match(text.plain, start, stop)
+    kinds = (_PLACE, _INITIALS, _SMALL_HEAD)
+    place = next((match for kind in kinds if (match := kind.match(text.plain, start, stop)) is not None), None)
     if place is None:
-        return names
-    found = [Name(*place.span(), is_group=False)]
+        return _counted(text, start, stop) or names
+    found = [Name(*place.span(), is_group=_INITIALS.match(text.plain, start, stop) is not None)]
     return Names(found, place.end(), at_end=not text.fold[place.end() : stop].strip(" .,;:"))
+
+
+def _counted(text: Text, start: int, stop: int) -> Names | None:
+    """Names behind a number: ``8 phường liên quan``, ``4 tỉnh miền Trung``."""
+    count = _COUNTED.match(text.fold, start, stop)
+    if count is None:
+        return None
+    names = read_names(text, count.end(), stop)
+    if not names.found:
+        return None
+    first = names.found[0]._replace(start=start, is_group=True)
+    return names._replace(found=[first, *names.found[1:]])

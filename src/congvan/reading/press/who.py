@@ -19,14 +19,16 @@ _CLAUSE = re.compile(
     r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó|sau khi)\b"
 )
 _HANGING = re.compile(r"\b(?:va|cua|tai|ve|theo|cung|voi|de|cho|viec|nguoi|bi|khong|phai|can|se)$")
+_SMALL = re.compile(r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh ủy|thành ủy) (?=\w)")
 _SHORT_NAME = re.compile(r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$")
 _ADVERBS = rule(
     "press.who.adverbs",
-    r"(?:[\s,-]+(?:(?:moi|nay|vua|cung|da|moi day|vua qua|tiep tuc|dong thoi|chinh thuc|lai|voi|vua moi|khan truong|kip thoi|ngay lap tuc|"
-    r"tran trong|kinh|sang nay|chieu nay|toi nay|hom nay|trua nay|cung ngay|truc tiep)\b|(?:vao )?(?:sang|chieu|toi|trua)?\s?ngay [\d/.-]{3,10}|\([^()\n]{1,40}\)))+[\s,-]*$",
+    r"(?:[\s,-]+(?:(?:mới|nay|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|vừa mới|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
+    r"sáng nay|chiều nay|tối nay|hôm nay|trưa nay|cùng ngày|trực tiếp)\b|(?:vào )?(?:sáng|chiều|tối|trưa)?\s?ngày [\d/.-]{3,10}|\([^()\n]{1,60}\)))+[\s,-]*$",
     basis="words of the verb that stand before it, and a short form in brackets, are no part of a name",
     examples=("Bộ Y tế mới đây đã", "Sở Y tế (SYT) vừa", "UBND tỉnh cũng"),
-    counterexamples=("Bộ Y tế",),
+    counterexamples=("Bộ Y tế", "doanh nghiệp đầu mối"),
+    runs_on="text",
 )
 _BEFORE = rule(
     "press.who.before",
@@ -71,7 +73,7 @@ class Who(NamedTuple):
 def trim(text: Text, start: int, end: int) -> Place:
     """A stretch without white space, and without the adverbs of the verb behind it."""
     end = start + len(text.text[start:end].rstrip(" \n,-"))
-    tail = _ADVERBS.search(text.fold, start, end)
+    tail = _ADVERBS.search(text.text, start, end)
     return (start, tail.start()) if tail is not None and tail.start() > start else (start, end)
 
 
@@ -111,23 +113,23 @@ def _opens(text: Text, cut: int, end: int, *, is_last: bool) -> int | None:
     start = lead.end() if lead else cut
     if HEAD.match(text.fold, start, end) and _is_printed(text, start, end):
         return start
-    if _SHORT_NAME.match(text.text, start, end):
+    if _SHORT_NAME.match(text.text, start, end) or vocab.provinces.find(text.text[start:end]) is not None:
         return start
     if not is_last:
         return None
     heads = (match.start() for match in HEAD.finditer(text.fold, start, end))
-    return next((head for head in heads if text.text[head].isupper() or _is_small(text, head, end)), None)
+    return next((head for head in heads if text.text[head].isupper() or is_small(text, head, end)), None)
 
 
-def _is_small(text: Text, head: int, end: int) -> bool:
+def is_small(text: Text, head: int, end: int) -> bool:
     """Whether a small head stands before the body's own name: ``cục Quản lý Dược``, ``sở Y tế``."""
-    rest = re.compile(r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng) (?=\w)").match(text.text, head, end)
+    rest = _SMALL.match(text.text, head, end)
     return rest is not None and text.text[rest.end()].isupper()
 
 
 def _is_printed(text: Text, start: int, end: int) -> bool:
     """Whether a head has its capital; a post may be small before the name of its body: ``giám đốc Sở Y tế``."""
-    if text.text[start].isupper():
+    if text.text[start].isupper() or is_small(text, start, end):
         return True
     post = POST.match(text.fold, start, end)
     return post is not None and text.text[post.end() : end].strip()[:1].isupper()

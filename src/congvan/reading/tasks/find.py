@@ -94,7 +94,7 @@ def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) ->
 def _assignees(draft: Draft, task: Found, addressees: list[Raw], codes: dict[str, str | None]) -> list[Raw]:
     """Those who act, then those with whom; codes are looked up once for each name."""
     found = [_assignee(draft, name, "lead") for name in task.leads]
-    if not found and (draft.document_type == "CV" or draft.kind == "news"):
+    if not found and draft.document_type == "CV" and draft.kind != "news":
         found = [_addressee(each) for each in addressees]
     found += [_assignee(draft, name, "support") for name in task.supports]
     for each in found:
