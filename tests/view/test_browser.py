@@ -126,6 +126,18 @@ def test_search_with_and_without_tone_marks(look: Opener, asked: str) -> None:
     assert page.inner_text("#hits") == ""
 
 
+def test_search_goes_through_all_papers(look: Opener) -> None:
+    page = look([DIRECTIVE, SECOND], names=["a.txt", "b.txt"], today=_DAY)
+    page.fill("#search", "kho bac nha nuoc")
+    assert page.inner_text("#hits") == "1 chỗ"
+    page.press("#search", "Enter")
+    assert "b.txt" in page.inner_text("#sheet")
+    assert page.evaluate("[...CSS.highlights.get('at')][0].toString()") == "Kho bạc Nhà nước"
+    page.fill("#search", "giải ngân")
+    page.press("#search", "Shift+Enter")
+    assert "a.txt" in page.inner_text("#sheet")
+
+
 def test_search_in_decomposed_letters(look: Opener) -> None:
     page = look(parse_text("So\u031b\u0309 Y te\u0302\u0301 bao cao"))
     page.fill("#search", "sở y tế")

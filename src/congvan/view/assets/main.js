@@ -61,7 +61,7 @@ function showPaper(place) {
   const [first] = sheetOf(place).places.get("field-1") || [];
   const before = first ? first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top : 0;
   id("sheet").scrollTop = before > innerHeight / 2 ? before - 100 : 0;
-  if (id("search").value) search(id("search").value);
+  if (hits.asked) paintHits();
 }
 
 // One value, in the text and in its list.

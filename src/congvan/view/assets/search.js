@@ -1,69 +1,88 @@
-// Search in the shown text; words without tone marks find words with them.
-const hits = { ranges: [], at: -1 };
+// Search in all papers, the shown one first; words without tone marks find words with them.
+const MOST_HITS = 5000;
+const hits = { all: [], at: -1, asked: "" };
 const folds = new Map();
 
+const lower = (text) => text.normalize("NFC").toLocaleLowerCase("vi");
+const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+
+// A text as it is compared, and for each of its characters where the letter that it came from starts and ends.
 function folded(place, exact) {
   const key = `${place}-${exact}`;
-  if (!folds.has(key)) folds.set(key, foldNodes(sheetOf(place).root, exact));
+  if (!folds.has(key)) folds.set(key, foldText(papers[place].text, exact));
   return folds.get(key);
 }
 
-const bare = (letter) => letter.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
-
-// The text as it is compared, and for each of its characters the node and place that it came from.
-function foldNodes(root, exact) {
-  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes = [], starts = [], cache = new Map();
-  let text = "", at = [];
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    nodes.push(node);
-    starts.push(at.length);
-    for (const found of node.data.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
-      const [letter] = found;
-      if (!cache.has(letter)) {
-        const low = /^\s/.test(letter) ? " " : letter.normalize("NFC").toLocaleLowerCase("vi");
-        cache.set(letter, exact ? low : bare(low));
-      }
-      const told = cache.get(letter);
-      text += told;
-      for (let unit = 0; unit < told.length; unit += 1) at.push([found.index, found.index + letter.length]);
+function foldText(text, exact) {
+  const told = [], starts = [], ends = [], cache = new Map();
+  for (const found of text.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
+    const [letter] = found;
+    let made = cache.get(letter);
+    if (made === undefined) {
+      const low = /^\s/.test(letter) ? " " : lower(letter);
+      made = exact ? low : bare(low);
+      cache.set(letter, made);
+    }
+    told.push(made);
+    for (let unit = 0; unit < made.length; unit += 1) {
+      starts.push(found.index);
+      ends.push(found.index + letter.length);
     }
   }
-  return { text, at, nodes, starts };
+  return { text: told.join(""), starts, ends };
 }
 
 function search(asked) {
-  const low = asked.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
-  hits.ranges = [];
+  const low = lower(asked).replace(/\s+/g, " ").trim();
+  hits.asked = low.length > 1 ? low : "";
   hits.at = -1;
-  if (low.length > 1) {
-    const exact = bare(low) !== low;
-    const { text, at, nodes, starts } = folded(current, exact);
-    let node = 0;
-    const nodeAt = (offset) => { while (node + 1 < nodes.length && starts[node + 1] <= offset) node += 1; return nodes[node]; };
-    for (let found = text.indexOf(low); found >= 0 && hits.ranges.length < 5000; found = text.indexOf(low, found + low.length)) {
-      const range = document.createRange();
-      range.setStart(nodeAt(found), at[found][0]);
-      range.setEnd(nodeAt(found + low.length - 1), at[found + low.length - 1][1]);
-      hits.ranges.push(range);
-    }
-  }
-  if (window.Highlight) CSS.highlights.set("found", new Highlight(...hits.ranges));
-  tellHits(low.length > 1);
+  hits.all = [];
+  if (hits.asked) for (let step = 0; step < papers.length; step += 1) findIn((current + step) % papers.length, bare(low) !== low);
+  paintHits();
 }
 
-function tellHits(asked) {
-  const count = hits.ranges.length;
-  id("hits").textContent = !asked ? "" : hits.at < 0 ? word("hits", { n: count }) : word("hit_of", { i: hits.at + 1, n: count });
+function findIn(place, exact) {
+  const { text, starts, ends } = folded(place, exact), { asked } = hits;
+  for (let found = text.indexOf(asked); found >= 0 && hits.all.length < MOST_HITS; found = text.indexOf(asked, found + asked.length)) {
+    hits.all.push({ paper: place, start: starts[found], end: ends[found + asked.length - 1] });
+  }
+}
+
+// The hits of the shown paper in its text; the one that was gone to stands out.
+function paintHits() {
+  const own = hits.all.filter(({ paper }) => paper === current);
+  const ranges = rangesOf(sheetOf(current).root, own);
+  const at = hits.all[hits.at], range = ranges[own.indexOf(at)];
+  if (window.Highlight) {
+    CSS.highlights.set("found", new Highlight(...ranges));
+    if (range) CSS.highlights.set("at", new Highlight(range)); else CSS.highlights.delete("at");
+  }
+  if (range) range.startContainer.parentElement.scrollIntoView({ block: "center" });
+  const n = hits.all.length;
+  id("hits").textContent = !hits.asked ? "" : at ? word("hit_of", { i: hits.at + 1, n }) : word("hits", { n });
+}
+
+function rangesOf(root, places) {
+  if (!places.length) return [];
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let node = walk.nextNode(), start = 0;
+  const pass = (offset) => { while (start + node.length < offset) { start += node.length; node = walk.nextNode(); } };
+  return places.map((found) => {
+    const range = document.createRange();
+    pass(found.start + 1);
+    range.setStart(node, found.start - start);
+    pass(found.end);
+    range.setEnd(node, found.end - start);
+    return range;
+  });
 }
 
 function nextHit(by) {
-  if (!hits.ranges.length) return;
-  hits.at = hits.at < 0 ? (by > 0 ? 0 : hits.ranges.length - 1) : (hits.at + by + hits.ranges.length) % hits.ranges.length;
-  const range = hits.ranges[hits.at];
-  if (window.Highlight) CSS.highlights.set("at", new Highlight(range));
-  range.startContainer.parentElement.scrollIntoView({ block: "center" });
-  tellHits(true);
+  const n = hits.all.length;
+  if (!n) return;
+  hits.at = hits.at < 0 ? (by > 0 ? 0 : n - 1) : (hits.at + by + n) % n;
+  const { paper } = hits.all[hits.at];
+  if (paper !== current) { showPaper(paper); showTab(tabShown); } else paintHits();
 }
 
 function searchBox() {
