@@ -24,7 +24,7 @@ PAGES = {
     "reference/checks.md": "checks_page",
     **{
         f"reference/api/{theme}.md": "names_page"
-        for theme in ("functions", "model", "forms", "edxml", "graph", "records", "serve", "errors")
+        for theme in ("functions", "model", "forms", "edxml", "graph", "records", "serve", "view", "errors")
     },
 }
 
