@@ -310,3 +310,8 @@ def test_three_signers_side_by_side_are_three() -> None:
     assert [signature.body for signature in signatures] == ["SỞ Y TẾ", "SỞ TÀI CHÍNH", "CÔNG AN TỈNH"]
     assert [signature.name for signature in signatures] == ["Trần Văn An", "Lê Thị Bình", "Vũ Văn Cường"]
     assert {signature.position for signature in signatures} == {"GIÁM ĐỐC"}
+
+
+@pytest.mark.parametrize("kind", ["Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Lệnh"])
+def test_the_name_of_an_assemblys_paper_may_stand_before_its_number(kind: str) -> None:
+    assert str(read(number=f"{kind} số: 15/2026/QH16").number) == "15/2026/QH16"

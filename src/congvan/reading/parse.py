@@ -16,6 +16,7 @@ from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
 from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
+from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
 from congvan.reading.press.report import read_news, read_orders
 from congvan.reading.references import find_references
@@ -57,7 +58,7 @@ def parse_text(
     draft.trace = [] if trace else None
     draft.annex_start = draft.end = len(made.text)
     choice = None
-    title = find_title(made) or find_number_line(draft)
+    title = find_title(made) or find_torn_title(draft) or find_number_line(draft)
     if title is not None:
         _read_paper(draft, read_header(draft, title))
     elif (row := find_address(draft)) is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from congvan import vocab
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.header.anchors import ADDRESS, OPENER, after_stain
 from congvan.reading.header.number_and_marks import NUMBER
 from congvan.reading.header.subject import find_lead
+from congvan.reading.header.type_names import find_heading, find_spoiled
 from congvan.reading.text.lines import (
     Piece,
     capitals,
@@ -40,32 +40,22 @@ def find_bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
     """The row where the header ends, and the name of the type where one is printed there."""
     last = min(len(draft.lines), row + _DEPTH)
     in_subject = False
+    spoiled: Piece | None = None  # taken where no clean name of a type follows
     for at in range(row, last):
         for piece in pieces_of(draft.text.text, draft.lines[at], at):
             fold = draft.text.fold[piece.start : piece.end]
             first = after_stain(draft.text, piece.start, piece.end)
             if ADDRESS.match(draft.text.fold, first, piece.end + _BROKEN):
-                return at, None
+                return (spoiled.row, spoiled) if spoiled else (at, None)
             if find_lead(draft.text, piece.start, piece.end):
                 in_subject = True
-            elif not in_subject and at > row and (heading := _heading(draft, piece)):
+            elif not in_subject and at > row and (heading := find_heading(draft, piece)):
                 return at, heading
+            elif not in_subject and at > row and spoiled is None and (heading := find_spoiled(draft, piece)):
+                spoiled = heading
             elif at > row + 2 and OPENER.match(fold) and capitals(draft.text.plain[piece.start : piece.end]) < 0.5:
-                return at, None
-    return min(last, row + 12), None
-
-
-def _heading(draft: Draft, piece: Piece) -> Piece | None:
-    """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
-    if not in_capitals(draft.text.text[piece.start : piece.end]):
-        return None
-    row, end = piece.row, piece.end
-    if vocab.types.find_heading(draft.text.text[piece.start : end]) is None:
-        if row + 1 >= len(draft.lines) or draft.lines[row + 1].gap or " " in draft.text.text[piece.start : end].strip():
-            return None
-        row, end = row + 1, draft.lines[row + 1].end
-    found = vocab.types.find_heading(draft.text.text[piece.start : end])
-    return piece._replace(end=end, row=row) if found else None
+                return (spoiled.row, spoiled) if spoiled else (at, None)
+    return (spoiled.row, spoiled) if spoiled else (min(last, row + 12), None)
 
 
 def find_top(draft: Draft, row: int, title: int) -> int:

@@ -169,8 +169,12 @@ def behind_stain(draft: Draft, start: int, end: int) -> int:
     if _begins_clean(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
         return start
     gap = fold.find(" ", start, start + _TITLE)
-    torn = distance(compact(fold[start:gap]), _DEPUTY) <= _TORN
-    return gap + 1 if gap > 0 and not torn and _begins_clean(fold[gap + 1 : end]) else start
+    return gap + 1 if gap > 0 and not is_torn_deputy(fold[start:gap]) and _begins_clean(fold[gap + 1 : end]) else start
+
+
+def is_torn_deputy(folded: str) -> bool:
+    """Whether a piece before a post is what a scan left of PHÓ: ``HÓ``, ``BHÓ``, ``Ó``."""
+    return distance(compact(folded), _DEPUTY) <= _TORN
 
 
 def _begins_clean(folded: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.closing.capacity import (
     behind_stain,
     is_capacity,
+    is_torn_deputy,
     looks_like_post,
     opens_block,
     opens_next_block,
@@ -136,6 +137,7 @@ class Foot:
         stain = self.draft.text.text[piece.start : inner]
         words = words_of(stain)
         is_stain = not all(word.isupper() and len(word) > 2 - (len(words) > 1) for word in words)
+        is_stain = is_stain and not is_torn_deputy(self.draft.text.fold[piece.start : max(inner, piece.start)])
         return inner if 0 < inner - piece.start <= _STAIN_DEPTH and is_stain else 0
 
     def take_cell(self, piece: Piece) -> None:

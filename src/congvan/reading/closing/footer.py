@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.body.annexes import opens_annex
 from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block
 from congvan.reading.closing.columns import Foot
-from congvan.reading.closing.recipients import SCANNED_HEADING, make_recipient
+from congvan.reading.closing.recipients import make_recipient, opens_scanned_list
 from congvan.reading.closing.signatures import read_signatures
 from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.header.anchors import DISTRIBUTION
@@ -65,7 +65,7 @@ def _scanned_heading(draft: Draft, floor: int) -> int | None:
     """The row of a spoiled Nơi nhận: a short line with a list below it."""
     for at in range(floor, len(draft.lines) - 2):
         line = draft.lines[at]
-        if line.end - line.start < _WIDEST_POST and SCANNED_HEADING.match(draft.text.fold, line.start, line.end):
+        if line.end - line.start < _WIDEST_POST and opens_scanned_list(draft.text.fold[line.start : line.end]):
             below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
             if sum(item is not None for item in below) > 1:
                 return at

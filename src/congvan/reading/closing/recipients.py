@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.tolerance import compact, distance
 from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line, Raw
 
+_HEADING = "noinhan"
+_SPOILED = 1.8  # what may be spoiled of it, as cost
 _DEPTH = 60  # lines that a list of addressees may take
 
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
@@ -34,10 +37,10 @@ ARCHIVE = rule(
 )
 SCANNED_HEADING = rule(
     "closing.distribution.scanned",
-    r"\W{0,4}[a-z]{0,4}[i1lt]\s{0,3}nh.[nm]\b\s{0,3}[:;.,]?",
+    r"\W{0,4}[a-z0-9?]{1,5}\s{0,3}[a-z0-9?]{3,5}\b\s{0,3}[:;.,]?",
     basis="OCR of Nơi nhận, where a list stands below it",
     examples=("Nơi nhậm", "Not nhận:", "ậớơi nhận:"),
-    counterexamples=("Như trên", "Kính gửi"),
+    counterexamples=("-", "Lưu"),
     anchored=True,
 )
 _ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
@@ -49,6 +52,13 @@ _PURPOSES = (
     ("publication", re.compile(r"(?:de\s*)?(?:dang|dua tin|cong bo|dang tai)\b")),
     ("monitoring", re.compile(r"(?:de\s*)?(?:theo doi|kiem tra|giam sat)\b")),
 )
+
+
+def opens_scanned_list(fold: str) -> bool:
+    """Whether a line opens with what a scan made of ``Nơi nhận``."""
+    heading = SCANNED_HEADING.match(fold)
+    words = compact(heading.group())[-len(_HEADING) - 1 :] if heading else ""
+    return heading is not None and distance(words, _HEADING) <= _SPOILED
 
 
 def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None = None) -> None:

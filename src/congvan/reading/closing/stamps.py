@@ -19,8 +19,8 @@ _OPENS = rule(
         "Email: soyte@sonhai.gov.vn",
         "Thời gian ký: 05.02.2026",
         "soyte@sonhai.gov.vn",
-        "cơ quan: Sở",
-        "người ký: An",
+        "Cơ quan: Tỉnh Sơn Hải",
+        "Người ký: Sở Y tế",
     ),
     counterexamples=("Trần Văn Bình", "GIÁM ĐỐC", "Ký tên"),
     anchored=True,
@@ -29,7 +29,7 @@ _ENDS = rule(
     "closing.stamp.ends",
     r"\+07|\d{2}:\d{2}:\d{2}|ngay ky\s?:|\b\d{1,2}[./-]\d{1,2}[./-]20\d{2}\b",
     basis="NĐ30 PL I, II.8: the time of signing is the last line",
-    examples=("05.02.2026 16:00:50 +07:00", "Ngày ký: 05-02-2026", "ngày ký: 5"),
+    examples=("+07:00", "16:00:50", "Ngày ký: hôm nay", "05-02-2026"),
     counterexamples=("Trần Văn Bình", "Lưu: VT"),
 )
 _DEPTH = 6  # lines of a stamp

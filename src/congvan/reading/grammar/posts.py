@@ -17,38 +17,43 @@ from congvan.vocab.folding import fold, tone_key
 
 WORD = rule(
     "grammar.post.word",
-    r"\b(?:chu tich|giam doc|thu truong|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b"
-    r"(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|tong bi thu|tong giam doc|"
-    r"chu nhiem|tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|cuc truong|chu toa|doan truong|"
-    r"tong kiem toan|thong doc)\b",
+    r"\b(?:chu tich|giam doc|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b"
+    r"(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|"
+    r"chu nhiem|tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|chu toa|tong kiem toan|thong doc)\b",
     basis="NĐ30 PL I, II.7.c: the post of the signer",
     examples=(
         "GIÁM ĐỐC",
-        "PHÓ TRƯỞNG PHÒNG",
+        "PHÓ",
+        "TRƯỞNG PHÒNG",
         "CHÁNH VĂN PHÒNG",
         "HIỆU TRƯỞNG",
-        "Chủ tịch",
-        "‹Thủ trưởng›",
-        "Bí thư",
-        "Phó",
-        "Thủ tướng",
-        "‹Tổng Bí thư›",
-        "‹Tổng Giám đốc›",
-        "Chủ nhiệm",
-        "Tư lệnh",
-        "Chính ủy",
-        "Ủy viên",
-        "Thẩm phán",
-        "Thư ký",
-        "Kiểm sát viên",
-        "Kế toán",
-        "‹Cục trưởng›",
-        "Chủ tọa",
-        "‹Đoàn trưởng›",
-        "Tổng Kiểm toán",
-        "Thống đốc",
+        "CHỦ TỊCH",
+        "BÍ THƯ",
+        "THỦ TƯỚNG",
+        "CHỦ NHIỆM",
+        "TƯ LỆNH",
+        "CHÍNH ỦY",
+        "ỦY VIÊN",
+        "THẨM PHÁN",
+        "THƯ KÝ",
+        "KIỂM SÁT VIÊN",
+        "KẾ TOÁN",
+        "CHỦ TỌA",
+        "TỔNG KIỂM TOÁN",
+        "THỐNG ĐỐC",
     ),
-    counterexamples=("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TRƯỜNG ĐẠI HỌC", "CÔNG AN TỈNH"),
+    counterexamples=(
+        "MÔI TRƯỜNG",
+        "THỊ TRƯỜNG",
+        "NHÀ TRƯỜNG",
+        "TRƯỜNG ĐẠI HỌC",
+        "TRƯỜNG THPT",
+        "TRƯỜNG THCS",
+        "TRƯỜNG TIỂU HỌC",
+        "TRƯỜNG MẦM NON",
+        "TRƯỜNG CAO ĐẲNG",
+        "CÔNG AN TỈNH",
+    ),
 )
 SPOILED = rule(
     "grammar.post.spoiled",
@@ -62,7 +67,7 @@ CAPACITY = rule(
     "grammar.capacity.mark",
     r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])",
     basis="NĐ30 PL I, II.7.b; HD05 Phần II, I.7.1.1",
-    examples=("KT. GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "TUQ. CỤC TRƯỞNG", "TL, GIÁM ĐỐC"),
+    examples=("KT. GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "TUQ. CỤC TRƯỞNG", "TL, GIÁM ĐỐC", "UQ. CHỦ TỊCH", "Q. GIÁM ĐỐC"),
     counterexamples=("GIÁM ĐỐC", "KT"),
     anchored=True,
 )
@@ -72,7 +77,7 @@ SCANNED = rule(
     r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3})|(?P<tuq>[tli]u[o0qg9])|(?P<tl>t[1ijl!?]))"
     r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
     basis="OCR of a capacity: K opens no other mark than KT; a body or post follows",
-    examples=("K1. GIÁM ĐỐC", "KÍ. GIÁM ĐÓC", "KT: THỦ TƯỚNG", "T1. GIÁM ĐỐC", "TUO. CỤC TRƯỞNG"),
+    examples=("K1. GIÁM ĐỐC", "KÍ. GIÁM ĐÓC", "KT: THỦ TƯỚNG", "T1. GIÁM ĐỐC", "TUO. CỤC TRƯỞNG", "KT: €ỤC TRƯỞNG"),
     counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
     anchored=True,
 )

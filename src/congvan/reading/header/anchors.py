@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals
 
 if TYPE_CHECKING:
@@ -32,10 +33,21 @@ _TITLES = (
 _STAIN = re.compile(r"[\W\d_]{1,8}")
 _NEAR = 600  # characters within which two titles are of one header
 
-# NĐ30 PL I, II.9; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions.
-# A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:".
-ADDRESS = re.compile(
+# A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:", "Kjnh gv1:".
+ADDRESS = rule(
+    "header.address.opens",
     r"(?:[a-z]\s)?k.nh\s+(?:(?:g.i|tr.nh)\b|g[a-z]{1,4}\s?:)[ :;.]{0,4}|[a-z]{2,4}\sgui\s?:[ :;.]{0,3}"
+    r"|k\S{2,3}\s+g\S{1,3}\s?:[ :;.]{0,3}",
+    basis="NĐ30 PL I, II.9.a; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions",
+    examples=(
+        "Kính gửi Sở Y tế",
+        "Kính gưtii: Sở Y tế",
+        "Kính trình Bộ Chính trị",
+        "nh gửi: Sở Y tế",
+        "Kjnh gv1: Sở Y tế",
+    ),
+    counterexamples=("Kinh giới", "Gửi các đơn vị"),
+    anchored=True,
 )
 # NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
 TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")

@@ -21,7 +21,7 @@ _JOINT_NUMBER = rule(
     "header.issuers.joint-number",
     r"(?:[a-z]lt|qcph)[-/]|lt$|/[a-z]{2,4}(?:-[a-zđ&]{2,8}){2,}",
     basis="NĐ30 PL I, II.3.c: behind the type, the abbreviation of each body that issues",
-    examples=("12/TTLT-BTC-BNV", "2014/KH-SYT-CĐN"),
+    examples=("12/TTLT-BTC", "02/QCPH-CAT", "05/NQLT", "2014/KH-SYT-CĐN"),
     counterexamples=("12/KH-SYT", "15/UBND-KT"),
 )
 _BLANK = re.compile(r"\s+")

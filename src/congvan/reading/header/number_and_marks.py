@@ -26,22 +26,38 @@ NUMBER = rule(
     r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
     r"[^\s|,;/-]{0,40}){1,8})",
     basis="NĐ30 PL I, II.3.c; HD05 Phần II, I.3",
-    examples=("Số: 15/QĐ-BNV", "Số 06-CT/TU", "Luật số: 64/2025/QH15", "Số:    /UBND-KT"),
+    examples=(
+        "Số: 15/QĐ-BNV",
+        "Số 06-CT/TU",
+        "Luật số: 64/2025/QH15",
+        "Số:    /UBND-KT",
+        "S6: 15/KH-SYT",
+        "Số:\n15/QĐ",
+        "Số: 15/KH-\nSYT\n",
+        "Số: 15/KH-\nSYT |",
+    ),
     counterexamples=("Số lượng: 12", "15/QĐ-BNV"),
 )
 # A scan spoils the word (Só, S6, $6), loses the slash, or sees blanks between handwritten digits.
 _SCANNED = rule(
     "header.number.scanned",
-    r"(?:(?:s|\$)[o0a6eu?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60](?=\s\S{1,9}\s?[-/]))\s{0,3}"
-    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:\s{0,3}/|-|[^\S\n]{0,3}(?=[a-z]{2,12}-))\s?[^\s|,;/-]{1,40}"
+    r"(?:[s$58][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60](?=\s\S{1,9}\s?[-/]))\s{0,3}"
+    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:\s{0,3}/|-)\s?[^\s|,;/-]{1,40}"
     r"(?:[^\S\n]{0,3}[-/][^\S\n]{0,3}[^\s|,;/-]{1,40}){0,4})",
     basis="OCR of a handwritten serial: NĐ30 PL I, II.3.c gives the notation behind it",
-    examples=("Só207SYT-NVY", "$6:990/TB-TCT", "Số: 42 %É/SYT-NVY", "Số: 94469 CT-TTHT", "Số: 270\n/QĐ-BTNMT"),
+    examples=(
+        "Só207SYT-NVY",
+        "$6:990/TB-TCT",
+        "Số: 42 %É/SYT-NVY",
+        "Số: 94469 CT-TTHT",
+        "S6 42 /KH-SYT",
+        "Số: 270\n/QĐ-BTNMT",
+    ),
     counterexamples=("Số lượng: 12", "số 5 phố Huế", "Số nhà: 12"),
 )
 _LABEL = rule(
     "header.number.label",
-    r"(?:s|\$)[o0a6e?]\s?[:;.]",
+    r"[s$58][o0a6equgc?]\s?[:;.]",
     basis="OCR: the word stands though the number behind it is lost",
     examples=("Số: OTERO TS", "S6 :"),
     counterexamples=("Sở Y tế", "Số lượng"),
@@ -51,7 +67,7 @@ _NAMED = f"[{CAPITAL}][{SMALL}]{{1,7}}"
 # "315/STC-NS Huế, ngày …", "5826/TCHQTXNK - Hà Nội": the right cell begins with a place.
 _PLACE_BEHIND = rule(
     "header.number.place-behind",
-    rf"-?\s+{_NAMED}(?:\s{_NAMED}){{0,3}}[\s.,]{{1,3}}ng\S{{1,2}}y|-\s+{_NAMED}(?=\s{_NAMED}\s?,?\s?ng)",
+    rf"-?\s+{_NAMED}(?:\s{_NAMED}){{0,3}}[\s.,]{{1,3}}ng\S{{1,2}}y",
     basis="NĐ30 PL I, II.4: place and date stand at the height of the number",
     examples=("- Hà Nội, ngày", " Huế, ngày", "- Hà Nội ngày"),
     counterexamples=("-TTg", "-VPCP Hà"),
@@ -73,7 +89,9 @@ def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
     The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
     """
     for line in draft.lines[:_TOP]:
-        match = NUMBER.match(draft.text.fold, line.start, line.end)
+        match = NUMBER.match(draft.text.fold, line.start, line.end) or _SCANNED.match(
+            draft.text.fold, line.start, line.end
+        )
         if match is None or not any(char.isalpha() for char in match["number"]):
             continue
         below = draft.lines[min(len(draft.lines), _TOP + 4) - 1].end

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.tolerance import distance
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -24,12 +25,29 @@ DATE = rule(
     basis="NĐ30 PL I, II.4.b; HD05 Phần II, I.4.2.2",
     examples=(
         "Hà Nội, ngày 05 tháng 01 năm 2026",
+        "ngày 05 tháng 01 năm 2026",
+        ", ngày áy 4b tháng 10 năm 2017",
+        ", ngày áy 4b tháng 10 năm 1998",
         "ngày 5/1/2026",
+        "Huế, ngày … tháng … năm\nTờ trình",
+        "Huế, ngày … tháng … năm | Tờ trình",
         "Huế, ngày    tháng    năm 2026",
         "Huế, ngày … tháng … năm",
     ),
     counterexamples=("ngày nghỉ", "tháng 01 năm 2026"),
 )
+# "ngày", "tháng", "năm" with a spoiled letter each: what stands there is compared with the words.
+SCANNED = rule(
+    "header.date.scanned",
+    r"(?P<of>[a-z0-9?]{3,5})\s{0,3}(?P<day>\S{1,3})\s{1,3}(?P<in>[a-z0-9?]{4,6})\s{0,3}(?P<month>\S{1,3})\s{1,3}"
+    r"(?P<at>[a-z0-9?]{2,4})\s{1,3}(?P<year>(?:19|20)[\dilo]{2})\b",
+    basis="OCR of NĐ30 PL I, II.4.b: the three words but for a letter or two",
+    examples=("Hà Nội, rgày 05 tháng 02 năm 1998", "ngày 05 thámg 02 năn 2026"),
+    counterexamples=("ngày 5/1/2026", "Huế, ngày … tháng … năm"),
+)
+_WORDS = {"of": "ngay", "in": "thang", "at": "nam"}
+_SPOILED = 1.1
+"""What may be spoiled of each word of a date, as cost."""
 _LETTERS = rule(
     "header.date.letters",
     r"[0-9IlOo]{1,2}",
@@ -69,6 +87,8 @@ _UNIT_WORDS = frozenset(
 def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
     """Claim place and date; an unreadable day or month leaves the date open."""
     match = next(DATE.finditer(draft.text.fold, *zone), None)
+    if match is None or not any(match.groups()):
+        match = _scanned_date(draft, zone) or match
     if match is None:
         draft.tell("date-missing", "no place and date were found in the header", severity="error")
         return
@@ -81,11 +101,22 @@ def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
     claims.append((start, match.end()))
 
 
+def _scanned_date(draft: Draft, zone: Zone) -> re.Match[str] | None:
+    """A date whose words a scan spoiled."""
+    for match in SCANNED.finditer(draft.text.fold, *zone):
+        if all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
+            draft.weigh("issued_on", SCANNED.id, match.start(), match.end())
+            return match
+    return None
+
+
 def _read_day(draft: Draft, match: re.Match[str]) -> None:
     """The day of issue, or the diagnostic that says why there is none."""
     tell = functools.partial(draft.tell, severity="error", start=match.start(), end=match.end())
     printed = [_printed(draft, match, name) for name in ("day", "month", "year")]
-    if match["blank"] is not None or (match["year"] and not printed[0] and not printed[1]):
+    if (match.re is DATE.pattern and match["blank"] is not None) or (
+        match["year"] and not printed[0] and not printed[1]
+    ):
         tell("date-missing", "the day was left blank")
         return
     readings = [_as_number(each) for each in printed]
@@ -111,7 +142,7 @@ def _read_day(draft: Draft, match: re.Match[str]) -> None:
 
 def _printed(draft: Draft, match: re.Match[str], name: str) -> str:
     """What stands for the day, month or year, as printed."""
-    group = name if match[name] is not None else f"{name}2"
+    group = name if match[name] is not None or f"{name}2" not in match.re.groupindex else f"{name}2"
     return draft.text.text[slice(*match.span(group))].strip() if match[group] is not None else ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan import vocab
 from congvan.reading.header.anchors import TELEGRAM
+from congvan.reading.header.type_names import type_of
 from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.vocab.folding import fold
@@ -75,10 +75,10 @@ def _leaves_cell(draft: Draft, pieces: list[tuple[int, int]], row: int, piece: P
 def read_titled_subject(draft: Draft, heading: Piece) -> int:
     """The type and the abstract under it; gives the row below them (NĐ30 PL I, II.5.a)."""
     printed = draft.text.text[heading.start : heading.end]
-    kind = vocab.types.find_heading(printed)
+    kind = type_of(printed)
     if kind is not None:
-        draft.document_type = kind.type.code
-    draft.note("document_type", heading.start, heading.end)
+        draft.document_type = kind[0]
+    draft.note("document_type", heading.start, heading.end, kind[1] if kind else None)
     pieces: list[tuple[int, int]] = []
     at = heading.row + 1
     for at in range(heading.row + 1, min(len(draft.lines), heading.row + 1 + _DEPTH)):

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.lines import in_capitals
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line
@@ -27,13 +28,23 @@ _SURE = 2
 _STAIN = 2
 """Letters of a stain between the cells."""
 _LONGEST = 200
+_TOP = 40
+"""Lines from the top in which a title is looked for."""
 _WORD = re.compile(r"[^\W_]+")
 
 TORN = rule(
     "header.title.torn",
-    r"\b(?:cong|hoa|chu|nghia|doc|lap|tu|hanh|phuc)\b[^\n]{1,30}?\b(?:cong|hoa|chu|nghia|lap|tu|hanh|phuc)\b",
+    r"\b(?:cong|hoa|chu|doc|lap|tu|hanh)\b[^\n]{1,30}?\b(?:hoa|chu|nghia|lap|tu|hanh|phuc)\b",
     basis="NĐ30 PL I, II.1: words of Quốc hiệu or of the motto that a scan left in their order",
-    examples=("NG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Đậc Tập - Tự do - Hạnh phúc"),
+    examples=(
+        "CỘNG HÒA",
+        "NG HÒA XÃ HỘI CHỦ",
+        "CHỦ NGHĨA VIỆT NAM",
+        "Độc lập",
+        "lập - Tự do",
+        "Tự do - Hạnh",
+        "Hạnh phúc",
+    ),
     counterexamples=("BẢO HIỂM XÃ HỘI VIỆT NAM", "SỞ Y TẾ"),
 )
 # Quốc hiệu broken in a narrow cell: its last words stand at the end of the next line, behind the issuer.
@@ -44,6 +55,16 @@ _REST = rule(
     examples=("TỔNG CỤC THUẾ NAM", "SỞ Y TẾ VIỆT NAM"),
     counterexamples=("TỈNH NAM ĐỊNH", "NAM"),
 )
+
+
+def find_torn_title(draft: Draft) -> tuple[str, int, int] | None:
+    """Where the first line near the top ends with a torn title; the answer has the shape of ``find_title``."""
+    for line in draft.lines[:_TOP]:
+        if line.end - line.start <= _LONGEST and TORN.search(draft.text.fold, line.start, line.end):
+            for start, end in _torn(draft, line):
+                if in_capitals(draft.text.text[start:end]):  # the motto, in small letters, is told of in reports
+                    return "state", start, end
+    return None
 
 
 def torn_titles(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[tuple[int, int]]:
