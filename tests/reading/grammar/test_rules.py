@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import functools
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,11 +28,25 @@ def look(each: Rule, printed: str) -> re.Match[str] | None:
     )
 
 
+@functools.cache
+def _of_alternatives() -> dict[str, list[str]]:
+    """Further examples of long rules, one for each alternative that no other example needs."""
+    found: dict[str, list[str]] = {}
+    with (Path(__file__).parent / "alternatives.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, strict=True):
+            found.setdefault(row["rule"], []).append(row["example"])
+    return found
+
+
+def test_further_examples_are_of_rules_that_exist() -> None:
+    assert _of_alternatives().keys() <= rules().keys()
+
+
 @pytest.mark.parametrize("each", _ALL, ids=lambda each: each.id)
 def test_it_matches_its_examples_alone(each: Rule) -> None:
     assert each.examples
     assert each.basis
-    for printed in each.examples:
+    for printed in (*each.examples, *_of_alternatives().get(each.id, ())):
         found = look(each, printed.replace("‹", "").replace("›", ""))
         assert found is not None, printed
         if "‹" in printed:
