@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.corpus.sources import Item, documents
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from congvan.corpus.columns import Record
 
-__all__ = ["DEFAULT", "Settings", "Shard"]
+__all__ = ["DEFAULT", "Settings", "Shard", "kept_shard"]
 
 
 class Settings(NamedTuple):
@@ -56,3 +57,9 @@ class Shard:
 
     def _read(self, coming: Iterable[Item]) -> Iterator[Record]:
         return (read_item(self._worker, item, ocr=self._settings.ocr).record for item in coming)
+
+
+@lru_cache(maxsize=1)
+def kept_shard(settings: Settings) -> Shard:
+    """The shard of this process, which its tasks share one after another; it ends with the process."""
+    return Shard(settings)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from contextlib import closing
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from congvan.corpus.arrow import arrow_schema
-from congvan.corpus.engines.shard import DEFAULT, Settings, Shard
+from congvan.corpus.engines.shard import DEFAULT, Settings, kept_shard
 from congvan.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["in_order", "read_files", "read_texts"]
 
 _BATCH = 200  # records; the largest papers have thousands of rows in theirs
-_FILES = 64  # that a task takes at least: it starts a process of its own
+_FILES = 64  # that a task takes at least
 
 
 def read_files(frame: DataFrame, path: str = "path", *, settings: Settings = DEFAULT) -> DataFrame:
@@ -62,20 +61,27 @@ def read_texts(
 
 
 def in_order(paths: list[str], settings: Settings, jobs: int | None) -> Iterator[Record]:
-    """The records of some files, in their order; they come to the driver a partition at a time.
+    """The records of some files, in their order; they are made on all machines, then come to the driver a partition at a time.
 
     Args:
         paths: The files.
         settings: How they are read.
         jobs: How many processes, where no session is there and no master is set; ``None`` for one a core.
     """
+    from pyspark import StorageLevel  # noqa: PLC0415 - an extra, and heavy
+
     session = _session(jobs)
     session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(_BATCH))
     slices = max(1, min(len(paths) // _FILES, session.sparkContext.defaultParallelism * 8))
     numbered = session.sparkContext.parallelize([(path,) for path in paths], slices)
     found = read_files(session.createDataFrame(numbered, "path string"), settings=settings)
-    for row in found.toLocalIterator(prefetchPartitions=True):
-        yield _with_hours(row.asDict(recursive=True))
+    found = found.persist(StorageLevel.DISK_ONLY)
+    try:
+        found.count()  # all partitions at once: an iterator would have them made one after the other
+        for row in found.toLocalIterator():
+            yield _with_hours(row.asDict(recursive=True))
+    finally:
+        found.unpersist()
 
 
 def _session(jobs: int | None) -> SparkSession:
@@ -100,20 +106,18 @@ def _mapped(frame: DataFrame, work: partial[Iterator[pa.RecordBatch]]) -> DataFr
 
 def _of_files(batches: Iterable[pa.RecordBatch], *, settings: Settings) -> Iterator[pa.RecordBatch]:
     """What a task does with the names of its files."""
-    with closing(Shard(settings)) as shard:
-        yield from _batched(
-            row for batch in batches for path in batch.column(0).to_pylist() for row in shard.file(path)
-        )
+    shard = kept_shard(settings)
+    return _batched(row for batch in batches for path in batch.column(0).to_pylist() for row in shard.file(path))
 
 
 def _of_texts(batches: Iterable[pa.RecordBatch], *, settings: Settings) -> Iterator[pa.RecordBatch]:
     """What a task does with its keys and texts."""
-    with closing(Shard(settings)) as shard:
-        yield from _batched(
-            shard.text(key or "", text)
-            for batch in batches
-            for key, text in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True)
-        )
+    shard = kept_shard(settings)
+    return _batched(
+        shard.text(key or "", text)
+        for batch in batches
+        for key, text in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True)
+    )
 
 
 def _batched(rows: Iterable[Record]) -> Iterator[pa.RecordBatch]:
