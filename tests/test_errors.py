@@ -21,6 +21,8 @@ _VALUES: dict[str, Any] = {
     "extra": "pdf",
     "programs": ("soffice", "antiword"),
     "purpose": Reason("to-read-scan"),
+    "diagnostics": (),
+    "level": "secret",
 }
 
 

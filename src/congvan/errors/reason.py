@@ -36,6 +36,9 @@ class Reason:
 
     __slots__ = ("code", "values")
 
+    code: str
+    values: Mapping[str, object]
+
     def __init__(self, code: str, /, **values: object) -> None:
         """Say what is wrong.
 
@@ -44,7 +47,7 @@ class Reason:
             values: What its blanks ask for.
         """
         self.code: str = code
-        self.values: Mapping[str, object] = values
+        self.values = values
 
     def __eq__(self, other: object) -> bool:
         """Whether both say the same."""

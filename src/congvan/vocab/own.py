@@ -61,6 +61,8 @@ class Vocabulary:
 
     __slots__ = ("_by_name", "bodies")
 
+    bodies: tuple[OwnBody, ...]
+
     def __init__(self, bodies: Iterable[OwnBody]) -> None:
         """Take the bodies; a name or short form of two of them stands for none."""
         self.bodies = tuple(bodies)

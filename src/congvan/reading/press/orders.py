@@ -60,13 +60,15 @@ class Orders:
     def __init__(self, draft: Draft, choice: Choice) -> None:
         self.text: Text = draft.text
         self.fold: str = draft.text.fold
-        self.speakers = choice.speakers
+        self.speakers: list[str] = choice.speakers
         papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
-        self.presenting = {each.sentence.start: each.paper.end for each in papers if each.paper is not None}
+        self.presenting: dict[int, int] = {
+            each.sentence.start: each.paper.end for each in papers if each.paper is not None
+        }
         others = [each for each in choice.others if each.paper is not None and each.shape in {"issued", "passive"}]
         self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
         serial = _SERIAL.match(draft.number or "")
-        self.serial = serial.group() if serial is not None else None
+        self.serial: str | None = serial.group() if serial is not None else None
 
     def find(self, start: int, end: int, *, is_open: bool, is_item: bool = False) -> Order | None:
         """The first order of the paper in a stretch."""

@@ -25,8 +25,8 @@ class State:
     __slots__ = ("lapsed", "leads", "list_leads", "listing", "mode")
 
     def __init__(self) -> None:
-        self.mode = SILENT
+        self.mode: int = SILENT
         self.leads: list[Name] = []
-        self.lapsed = 0
-        self.listing = False
+        self.lapsed: int = 0
+        self.listing: bool = False
         self.list_leads: list[tuple[int, list[Name], list[Name]]] = []
