@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 from congvan import read
 from congvan.cli import main
 from congvan.view import page
+from tests.formats.pdf.made import pdf_of
+from tests.view.papers import FIRST_PAGE
 
 if TYPE_CHECKING:
     import pytest
@@ -52,3 +55,17 @@ def test_without_out_the_browser_opens_it(tmp_path: Path, monkeypatch: pytest.Mo
     file = Path(unquote(urlsplit(opened.read_text(encoding="utf-8")).path))
     assert file.parent == tmp_path
     assert "<!DOCTYPE html>" in file.read_text(encoding="utf-8")
+
+
+def test_the_pages_of_a_pdf_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = tmp_path / "cv.pdf"
+    pdf.write_bytes(pdf_of(FIRST_PAGE))
+    out = tmp_path / "page.html"
+    assert main(["view", str(pdf), "--out", str(out)]) == 0
+    drawn = out.read_text(encoding="utf-8")
+    assert "data:image/png;base64," in drawn
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pdf.read_bytes())))
+    assert main(["view", "-", "--out", str(out), "--force"]) == 0
+    assert drawn.partition('"pictures":')[2] == out.read_text(encoding="utf-8").partition('"pictures":')[2]
+    assert main(["view", str(pdf), "--out", str(out), "--force", "--no-pictures"]) == 0
+    assert "data:image/png;base64," not in out.read_text(encoding="utf-8")

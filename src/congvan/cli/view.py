@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.cli.command import READ, UNUSABLE, complain
-from congvan.cli.inputs import STANDARD_INPUT, add_ocr, read_directive
+from congvan.cli.inputs import STANDARD_INPUT, add_ocr, add_vocabulary, read_directive
 from congvan.cli.outputs import write_result
 from congvan.errors import CongvanError
 from congvan.formats import read
@@ -48,6 +48,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--simple", action="store_true", help="show the text and what was read alone")
     parser.add_argument("--no-pictures", action="store_true", help="leave the pictures of a PDF's pages out")
     add_ocr(parser)
+    add_vocabulary(parser)
     parser.set_defaults(handler=run)
 
 
@@ -60,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     for name in arguments.files:
         called = "<stdin>" if name == STANDARD_INPUT else name
         try:
-            paper, drawn = _read(name, ocr=arguments.ocr, draw=not arguments.no_pictures)
+            paper, drawn = _read(name, arguments)
             papers.append(paper)
             pictures.append(drawn)
             names.append(Path(called).name)
@@ -83,11 +84,15 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _read(name: str, *, ocr: bool, draw: bool) -> tuple[Directive, list[PictureData]]:
+def _read(name: str, arguments: argparse.Namespace) -> tuple[Directive, list[PictureData]]:
     """A paper, and the pictures of its pages where its format has pages."""
+    ocr, vocabulary = arguments.ocr, arguments.vocabulary
     data = sys.stdin.buffer.read() if name == STANDARD_INPUT else None
-    paper = read_directive(name, ocr=ocr) if data is None else read(data, ocr=ocr)
-    if not draw or paper.source is None or not paper.source.page_starts:
+    if data is None:
+        paper = read_directive(name, ocr=ocr, vocabulary=vocabulary)
+    else:
+        paper = read(data, ocr=ocr, vocabulary=vocabulary)
+    if arguments.no_pictures or paper.source is None or not paper.source.page_starts:
         return paper, []
     return paper, pictures_of(paper, Path(name).read_bytes() if data is None else data)
 
