@@ -64,6 +64,11 @@ def test_a_place_is_explained() -> None:
     assert work("explain", LETTER, None, at=(9_999, 1)).problem == "unreadable"
 
 
+def test_a_paper_without_text_cannot_be_explained() -> None:
+    directive = congvan.Directive(document_type="CV").model_dump_json().encode()
+    assert work("explain", directive, None, field="number").problem == "unreadable"
+
+
 def test_a_format_can_be_named() -> None:
     page = b"# TH\xc3\x94NG B\xc3\x81O\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     assert body(work("parse", page, None, file_format="markdown"))["source"]["form"] == "markdown"

@@ -36,6 +36,15 @@ def test_a_process_that_dies_is_told_of_and_replaced(way: str) -> None:
         assert worker.call("getpid") != before
 
 
+def test_a_closed_worker_starts_no_more() -> None:
+    with Worker("os:getpid", Limits()) as worker:
+        worker.call()
+        worker.close()
+        with pytest.raises(WorkerDied):
+            worker.call()
+        assert not worker.is_alive
+
+
 def test_a_process_killed_between_two_calls_is_replaced_unseen() -> None:
     with Worker("os:getpid", Limits()) as worker:
         before = worker.call()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LEVELS = ("none", "confidential", "secret", "top_secret")
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _BETWEEN = 65  # seconds that a connection without a request is kept, longer than the usual proxy keeps it
+_DAY = 86_400.0
 _DEFAULT = Settings()
 
 
@@ -55,14 +56,14 @@ def add_limits(parser: argparse.ArgumentParser, *, workers: int | None = None) -
     )
     parser.add_argument(
         "--time-limit",
-        type=float,
+        type=_seconds,
         default=_DEFAULT.seconds,
         metavar="SECONDS",
         help="how long its upload and its reading may take, each (default 30)",
     )
     parser.add_argument(
         "--memory",
-        type=int,
+        type=_any_number,
         default=_DEFAULT.memory,
         metavar="N",
         help="bytes that its process may take (default 2 GiB)",
@@ -86,6 +87,20 @@ def _positive(words: str) -> int:
     number = int(words)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{words} is less than 1")
+    return number
+
+
+def _any_number(words: str) -> int:
+    number = int(words)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{words} is less than 0")
+    return number
+
+
+def _seconds(words: str) -> float:
+    number = float(words)
+    if not 0 < number < _DAY:
+        raise argparse.ArgumentTypeError(f"{words} is no time between 0 and a day")
     return number
 
 

@@ -72,6 +72,9 @@ class Bounds:
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What a request holds of the share is given back when its answer is sent, whatever happens."""
+        if scope["method"] != "POST":
+            await self._app(scope, receive, send)
+            return
         if self._count >= _WAITING:
             await response_of(problem("busy", headers=RETRY))(scope, receive, send)
             return

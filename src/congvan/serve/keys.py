@@ -33,7 +33,7 @@ def read_keys(path: Path) -> tuple[str, ...]:
     """
     keys = tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     if not keys or any(len(key) < _SHORTEST for key in keys):
-        raise InputError(Reason("keys-too-short", least=_SHORTEST), form="text")
+        raise InputError(Reason("keys-too-short", least=_SHORTEST), form="text", place=path.name)
     return keys
 
 

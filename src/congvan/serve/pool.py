@@ -54,7 +54,7 @@ class Pool:
         """End them all, whatever they do."""
         self._is_over = True
         for worker in self._workers:
-            worker.kill()
+            worker.close()
         self._threads.shutdown()
         for worker in self._workers:
             worker.end()

@@ -51,6 +51,7 @@ class Worker:
         """
         self._work, self._limits = work, limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         """The worker itself."""
@@ -114,11 +115,18 @@ class Worker:
             start_new_session=True,  # so that the programs which it calls can be ended with it
         )
         self._process = process
+        if self._is_closed:  # meanwhile
+            self.kill()
         try:
             pickle.load(_pipe(process.stdout))  # noqa: S301 - that it is ready
         except EOFError as error:
             raise self._why(process, late=False) from error
         return process
+
+    def close(self) -> None:
+        """End the process for good, from any thread; a call under way or to come raises."""
+        self._is_closed = True
+        self.kill()
 
     def kill(self) -> None:
         """End the process and the programs that it called, from any thread; a call under way raises."""
