@@ -66,6 +66,6 @@ def test_the_pages_of_a_pdf_are_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "data:image/png;base64," in drawn
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pdf.read_bytes())))
     assert main(["view", "-", "--out", str(out), "--force"]) == 0
-    assert drawn.partition('"pictures":')[2] == out.read_text(encoding="utf-8").partition('"pictures":')[2]
+    assert drawn.rpartition('"pictures":')[2] == out.read_text(encoding="utf-8").rpartition('"pictures":')[2]
     assert main(["view", str(pdf), "--out", str(out), "--force", "--no-pictures"]) == 0
     assert "data:image/png;base64," not in out.read_text(encoding="utf-8")
