@@ -40,7 +40,7 @@ def marked(words: str, spans: Iterable[tuple[int, int]]) -> str:
 def test_a_word_of_instructions_parts_names_from_what_is_to_be_done(row: Mapping[str, str]) -> None:
     example = row["example"]
     words = unmarked(example)
-    assert row["kind"] in {"head", "common", "noun", "verb", "stop", "allow", "ordinary"}
+    assert row["kind"] in {"head", "common", "noun", "verb", "stop", "allow", "ordinary", "complement"}
     if example.startswith("- "):
         assert [task.text for task in parse_text(_LETTER + words).tasks] == [words.removeprefix("- ")]
     else:

@@ -107,6 +107,7 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         f"{entry.field}: {entry.rule}" + (f" {entry.weight:+g}" if entry.weight is not None else "")
         for entry in notes
         if any(entry.field == value.field for value in covering)
+        or (entry.field == "tasks" and entry.span is not None and entry.span.start <= offset < entry.span.end)
     ]
     return Explanation(
         line=printed.count("\n", 0, offset) + 1,

@@ -20,7 +20,7 @@ from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
 from congvan.reading.press.report import read_news, read_orders
 from congvan.reading.references import find_references
-from congvan.reading.tasks import find_tasks, finish
+from congvan.reading.tasks.find import find_tasks, finish
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
 from congvan.vocab.own import Vocabulary

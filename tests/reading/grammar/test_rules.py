@@ -13,6 +13,7 @@ import pytest
 import congvan
 import congvan.reading
 from congvan.reading.grammar.rule import rule, rules
+from congvan.reading.tasks.weights import weights
 from congvan.reading.text.normalise import Text
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def test_a_trace_names_rules_of_the_table() -> None:
     assert traced.source is not None
     noted = {(entry.field, entry.rule) for entry in traced.source.trace}
     assert {("number", "header.number.line"), ("issued_on", "header.date.words")} <= noted
-    assert {rule for _, rule in noted} <= rules().keys()
+    clues = {f"task.{clue}" for clue in weights()}
+    assert {rule for _, rule in noted} <= rules().keys() | clues
     plain = congvan.parse_text(paper)
     assert plain.source is not None
     assert plain.source.trace == ()

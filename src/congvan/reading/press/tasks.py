@@ -17,7 +17,7 @@ from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, units_of
 from congvan.reading.tasks.clauses import find_supports
-from congvan.reading.tasks.walk import Found
+from congvan.reading.tasks.found import Found
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft

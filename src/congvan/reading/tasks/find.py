@@ -9,34 +9,55 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
-from congvan.reading.tasks.walk import Context, Found, Stance, Walk
+from congvan.reading.discourse import State
+from congvan.reading.tasks.walk import Walk
+from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
+    from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.names import Name
 
-# A decision tells what shall be; only what it says to somebody is a task.
-_DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT", "PL", "SL"}
-
+_SLIGHT = 0.05  # a weight that tells nothing
 _GROUP = re.compile(r"\b(?:các|những|toàn thể)\b", re.IGNORECASE)
 
 
 def find_tasks(draft: Draft) -> list[Raw]:
     """Raw :class:`congvan.model.Task` of a draft whose header, recipients and body have been read."""
-    listed = Stance.NAMED if draft.document_type in _DECISIONS else Stance.LISTED
-    default = Stance.ASKED
-    if draft.document_type in _DECISIONS:
-        default = Stance.NAMED
-    walk = Walk(draft, default, listed)
-    walk.siblings(draft.body, Context(walk.default, []))
-    walk.settle()
-    return finish(draft, walk.tasks)
+    walk = weigh_body(draft)
+    if draft.trace is not None:
+        _trace(draft, walk)
+    return finish(draft, walk.tasks, walk.limits)
 
 
-def finish(draft: Draft, tasks: list[Found]) -> list[Raw]:
+def weigh_body(draft: Draft) -> Walk:
+    """Every item and paragraph of a body with what speaks for it being a task, and against it."""
+    walk = Walk(draft)
+    walk.siblings(draft.body, State(walk.paper.default, []))
+    return walk
+
+
+def _trace(draft: Draft, walk: Walk) -> None:
+    """Note what spoke for each task and against it, and of what is none where it stands."""
+    places = {(task.start, task.end): number for number, task in enumerate(walk.tasks)}
+    table = weights()
+    for unit in walk.units:
+        number = places.get((unit.start, unit.end))
+        for clue in unit.clues:
+            weight = table.get(clue.name, 0.0)
+            if abs(weight) < _SLIGHT:
+                continue
+            if number is None:
+                draft.weigh("tasks", f"task.{clue.name}", unit.start, unit.end, weight)
+            else:
+                draft.weigh(f"tasks.{number}", f"task.{clue.name}", clue.start, max(clue.end, clue.start + 1), weight)
+
+
+def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) -> list[Raw]:
     """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
-    limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
+    if limits is None:
+        limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
     starts = [limit.start for limit in limits]
     addressees = [each for each in draft.recipients if each.get("role") == "addressee"]
     seen: set[str] = set()
@@ -56,6 +77,7 @@ def finish(draft: Draft, tasks: list[Found]) -> list[Raw]:
             "text": squeeze(text.text[task.start : task.end]),
             "assignees": _assignees(draft, task, addressees, codes),
             "path": task.path,
+            "confidence": None if task.confidence is None else round(task.confidence, 2),
             "span": text.span(task.start, task.end),
         }
         if limit is not None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
 """Words that make a group of what follows."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
-_COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu"}
+_COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
+             "chanh van phong"}  # fmt: skip
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
 # Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
 _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", ",", "khác", "tín", "hội", "phi", "quốc", "đoàn",

@@ -25,6 +25,9 @@ _SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "
 # Heads that are also the names of sectors, and stay in such a list.
 _SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "bao hiem xa hoi"}
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
+_DUTIES = {"phải", "cần", "có", "chịu", "không", "được"}
+_WANTING = {"quan ly", "xuc tien", "kiem soat"}
+_OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|')
 _AND = {"va", "hoac"}
 _SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
@@ -124,12 +127,38 @@ class _Reader:
         ):
             self.at = self.last = duty
             return False
+        if self._completes(at):
+            return False
         size = phrase_at("allow", row, at)
         is_free = not size and not row[at].is_upper and row[at - 1].printed not in GROUPS
         if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at)):
             return True
+        if not size and row[at - 1].printed in GROUPS:
+            size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
         return False
+
+    def _completes(self, at: int) -> bool:
+        """Take in a deed that is part of a name: ``cơ quan soạn thảo``, ``Cục Quản lý đấu thầu``; another must follow."""
+        row = self.row
+        size = phrase_at("complement", row, at)
+        wants = row[at - 2].is_upper and f"{row[at - 2].word} {row[at - 1].word}" in _WANTING
+        if size <= phrase_at("allow", row, at) or not (wants or self._is_head_alone()):
+            return False
+        for place in range(at + size, min(len(row), at + size + _OBJECT)):
+            word = row[place].word
+            is_mark = word in _MARKS | _AND
+            if is_mark or phrase_at("verb", row, place) or row[place].printed in _DUTIES:
+                if is_mark and (place > at + size or word == "."):
+                    return False
+                self.at = self.last = place
+                return True
+        return False
+
+    def _is_head_alone(self) -> bool:
+        """Whether only a head has been read, perhaps as one of many: ``các cơ quan``."""
+        first = self.first + (self.row[self.first].printed in GROUPS)
+        return self.last - first == head_size(self.row, first)
 
     def _duty(self, at: int) -> int:
         """Where ``có trách nhiệm`` follows ``được giao chủ trì …``: what stands between belongs to the name."""
@@ -149,6 +178,9 @@ class _Reader:
         while place < len(row) and row[place].word in {"va", ",", ";", "cung", "voi"}:
             mark = row[place].word if row[place].word in {"va", ";"} else mark
             place += 1
+        if place < len(row) and row[place].word == "chong" and row[self.at - 1].word == "phong":
+            self.last = self.at = min(len(row), place + 2)  # Cục Phòng, chống thiên tai
+            return True
         if place >= len(row) or is_verb(row, place):
             return False
         if self._is_new(place, mark):
@@ -182,7 +214,8 @@ class _Reader:
         if self.shares and (head in _SECTORS or row[self.first + 1].word == "hoi"):
             return False
         # One office serves both: Văn phòng HĐND và UBND.
-        is_office = row[self.first].word in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
+        opens = row[self.first + (row[self.first].word == "chanh")].word
+        is_office = opens in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
         return not (mark == "va" and is_office) and follows_name(row, place)
 
     def _is_new_common(self, place: int, mark: str) -> bool:

@@ -20,8 +20,7 @@ class Order(NamedTuple):
     names: list[Name]
     kind: str = "order"
     """``order``; ``request``: ``kính trình``, ``đề xuất``, with which a letter asks its addressee, and by which in other
-    papers somebody is told to ask; ``report``: ``chỉ đạo Sở Y tế``, which only a report says of its directive;
-    ``past``: ``đã yêu cầu Sở Y tế``, which is news in the opening of a report, and background anywhere else."""
+    papers somebody is told to ask; ``past``: ``đã yêu cầu Sở Y tế``, which is background."""
 
 
 # What orders; the name must follow at once. The second pattern must not stand before it.
@@ -43,10 +42,9 @@ _ORDERS = tuple(
         ),
         (r"xin y kien (?:chi dao )?(?:cua )?", None),
         (r"de xuat (?:voi )?", r"(?:noi dung|y kien|su|cac)\s+$"),
-        (r"chi dao ", r"(?:su|ban|cong tac|lanh dao|y kien|thuoc)\s*,?\s+$"),
     )
 )
-_KINDS = ("order",) * 5 + ("request",) * 4 + ("report",)
+_KINDS = ("order",) * 5 + ("request",) * 4
 _PAST = re.compile(r"\bda\s+$")
 _MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
 
@@ -97,7 +95,7 @@ NOT_ORDERED = pattern(
     r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
     r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban)(?: so| nay| ve| cua| phe duyet| \d)|"
     r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
-    r"luu y\b|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+    r"luu y\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
 )
 """How an item opens that praises, agrees, names a place or a time, or closes."""
 CLOSING = pattern(
@@ -117,13 +115,11 @@ def answers(text: Text, start: int, end: int) -> bool:
     return _ANSWERS.search(text.text, start, end) is not None
 
 
-def find_orders(text: Text, start: int, end: int, *, is_report: bool) -> list[Order]:
-    """The orders in ``[start, end)``, in reading order; those of a report only where it is one."""
+def find_orders(text: Text, start: int, end: int) -> list[Order]:
+    """The orders in ``[start, end)``, in reading order."""
     found: list[Order] = []
     fold = text.fold
     for which, (order, before) in enumerate(_ORDERS):
-        if _KINDS[which] == "report" and not is_report:
-            continue
         reached = start  # what a name has taken in is no order: words of one kind in a row cost no more than once
         for match in order.finditer(fold, start, end):
             place = match.start()

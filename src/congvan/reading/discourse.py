@@ -1,0 +1,224 @@
+"""Who speaks to whom while a body is read: what a heading, a lead-in or an order hands on to the blocks below it.
+
+The state is a frozen value. A heading (``Đối với Sở Y tế``), a sentence that opens a list (``yêu cầu các sở thực hiện các
+nhiệm vụ sau:``) or an order in a paragraph gives a new one; items and paragraphs inherit it.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import rule
+from congvan.reading.tasks import orders
+from congvan.reading.tasks.names import Name, read_names
+
+if TYPE_CHECKING:
+    from congvan.reading.draft import Draft, Node
+    from congvan.reading.tasks.orders import Order
+    from congvan.reading.text.normalise import Text
+
+LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
+"""Kinds of blocks that are items of a list."""
+DIVISIONS = {"part", "chapter", "section", "article"}
+"""Kinds of blocks of a normative text that have a subject of their own."""
+# A decision tells what shall be; only what it says to somebody is a task.
+_DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT", "PL", "SL"}
+_STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
+_DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
+_PAPERS = {"CV": "letter", "TTr": "submission", "BC": "submission"}
+_YEAR = re.compile(r"/(?:19|20)\d\d/")
+_CHARGES = re.compile(r"yeu\s+cau|trach\s+nhiem\s+(?:thi|thuc|to)")  # "Hiệu lực và trách nhiệm thi hành"
+_TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
+_OPENING = 1200  # characters in which a letter says that it answers
+_SENTENCE = 500  # characters in which a lead-in says that it orders
+_VIEW = 60  # characters in which one says that it gives a view
+_TITLE = 300  # characters of a heading that are looked at
+_NAMED = 160  # characters of a title that is only a name
+_DESCRIBES = rule(
+    "task.heading.describes",
+    r"\s*+(?:co(?!\s+(?:trach|nhiem|ke\s|van|y\s))|tren|tai|thuoc|trong|noi|dang|bi|chua)\s[^.;:]{0,120}:?\W{0,4}$",
+    basis="a title that opens with a name and says which of the bodies it means is the name as a whole",
+    examples=(" có dịch:", " trên địa bàn huyện"),
+    counterexamples=(" có trách nhiệm:", " chủ trì, phối hợp", " có dịch. Các xã"),
+    anchored=True,
+)
+_MATTERS = tuple(
+    rule(
+        f"task.heading.{name}",
+        spaced(rf"(?:.{{0,80}}\b)?(?:{words})\b"),
+        basis=basis,
+        examples=examples,
+        counterexamples=("Rà soát quy hoạch",),
+        flags=re.DOTALL,
+        anchored=True,
+    )
+    for name, words, basis, examples in (
+        ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),
+        ("require", "yeu cau", "what the work has to satisfy", ("Yêu cầu",)),
+        ("work", "nhiem vu|giai phap|noi dung|bien phap|cong viec|hoat dong", "what is to be done", ("Nhiệm vụ",)),
+        ("carry", "to chuc thuc hien|phan cong|trach nhiem", "who carries it out", ("Tổ chức thực hiện",)),
+        (
+            "state",
+            "tinh hinh|ket qua|thuc trang|danh gia|uu diem|ton tai|han che|nguyen nhan|bai hoc|su can thiet|dac diem",
+            "what was and is",
+            ("Tình hình thực hiện", "Tồn tại, hạn chế"),
+        ),
+        (
+            "facts",
+            "doi tuong|thoi gian|dia diem|thanh phan|kinh phi|hinh thuc|pham vi|can cu|chu de|co so phap ly",
+            "when, where, with whom and by what means",
+            ("Thời gian, địa điểm", "Kinh phí"),
+        ),
+        ("asks", "kien nghi|de xuat|de nghi", "what is asked of others", ("Kiến nghị, đề xuất",)),
+        ("rules", "ho so|thu tuc|trinh tu|tieu chuan|dieu kien|quy dinh|che do|muc", "what holds", ("Hồ sơ, thủ tục",)),
+    )
+)
+
+
+class Stance(enum.IntEnum):
+    """How strongly a place tells that something is to be done."""
+
+    SILENT = 0
+    """It tells what was, or what is."""
+    ASKED = 1
+    """Somebody may be asked or told in so many words: ``đề nghị Sở Y tế …``."""
+    NAMED = 2
+    """A named body is told what to do: ``Sở Y tế chủ trì …``."""
+    LISTED = 3
+    """Items begin with what is to be done: ``Rà soát …``."""
+
+
+class State(NamedTuple):
+    """What holds for the blocks that are read now."""
+
+    stance: Stance
+    leads: list[Name]
+    """Who is told to act."""
+    path: tuple[str, ...] = ()
+    is_charged: bool = False
+    """Whether somebody is charged: whatever stands below is to be done."""
+    matters: tuple[str, ...] = ()
+    """What the nearest heading is about: ``aim``, ``work``, ``facts`` …"""
+    led: str = ""
+    """What kind of sentence opened the list: ``order``, ``asks``, ``view``, ``words``."""
+    is_after: bool = False
+    """Whether a paragraph before has given an order, which goes on."""
+
+
+class Paper(NamedTuple):
+    """What the kind of a paper lets expect of its body."""
+
+    kind: str
+    """``normative``, ``answer``, ``decision``, ``directing``, ``letter``, ``submission`` or ``other``."""
+    default: Stance
+    """Of a body that no heading opens."""
+    listed: Stance
+    """Of a list of what is to be done."""
+    sections: Stance
+    """Of a section whose heading tells nothing: a plan speaks to those whom it names, whatever it is called."""
+    is_normative: bool
+    is_answer: bool
+    requests: bool
+    """Whether it asks its addressee rather than ordering anybody."""
+
+
+def paper_of(draft: Draft) -> Paper:
+    """The kind of a paper whose header has been read."""
+    code = draft.document_type or ""
+    is_decision = code in _DECISIONS
+    is_normative = code in _STATUTES or _YEAR.search(draft.number or "") is not None
+    opening = min(draft.body_end, draft.body_start + _OPENING)
+    is_answer = orders.answers(draft.text, draft.body_start, opening)
+    kind = "directing" if code in _DIRECTING else "decision" if is_decision else _PAPERS.get(code, "other")
+    return Paper(
+        kind="normative" if is_normative else "answer" if is_answer else kind,
+        default=Stance.NAMED if is_decision else Stance.ASKED,
+        listed=Stance.NAMED if is_decision else Stance.LISTED,
+        sections=Stance.NAMED if code in _DIRECTING else Stance.SILENT,
+        is_normative=is_normative,
+        is_answer=is_answer,
+        requests=code in {"CV", "TTr", "BC", ""},
+    )
+
+
+def enforced(text: Text, node: Node, stop: int, state: State) -> State:
+    """In a normative text only chapters and articles on who carries it out hold tasks."""
+    if state.is_charged or orders.ENFORCED.match(text.fold, node.words, min(stop, node.words + _SENTENCE)):
+        return state._replace(stance=Stance.NAMED, is_charged=node.kind != "article")
+    return state._replace(stance=Stance.SILENT, is_charged=False)
+
+
+def below_sentence(
+    text: Text, paper: Paper, sentence: tuple[Node, int], order: Order | None, state: State
+) -> State | None:
+    """What holds below a sentence that opens a list; ``None`` where an item only ends in a colon.
+
+    Args:
+        text: The text.
+        paper: What its kind lets expect.
+        sentence: The block, and where its colon ends.
+        order: The order that the sentence gives.
+        state: What holds above it.
+    """
+    node, colon = sentence
+    if order is not None and order.kind == "request":
+        return state._replace(stance=min(state.stance, Stance.ASKED), led="request")
+    names = order.names if order is not None else []
+    asks = orders.ASKS.match(text.fold, max(node.words, colon - _SENTENCE), colon) is not None
+    if not names and (not asks or paper.is_answer):
+        if node.kind in LISTED:
+            return None
+        is_view = orders.VIEW.search(text.fold, max(node.words, colon - _VIEW), colon) is not None
+        return _below_words(paper, state, asks=asks, is_view=is_view)
+    subject = read_names(text, node.words, colon)
+    if not names and subject.found and node.kind in LISTED and not orders.SPEECH.match(text.fold, subject.end, colon):
+        names = subject.found
+    stance = Stance.LISTED if names else paper.listed
+    stance = stance if state.stance else Stance.SILENT
+    led = "order" if names else "asks"
+    return state._replace(stance=stance, leads=names or state.leads, is_charged=bool(names), led=led)
+
+
+def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> State:
+    """What holds below a sentence that opens a list but orders nothing itself."""
+    if not asks and state.stance >= Stance.LISTED and state.path:
+        return state._replace(stance=Stance.NAMED, led="words")
+    if is_view and not paper.is_answer:
+        return state._replace(stance=max(state.stance, Stance.NAMED), led="view")
+    return state._replace(led="words")
+
+
+def _trimmed(text: Text, stop: int) -> int:
+    """The end of a title without its marks."""
+    while not text.fold[stop - 1].isalnum():
+        stop -= 1
+    return stop
+
+
+def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
+    """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
+    title = text.fold[node.words : min(stop, node.words + _TITLE)]
+    matters = tuple(each.id.rpartition(".")[2] for each in _MATTERS if each.match(title))
+    state = state._replace(matters=matters or state.matters, led="", is_after=False)
+    start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
+    names = read_names(text, start, stop)
+    if names.found and (names.at_end or _DESCRIBES.match(text.fold, names.end, min(stop, start + _NAMED))):
+        last = names.found[-1]._replace(end=_trimmed(text, stop))
+        leads = names.found if names.at_end else [*names.found[:-1], last]
+        return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)
+    if orders.SILENT.match(title) and not orders.PLAIN.match(title) and not _CHARGES.search(title):
+        return state._replace(stance=Stance.SILENT)
+    if state.stance == Stance.SILENT:
+        return state
+    if orders.ASIDE.match(title):
+        return state._replace(stance=Stance.ASKED)
+    if orders.PLAIN.match(title):
+        return state._replace(stance=min(paper.listed, Stance.NAMED))
+    if names.found and text.fold[names.end] != ":" and not orders.SPEECH.match(text.fold, names.end, stop):
+        return state._replace(stance=Stance.LISTED, leads=names.found, is_charged=True)
+    if orders.ORDERED.match(title):
+        return state._replace(stance=max(state.stance, paper.listed))
+    return state._replace(stance=max(state.stance, paper.sections))

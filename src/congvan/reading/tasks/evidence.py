@@ -1,0 +1,220 @@
+"""What speaks for an item or a paragraph being a task, and against it: each piece with a name, none of it the last word.
+
+The weights of the pieces stand in one table, ``task_evidence.csv``; their sum decides (:mod:`congvan.reading.tasks.weights`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.tasks import orders, signs
+from congvan.reading.tasks.names import read_names
+from congvan.reading.tasks.sentences import (
+    SENTENCE,
+    acts,
+    does,
+    does_later,
+    is_closing,
+    is_meant,
+    is_order_of,
+    named_later,
+)
+from congvan.reading.tasks.words import phrase_at, tokens
+
+if TYPE_CHECKING:
+    from congvan.reading.discourse import State
+    from congvan.reading.tasks.names import Name
+    from congvan.reading.tasks.orders import Order
+    from congvan.reading.text.normalise import Text
+
+_AT_ONCE = 2  # characters before an order with which an item opens
+_TAIL = 8  # characters of an end
+_FEW = 36  # characters that hold the longest word of doing
+_OPENING = 160  # characters in which a sentence says of what time it speaks
+_SHORT, _LONG = 20, 700  # characters of what is less than a sentence, and of what is a text
+_DOING = ("order.opens", "order.of-issuer", "subject.acts", "verb.", "joint.does", "later.", "sign.forbids")
+_DENIED = {"sign.none", "later.none", "sign.question"}
+_STANCES = ("silent", "asked", "named", "listed")
+
+
+class Clue(NamedTuple):
+    """One piece of evidence: its name in the table, and the words at ``[start, end)`` that give it."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """What the place of an item tells about it."""
+
+    state: State
+    """Who is told to act, and how strongly."""
+    is_labelled: bool
+    """Whether it is an item of a list, and no paragraph."""
+    paper: str = ""
+    """As :attr:`congvan.reading.discourse.Paper.kind`."""
+    holds: bool = False
+    """Whether items stand under it."""
+    is_due: bool = False
+    """Whether a time limit stands in it."""
+    is_opening: bool = False
+    """Whether it stands before the first item of the body."""
+
+
+class Unit(NamedTuple):
+    """An item or a paragraph with what speaks for it and against it, and who would act."""
+
+    clues: list[Clue]
+    leads: list[Name]
+
+
+def gather(text: Text, start: int, end: int, order: Order | None, place: Place) -> Unit:
+    """All evidence on ``[start, end)``, and who acts where it is a task."""
+    hearing = _Hearing(text, start, end, place)
+    given = hearing.hear_order(order)
+    own = hearing.hear_subject()
+    later = hearing.hear_later()
+    hearing.hear_signs()
+    is_told = "order.told" in hearing.names
+    leads = given or own
+    if leads is None and order is not None and not is_told:
+        leads = order.names
+    return Unit(hearing.clues, leads or later or place.state.leads)
+
+
+def is_doing(clues: tuple[Clue, ...]) -> bool:
+    """Whether somebody is told to do something, from the words alone."""
+    names = {clue.name for clue in clues}
+    return not names & _DENIED and any(name.startswith(_DOING) for name in names)
+
+
+class _Hearing:
+    """Hears one item or paragraph."""
+
+    def __init__(self, text: Text, start: int, end: int, place: Place) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.place = place
+        self.stance: str = _STANCES[place.state.stance]
+        self.subject = read_names(text, start, end)
+        self.clues: list[Clue] = []
+        self.names: set[str] = set()
+        for name in _of_place(place, self.stance, end - start):
+            self.hear(name, start, start)
+
+    def hear(self, name: str, start: int, end: int) -> None:
+        """Take one piece of evidence in, once."""
+        if name not in self.names:
+            self.names.add(name)
+            self.clues.append(Clue(name, start, end))
+
+    def hear_order(self, order: Order | None) -> list[Name] | None:
+        """An order in so many words; gives to whom, where it stands so that nobody else can act."""
+        if order is None:
+            return None
+        if order.kind == "request":
+            self.hear("order.request", order.start, order.end)
+        if order.start - self.start < _AT_ONCE:
+            self.hear("order.opens", order.start, order.end)
+            return order.names
+        if self.subject.found and is_order_of(self.text, self.subject.end, order):
+            self.hear("order.of-issuer", order.start, order.end)
+            return order.names
+        if signs.PAPER.match(self.text.fold, self.start, order.start):
+            self.hear("order.of-paper", self.start, order.end)
+            return order.names
+        is_own = is_meant(self.text, self.start, self.end, order)
+        self.hear(f"order.inside.{self.stance}" if is_own else "order.told", order.start, order.end)
+        return None
+
+    def hear_subject(self) -> list[Name] | None:
+        """With whom or with which deed the words open; gives who acts."""
+        text, start, end, state = self.text, self.start, self.end, self.place.state
+        row = tokens(text, start, min(end, start + _FEW))
+        names = self.subject
+        is_verb = phrase_at("verb", row, 0) > 0
+        if is_verb and (not names.found or (state.is_charged and row[0].word == "lanh")):
+            self.hear(f"verb.{self.stance}", start, row[0].end)
+            if state.is_after:
+                self.hear("verb.after-order", start, row[0].end)
+            return state.leads or None
+        if not names.found:
+            return None
+        is_public = signs.PUBLIC.match(text.fold, start, end) is not None
+        if names.at_end:
+            self.hear("subject.alone", start, names.end)
+        elif acts(text, names.end, end):
+            self.hear("subject.public" if is_public else f"subject.acts.{self.stance}", start, names.end)
+            return names.found
+        elif orders.SPEECH.match(text.fold, names.end, end):
+            self.hear("subject.speaks", start, names.end)
+        else:
+            self.hear("subject.other", start, names.end)
+        return None
+
+    def hear_later(self) -> list[Name] | None:
+        """Who acts, or what is to be done, behind a clause that says when, why or in what matter."""
+        text, start, end = self.text, self.start, self.end
+        if joint := signs.JOINT.match(text.fold, start, end):
+            self.hear("joint.does" if does(text, joint.end(), end) else "joint", start, joint.end())
+        hindrance = orders.HINDRANCE.match(text.fold, start, end)
+        if (
+            not hindrance
+            and not signs.INTRO.match(text.fold, start, end)
+            and not signs.TO_THE_END.match(text.text, start)
+        ):
+            return None
+        later = named_later(text, start, end)
+        if hindrance:
+            # An item of its own that orders a named body to report is a task; a closing formula is none (GOLD).
+            is_told = later is not None and self.place.is_labelled
+            self.hear("sign.hindrance.told" if is_told else "sign.hindrance", start, hindrance.end())
+        if later is not None:
+            self.hear(f"later.named.{self.stance}", later[0].start, later[-1].end)
+        else:
+            self.hear(f"later.does.{self.stance}" if does_later(text, start, end, ",:") else "later.none", start, start)
+        return later
+
+    def hear_signs(self) -> None:
+        """Signs in the words, whoever acts."""
+        text, start, end = self.text, self.start, self.end
+        looks = {"fold": text.fold, "plain": text.plain, "text": text.text}
+        first = SENTENCE.search(text.text, start, end)
+        stop = first.start() if first else end
+        found = [(sign, sign.match(looks[sign.runs_on], start, end)) for sign in signs.OPENING]
+        found += [(sign, sign.search(looks[sign.runs_on], start, stop)) for sign in signs.FIRST]
+        found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in signs.INSIDE]
+        found += [(sign, sign.search(looks[sign.runs_on], max(start, end - _TAIL), end)) for sign in signs.LAST]
+        found.append((signs.PAST, signs.PAST.search(text.text, start, min(stop, start + _OPENING))))
+        for sign, match in found:
+            if match is not None:
+                self.hear(sign.id.removeprefix("task."), *match.span())
+        is_told = any(name.startswith("order.") for name in self.names)
+        if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
+            self.hear("sign.makes", *makes.span())
+        if none := orders.NOT_ORDERED.match(text.fold, start, end):
+            self.hear("sign.none", *none.span())
+        if is_closing(text.fold, start, end):
+            self.hear("sign.closing", start, end)
+        if {"sign.sends", "sign.due"} <= self.names:
+            self.hear("sign.sends-by", start, end)
+
+
+def _of_place(place: Place, stance: str, size: int) -> list[str]:
+    """What the place tells, whatever the words are."""
+    state = place.state
+    found = [f"place.{stance}", f"paper.{place.paper}", "place.item" if place.is_labelled else "place.paragraph"]
+    found += [f"heading.{matter}" for matter in state.matters]
+    found.append(f"led.{state.led or 'none'}")
+    told = (
+        ("place.charged", state.is_charged),
+        ("place.inherits", bool(state.leads)),
+        ("place.after-order", state.is_after),
+        ("place.holds", place.holds),
+        ("sign.due", place.is_due),
+        ("size.short", size < _SHORT),
+        ("size.long", size > _LONG),
+    )
+    return found + [name for name, holds in told if holds]

@@ -1,0 +1,37 @@
+"""A unit of a body while it is weighed: a task before it has its deadline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.tasks.evidence import Clue
+from congvan.reading.tasks.weights import ENOUGH, weigh
+
+if TYPE_CHECKING:
+    from congvan.reading.tasks.names import Name
+
+
+class Found(NamedTuple):
+    """A task before it has its deadline."""
+
+    start: int
+    end: int
+    leads: list[Name]
+    supports: list[Name]
+    path: tuple[str, ...]
+    due: tuple[int, int] | None = None
+    """Where its time limit stands, when it has a place of its own: a cell, a line ``Thời gian thực hiện:``."""
+    clues: tuple[Clue, ...] = ()
+    """What speaks for it being a task, and against it."""
+    confidence: float | None = None
+    """How likely it is one; ``None`` in a report, where sentences are not weighed."""
+
+    @property
+    def is_task(self) -> bool:
+        """Whether enough speaks for it."""
+        return self.confidence is None or self.confidence >= ENOUGH
+
+    def among(self, share: str) -> Found:
+        """The same, where something is known of the items beside it."""
+        clues = (*self.clues, Clue(f"among.{share}", self.start, self.start))
+        return self._replace(clues=clues, confidence=weigh([clue.name for clue in clues]))

@@ -1,0 +1,101 @@
+"""What stands in the sentences of an item: whose order it is, what its subject does, who is named behind a clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.tasks import orders
+from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.words import phrase_at, tokens
+
+if TYPE_CHECKING:
+    from congvan.reading.tasks.orders import Order
+    from congvan.reading.text.normalise import Text
+
+SENTENCE = re.compile(
+    r"(?:[.;]\s|\)[*_ ]*\n)\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])"
+)
+_ACTS = pattern(
+    r"(?:(?:co|chiu) trach nhiem|theo|can cu|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
+)
+_TOLD = re.compile(r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|de\s+nghi\s+cua)\b")
+_LOOK = 600  # characters of a clause in which the acting body may be named
+_FEW = 36  # characters that hold the longest word of doing
+_COMMAS = 12
+
+
+def is_order_of(text: Text, after: int, order: Order) -> bool:
+    """Whether an order follows the name of who gives it: ``Bộ Tài chính trân trọng đề nghị …``."""
+    return order.start - after < 22 and not does(text, after, order.start)
+
+
+def does(text: Text, start: int, end: int) -> bool:
+    """Whether a word of doing stands here."""
+    return phrase_at("verb", tokens(text, start, min(end, start + _FEW)), 0) > 0
+
+
+def is_meant(text: Text, start: int, end: int, order: Order) -> bool:
+    """Whether an order is the paper's own, and more than a word on whom to ask: ``nếu vướng mắc đề nghị liên hệ``."""
+    opening = sentence(text, start, order.start)
+    fold = text.fold
+    if _TOLD.search(fold, opening + 1, order.start) and order.kind != "request":
+        return False
+    if orders.HINDRANCE.match(fold, opening, order.start):
+        return does(text, order.end, end) and fold[order.end : order.end + 3] != "lie"
+    return True
+
+
+def acts(text: Text, after: int, end: int) -> bool:
+    """Whether what follows a name says what it is to do."""
+    fold = text.fold
+    place = after
+    while place < end and fold[place] in " \n":
+        place += 1
+    if orders.SPEECH.match(fold, place, end):
+        return False
+    if place < end and fold[place] == ":":
+        place += 1
+        while place < end and fold[place] in " \n":
+            place += 1
+        return bool(_ACTS.match(fold, place, end)) or does(text, place, end)
+    return bool(_ACTS.match(fold, place, end)) or does(text, place, end)
+
+
+def named_later(text: Text, start: int, end: int) -> list[Name] | None:
+    """Who acts behind a clause that says when or why: ``Trên cơ sở …, các sở …``; ``… thì Chủ tịch …``."""
+    fold = text.fold
+    limit = min(end, start + _LOOK)
+    for place, match in enumerate(re.finditer(r"[,:]\s+|\bthi\s+", fold[start:limit])):
+        if place >= _COMMAS:
+            break
+        at = start + match.end()
+        names = read_names(text, at, end)
+        if not names.found or names.at_end or fold[names.end] in ",:":
+            continue
+        is_full = text.plain[at].isupper() or names.found[0].is_group
+        if is_full and acts(text, names.end, end):
+            return names.found
+    return None
+
+
+def does_later(text: Text, start: int, end: int, marks: str) -> bool:
+    """Whether a clause that says when or why is followed by what is to be done: ``Trên cơ sở đó, khẩn trương …``."""
+    limit = min(end, start + _LOOK)
+    commas = list(re.finditer(rf"[{marks}]\s+", text.fold[start:limit]))[:_COMMAS]
+    return any(does(text, start + match.end(), end) for match in commas)
+
+
+def sentence(text: Text, start: int, place: int) -> int:
+    """Where the sentence begins in which an order stands."""
+    for match in SENTENCE.finditer(text.text, start, place):
+        start = match.end()
+    return start
+
+
+def is_closing(fold: str, start: int, end: int) -> bool:
+    """Whether the words only tell that the paper is sent, or whom to ask."""
+    if re.match(r"tren\s+day\b", fold[start : start + 12]):
+        return True
+    return end - start < _LOOK and orders.CLOSING.search(fold, start, end) is not None

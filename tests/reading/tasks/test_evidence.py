@@ -1,0 +1,89 @@
+"""Evidence on tasks: what a table of weights makes of it, and how sure the reader says that it is."""
+
+from __future__ import annotations
+
+import csv
+import pathlib
+
+import pytest
+
+import congvan
+from congvan.reading.tasks import weights
+
+_ROWS = list(
+    csv.DictReader(pathlib.Path(weights.__file__).with_name("evidence.csv").read_text(encoding="utf-8").splitlines())
+)
+_LETTER = (
+    "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v trực Tết\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Các bệnh viện.\n\n{}\n"
+)
+
+
+def read(body: str) -> congvan.Directive:
+    return congvan.parse_text(_LETTER.format(body), trace=True)
+
+
+@pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["clue"])
+def test_what_the_guide_says_firmly_the_fit_does_not_turn_round(row: dict[str, str]) -> None:
+    if row["guide"] and abs(float(row["guide"])) >= 1.5:
+        assert float(row["guide"]) * float(row["weight"]) > 0
+
+
+def test_the_table_is_sorted_and_names_each_clue_once() -> None:
+    clues = [row["clue"] for row in _ROWS]
+    assert clues == sorted(set(clues))
+
+
+@pytest.mark.parametrize(
+    ("for_it", "against_it"),
+    [
+        (["order.opens"], ["order.told"]),
+        (["subject.acts.named"], ["subject.acts.named", "sign.effect"]),
+        (["verb.listed", "among.most"], ["verb.listed", "among.none", "heading.state"]),
+    ],
+)
+def test_the_sum_decides(for_it: list[str], against_it: list[str]) -> None:
+    assert weights.weigh(for_it) > weights.ENOUGH
+    assert weights.weigh(against_it) < weights.ENOUGH
+
+
+def test_an_order_in_so_many_words_is_surer_than_a_bare_verb() -> None:
+    found = read(
+        "Sở Y tế yêu cầu các bệnh viện trực đủ người trước ngày 10/02/2026.\n\n"
+        "Rà soát danh sách trực và kiểm tra phương tiện cấp cứu."
+    )
+    sure, less_sure = [task.confidence or 0.0 for task in found.tasks]
+    assert sure > less_sure >= weights.ENOUGH
+
+
+def test_a_paragraph_behind_an_order_goes_on_with_it() -> None:
+    found = read(
+        "Sở Y tế yêu cầu Bệnh viện Đa khoa tỉnh bố trí đủ người.\n\nRà soát phần mềm quản lý, báo cáo kết quả về Sở Y tế."
+    )
+    assert [task.assignees[0].name for task in found.tasks] == ["Bệnh viện Đa khoa tỉnh"] * 2
+
+
+def test_a_task_made_by_hand_has_no_confidence() -> None:
+    assert congvan.Task(id="1", text="Báo cáo").confidence is None
+
+
+def test_the_trace_tells_what_spoke_for_a_task_and_against_a_statement() -> None:
+    found = read(
+        "Sở Y tế yêu cầu các bệnh viện trực đủ người.\n\nTheo quy định tại Luật Dược, thuốc được bán theo đơn."
+    )
+    assert found.source is not None
+    noted = {(entry.field, entry.rule): entry.weight for entry in found.source.trace}
+    weight = noted["tasks.0", "task.order.of-issuer"]
+    assert weight is not None
+    assert weight > 0
+    weight = noted["tasks", "task.sign.law"]
+    assert weight is not None
+    assert weight < 0
+
+
+def test_a_title_that_says_which_bodies_it_means_is_one_name() -> None:
+    found = read(
+        "Sở Y tế đề nghị thực hiện các nội dung sau:\n\n1. Các trạm y tế có giường bệnh:\n\n"
+        "a) Rà soát trang thiết bị;\n\nb) Lập danh sách người bệnh.\n"
+    )
+    assert {assignee.name for task in found.tasks for assignee in task.assignees} == {"Các trạm y tế có giường bệnh"}
