@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from congvan.reading.grammar.rule import Rule
     from congvan.reading.press.announcements import Announcement
     from congvan.reading.press.choice import Choice
+    from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.names import Name
-    from congvan.reading.tasks.walk import Found
     from congvan.reading.text.normalise import Text
 
 _SENT = rule(

@@ -21,7 +21,7 @@ from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node
-    from congvan.reading.tasks.walk import Found
+    from congvan.reading.tasks.found import Found
 
 _SHORTEST = 200  # characters; a shorter text is a passage, not a report
 _SHORT = 600  # characters; a text that is shorter than this has at least a headline and two paragraphs
