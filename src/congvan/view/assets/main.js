@@ -58,9 +58,12 @@ function showPaper(place) {
     sheetOf(place).root,
   ].filter(Boolean));
   // What a website put before the paper is scrolled past.
-  const [first] = sheetOf(place).places.get("field-1") || [];
-  const before = first ? first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top : 0;
-  id("sheet").scrollTop = before > innerHeight / 2 ? before - 100 : 0;
+  id("sheet").scrollTop = 0;
+  requestAnimationFrame(() => {
+    const first = sheetOf(place).root.querySelector(".mark.field");
+    const before = first ? first.getBoundingClientRect().top - id("sheet").getBoundingClientRect().top : 0;
+    if (before > innerHeight / 2 && !chosenKey && !hits.asked) id("sheet").scrollTop = before - 40;
+  });
   if (hits.asked) paintHits();
 }
 

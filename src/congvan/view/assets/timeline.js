@@ -29,18 +29,20 @@ function drawTimeline(box, all) {
     dots));
 }
 
-// The first of some months, no nearer to each other than their words are wide.
+// The first of every so many months as leave room for their words.
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120], ROOM = 58;
+
 function ticks(first, last, at, width) {
   const made = [];
   const [year, month] = first.split("-").map(Number);
-  let free = 0;
-  for (let step = 0; step < 1200; step += 1) {
-    const day = iso(new Date(year, month - 1 + step, 1));
-    if (day > last) break;
-    if (day < first || at(day) < free) continue;
-    free = at(day) + 58;
+  const wide = (at(last) - at(first)) / Math.max(1, between(first, last)) * 30.4;
+  const step = STEPS.find((months) => months * wide >= ROOM) || STEPS.at(-1);
+  const start = Math.floor((12 * year + month - 1) / step) * step;
+  for (let months = start; ; months += step) {
+    const day = iso(new Date(Math.floor(months / 12), months % 12, 1));
+    if (day > last) return made;
+    if (day < first) continue;
     made.push(make("svg:line", { class: "tick", x1: at(day), x2: at(day), y1: 54, y2: 62 }));
     if (at(day) < width - 20) made.push(make("svg:text", { class: "tick", x: at(day), y: 70, "text-anchor": "middle" }, day.slice(5, 7) + "/" + day.slice(0, 4)));
   }
-  return made;
 }
