@@ -34,7 +34,7 @@ _needs_daft = pytest.mark.skipif(not _HAS["daft"], reason="congvan[daft] is not 
 _needs_spark = pytest.mark.skipif(not _HAS["spark"], reason="congvan[spark] or Java is not installed")
 _ENGINES = [pytest.param("daft", marks=_needs_daft), pytest.param("spark", marks=_needs_spark)]
 # Engines warn of their own old code, and leave sockets to the end of the process.
-pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(300), pytest.mark.xdist_group("engines")]
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(300)]
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.model import Directive
 from congvan.model.number import split_number
+from congvan.model.sharing import share_fields_set
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def assemble(draft: Draft) -> Directive:
     leftovers = _leftovers(draft)
     _tell_unread(draft, leftovers)
     number = split_number(draft.number, document_type=draft.document_type) if draft.number else None
-    return Directive.model_validate(
+    directive = Directive.model_validate(
         {
             "system": draft.system,
             "document_type": draft.document_type,
@@ -62,6 +63,8 @@ def assemble(draft: Draft) -> Directive:
             },
         }
     )
+    share_fields_set(directive)
+    return directive
 
 
 def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:

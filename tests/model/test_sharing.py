@@ -1,0 +1,40 @@
+"""Models that were read share the sets of their fields, and nothing else changes."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+from congvan import Directive, parse_text
+from congvan.corpus.generate import papers, text_of
+from congvan.model import evolve
+from congvan.model.sharing import share_fields_set
+
+
+def test_equal_sets_are_one() -> None:
+    first, second = (parse_text(text_of(paper)) for paper in papers(2, kinds=["instruction"]))
+    sets = [task.model_fields_set for paper in (first, second) for task in paper.tasks]
+    assert len(sets) > len({id(one) for one in sets})
+    assert first.model_fields_set is not first.tasks[0].model_fields_set
+
+
+def test_what_was_given_stays_what_was_given() -> None:
+    (paper,) = papers(1, kinds=["party letter"])
+    before = [set(task.model_fields_set) for task in paper.tasks]
+    kept = paper.model_copy(deep=True)
+    share_fields_set(paper)
+    assert [task.model_fields_set for task in paper.tasks] == before
+    assert paper == kept
+    assert paper.model_dump(exclude_unset=True) == kept.model_dump(exclude_unset=True)
+
+
+def test_a_change_of_a_copy_leaves_the_others_alone() -> None:
+    read = parse_text(text_of(next(papers(1, kinds=["plan"]))))
+    task = read.tasks[0]
+    before = set(task.model_fields_set)
+    changed = task.model_copy(update={"confidence": 0.5})
+    assert changed.model_fields_set == before | {"confidence"}
+    assert evolve(task, confidence=0.5).confidence == 0.5
+    assert task.model_fields_set == before
+    again: Directive = pickle.loads(pickle.dumps(read))  # noqa: S301 - its own words
+    assert again == copy.deepcopy(read) == read
