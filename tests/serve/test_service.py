@@ -76,6 +76,9 @@ def test_its_description_holds_the_published_schema(client: TestClient) -> None:
     assert "#/components/schemas/Block" in referred
     read = client.post("/parse", **sent(LETTER)).json()
     Draft202012Validator(told | {"$ref": "#/components/schemas/Directive"}).validate(read)
+    names = {one["operationId"] for methods in told["paths"].values() for one in methods.values()}
+    assert names > {"parse", "convert", "check", "tasks", "explain", "view", "unpack"}
+    assert "security" not in told
     for path, methods in told["paths"].items():
         if "post" in methods:
             assert "multipart/form-data" in methods["post"]["requestBody"]["content"], path
@@ -173,6 +176,18 @@ def test_a_key_is_asked_for_before_anything_is_read() -> None:
             assert response.headers["www-authenticate"].startswith("Basic")
         assert client.get("/view").status_code == 401
         assert client.get("/health").status_code == 200
+
+
+def test_the_description_tells_how_a_key_is_shown() -> None:
+    told = create_app(Settings(api_keys=(_KEY,))).openapi()
+    assert told["security"] == [{"key": []}, {"password": []}]
+    assert {name: scheme["scheme"] for name, scheme in told["components"]["securitySchemes"].items()} == {
+        "key": "bearer",
+        "password": "basic",
+    }
+    unlocked = {path for path, methods in told["paths"].items() if methods.get("get", {}).get("security") == []}
+    assert unlocked == {"/schema", "/health", "/version"}
+    assert _KEY not in json.dumps(told)
 
 
 def test_a_failure_of_the_service_itself_is_told_without_words(

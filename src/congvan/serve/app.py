@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from typing_extensions import override
 
@@ -37,12 +38,20 @@ _ABOUT = "Reads, checks, converts and exchanges Vietnamese official documents. N
 class _Described(FastAPI):
     """An application that describes itself with the published schema."""
 
+    with_keys: bool = False
+
     @override
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
             made = get_openapi(title=self.title, version=self.version, description=_ABOUT, routes=self.routes)
-            self.openapi_schema = described(made)
+            known = [route.path for route in open_routes.routes if isinstance(route, APIRoute)]
+            self.openapi_schema = described(made, with_keys=self.with_keys, open_to_all=known)
         return self.openapi_schema
+
+
+def _name(route: APIRoute) -> str:
+    """The name of an operation in a client that is made from the description."""
+    return route.name
 
 
 def application(settings: Settings) -> FastAPI:
@@ -55,7 +64,15 @@ def application(settings: Settings) -> FastAPI:
             yield
 
     # The pages of FastAPI itself would load their scripts from elsewhere.
-    app = _Described(title="congvan", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = _Described(
+        title="congvan",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        generate_unique_id_function=_name,
+    )
+    app.with_keys = bool(settings.api_keys)
     app.include_router(routes)
     app.include_router(open_routes)
     app.add_exception_handler(Refused, _refused)

@@ -7,11 +7,14 @@ True
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from congvan.schemas import read_schema
 from congvan.serve.answers import PROBLEM
 from congvan.vocab import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["DIRECTIVE", "FILE", "UPLOAD", "described", "page", "problems", "published"]
 
@@ -44,6 +47,10 @@ DIRECTIVE: dict[str, Any] = {
 FILE: dict[str, Any] = {
     "description": "The file",
     "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+}
+_SCHEMES = {
+    "key": {"type": "http", "scheme": "bearer", "description": "a key of the service"},
+    "password": {"type": "http", "scheme": "basic", "description": "a key as the password of any name"},
 }
 _PROBLEM_SCHEMA: dict[str, Any] = {
     "title": "Problem",
@@ -108,9 +115,20 @@ def _moved(value: Any) -> Any:  # noqa: ANN401 - any JSON
     return [_moved(inner) for inner in value] if isinstance(value, list) else value
 
 
-def described(made: dict[str, Any]) -> dict[str, Any]:
-    """A description of the addresses, completed with the published schema in place of what was made of the models."""
+def described(made: dict[str, Any], *, with_keys: bool, open_to_all: Iterable[str]) -> dict[str, Any]:
+    """A description of the addresses, completed with the published schema in place of what was made of the models.
+
+    Args:
+        made: What FastAPI made of the addresses.
+        with_keys: Whether a key is asked for.
+        open_to_all: The addresses that ask for none all the same.
+    """
     components = made.setdefault("components", {})
+    if with_keys:
+        components["securitySchemes"] = _SCHEMES
+        made["security"] = [{name: []} for name in _SCHEMES]
+        for path in open_to_all:
+            made["paths"][path]["get"]["security"] = []
     components["schemas"] = components.get("schemas", {}) | published() | {"Problem": _PROBLEM_SCHEMA}
     for name in ("HTTPValidationError", "ValidationError"):  # a wrong request is a problem like any other
         components["schemas"].pop(name, None)
