@@ -180,7 +180,13 @@ def test_a_hostile_paper_injects_nothing(look: Opener, width: int) -> None:
     page.click("#tab-tasks")
     page.click("tr.entry[data-paper='0'] a.go")
     assert page.locator(".paper").evaluate("node => node.textContent") == HOSTILE
-    assert page.locator(".paper .unseen").first.get_attribute("data-code") == "U+0000"
+    codes = page.locator(".paper .unseen").evaluate_all("all => all.map((one) => one.dataset.code)")
+    assert codes[:3] == ["U+0000", "U+202E", "U+202C"]
+    assert {"U+E0041", "U+FEFF", "U+007F"} <= set(codes)
+    for name in ("title", "aria-label"):
+        told = page.locator(f"[{name}]").evaluate_all("(all, name) => all.map((one) => one.getAttribute(name))", name)
+        assert "\u202e" not in "".join(told)
+    assert "\u202e" not in page.title()
 
 
 def test_on_a_telephone_tasks_come_before_the_text(look: Opener) -> None:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
+from congvan.formats.html.escaping import printed
 from congvan.model import Directive
 from congvan.view.marks import kinds
 from congvan.view.paper import paper_data
@@ -70,8 +71,8 @@ def page(  # noqa: PLR0913 - one word for each choice of a caller
     style, script = _asset("view.css"), _script()
     return Template(_asset("page.html")).substitute(
         lang=lang,
-        title=_plain(shown[0]["title"] if len(shown) == 1 else word("ui", "title", lang)),
-        needs_script=_plain(word("ui", "needs_script", lang)),
+        title=printed(shown[0]["title"] if len(shown) == 1 else word("ui", "title", lang)),
+        needs_script=printed(word("ui", "needs_script", lang)),
         style_hash=_hash(style),
         script_hash=_hash(script),
         style=style,
@@ -94,11 +95,6 @@ def _json(shown: list[PaperData], lang: Language, today: dt.date | None, *, simp
     for char in "<>&":
         told = told.replace(char, f"\\u{ord(char):04x}")
     return told
-
-
-def _plain(text: str) -> str:
-    """Words for the head of the page; they are never markup."""
-    return text.translate({ord(char): f"&#{ord(char)};" for char in "<>&\"'"})
 
 
 def _hash(content: str) -> str:

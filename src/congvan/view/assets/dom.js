@@ -4,8 +4,10 @@ const data = JSON.parse(id("data").textContent);
 const { papers, kinds } = data;
 
 // What has no picture of its own, or turns the letters around it, is shown by its code point.
-const UNSEEN = /([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\r(?!\n)|\u{db40}[\udc00-\udc7f])/u;
+const UNSEEN = /([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]|\r(?!\n))/u;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, "gu");
+
+const SPOKEN = new Set(["title", "aria-label", "alt"]);
 
 const word = (key, values = {}) => data.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -33,7 +35,7 @@ function make(tag, given = {}, ...children) {
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? "" : value);
+    else made.setAttribute(name, value === true ? "" : SPOKEN.has(name) ? value.replace(UNSEEN_ALL, "\ufffd") : value);
   }
   for (const child of children.flat()) {
     if (child === null || child === undefined || child === false) continue;

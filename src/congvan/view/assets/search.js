@@ -57,6 +57,7 @@ function paintHits() {
     CSS.highlights.set("found", new Highlight(...ranges));
     if (range) CSS.highlights.set("at", new Highlight(range)); else CSS.highlights.delete("at");
   }
+  if (range && !window.Highlight) getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   if (range) range.startContainer.parentElement.scrollIntoView({ block: "center" });
   const n = hits.all.length;
   id("hits").textContent = !hits.asked ? "" : at ? word("hit_of", { i: hits.at + 1, n }) : word("hits", { n });
