@@ -109,7 +109,7 @@ def _plain(values: dict[str, object]) -> dict[str, object]:
     return {
         name: value
         for name, value in values.items()
-        if name not in {"pattern", "match", "search", "fullmatch", "finditer"}
+        if name not in {"pattern", "match", "search", "fullmatch", "findall", "finditer"}
     }
 
 

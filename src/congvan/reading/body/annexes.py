@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.assemble import block
 from congvan.reading.body.tree import read_body
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals, squeeze
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
 
-_NUMBERED = re.compile(r"phu\s+luc\b(?:\s+(?:so\s+)?(?P<label>[ivxl]{1,6}|\d{1,3}[a-z]?))?\s*[:.]?\s*$")
-# A list, a form or a text of its own under a heading in capitals.
-_HEADING = re.compile(
-    r"(?:phu luc|danh muc|danh sach|mau so|mau |bieu|bang |quy che|quy dinh|dieu le|ke hoach|chuong trinh|de an|"
-    r"phuong an|huong dan|noi quy|quy trinh|thu tuc|de cuong|bao cao|quy chuan|noi dung|chi tieu|so do)"
+_NUMBERED = rule(
+    "body.annex.numbered",
+    r"phu\s+luc\b(?:\s+(?:so\s+)?(?P<label>[ivxl]{1,6}|\d{1,3}[a-z]?))?\s*[:.]?\s*$",
+    basis="NĐ30 PL I, III.1: PHỤ LỤC and its number",
+    examples=("PHỤ LỤC II", "Phụ lục số 1:", "PHỤ LỤC"),
+    counterexamples=("PHỤ LỤC ban hành",),
+    anchored=True,
 )
-_PROMULGATED = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
-_SITE = re.compile(r"file\s+duoc\s+dinh\s+kem")  # what a web site says of files that it keeps apart
+# A list, a form or a text of its own under a heading in capitals.
+_HEADING = rule(
+    "body.annex.heading",
+    r"(?:phu luc|danh muc|danh sach|mau so|mau |bieu|bang |quy che|quy dinh|dieu le|ke hoach|chuong trinh|de an|"
+    r"phuong an|huong dan|noi quy|quy trinh|thu tuc|de cuong|bao cao|quy chuan|noi dung|chi tieu|so do)",
+    basis="NĐ30 PL III, Mẫu 1.2: a list, a form or a text of its own",
+    examples=("DANH MỤC", "MẪU SỐ 01", "QUY CHẾ"),
+    counterexamples=("QUYẾT ĐỊNH",),
+    anchored=True,
+)
+_PROMULGATED = rule(
+    "body.annex.promulgated",
+    r"\(?\s*(?:ban hanh\s+)?kem theo\b",
+    basis="NĐ30 PL I, III.1: (Kèm theo Quyết định số …)",
+    examples=("(Kèm theo Quyết định", "(Ban hành kèm theo"),
+    counterexamples=("(Ban hành Quyết định",),
+    anchored=True,
+)
+_SITE = rule(
+    "body.annex.site",
+    r"file\s+duoc\s+dinh\s+kem",
+    basis="what a web site says of files that it keeps apart",
+    examples=("File được đính kèm",),
+    counterexamples=("File kèm",),
+    anchored=True,
+)  # what a web site says of files that it keeps apart
 _NEAR = 9  # lines below the heading in which "(Kèm theo …)" stands
 _BROKEN = 20  # characters into the next line, where a fixed phrase is broken over two
 _PROMULGATION_DEPTH = 4  # lines that "(Kèm theo …)" may take

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import capitals
 
 if TYPE_CHECKING:
+    import re
+
     from congvan.reading.draft import Line, Node
     from congvan.reading.text.normalise import Text
 
-_LABEL = re.compile(
+_LABEL = rule(
+    "body.label",
     r"(?P<part>phan\s+(?:thu\s+)?(?P<part_n>[a-z]{1,5}|\d{1,2})\b[.:]?)"
     r"|(?P<chapter>chuong\s+(?P<chapter_n>[ivxlc]{1,7}|\d{1,3})\b[.:]?)"
     r"|(?P<subsection>tieu\s+muc\s+(?P<subsection_n>\d{1,3})\b[.:]?)"
@@ -26,7 +29,27 @@ _LABEL = re.compile(
     r"|(?P<point>(?P<point_n>[a-z]\d?)\s?[.)](?=\s))"
     r"|(?P<plus>[+]\s?(?=\S))"
     r"|(?P<dash>[-~]\s*(?=\S))"
-    r"|(?P<star>[*]\s(?=[a-z]))"
+    r"|(?P<star>[*]\s(?=[a-z]))",
+    basis="NĐ30 PL I, II.6.đ; HD05 Phần II, I.6.2.4",
+    examples=(
+        "Điều 1.",
+        "Phần thứ nhất",
+        "Chương II",
+        "Tiểu mục 2",
+        "Mục 3",
+        "IV. ",
+        "1.2. ",
+        "(1) a",
+        "Một là,",
+        "Thứ hai, cần",
+        "(i)",
+        "a) ",
+        "+ a",
+        "- a",
+        "* a",
+    ),
+    counterexamples=("Điều kiện", "xong"),
+    anchored=True,
 )
 # The levels, the highest first; a clause of n numbers stands n - 1 below one of one number.
 _RANKS = {

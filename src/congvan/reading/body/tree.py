@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label
 from congvan.reading.body.scanned import scanned_label
 from congvan.reading.body.tables import read_table
 from congvan.reading.draft import Node
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
 from congvan.reading.text.noise import is_furniture
 
@@ -17,14 +17,46 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Line
     from congvan.reading.text.normalise import Text
 
-_RECITAL = re.compile(r"[-*]?\s?(?:can cu|xet|theo de nghi|tren co so|sau khi xem xet|sau khi thong nhat)\b")
-_FORMULA = re.compile(r"(?:[a-z ]{0,80}\s)?(?:quyet dinh|quyet nghi|nghi quyet|lenh|ket luan|chi thi)\s*:?\s*$")
-_OPENS = re.compile(r"\b(?:nhu\s+sau|sau\s+day|sau)\s?:$")
-# Words behind which a sentence goes on, whatever stands between the lines.
-_HANGING = re.compile(
-    r"\b(?:của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc)$"
+_RECITAL = rule(
+    "body.recital",
+    r"[-*]?\s?(?:can cu|xet|theo de nghi|tren co so|sau khi xem xet|sau khi thong nhat)\b",
+    basis="NĐ30 PL I, II.6.a: grounds",
+    examples=("Căn cứ Luật", "Theo đề nghị của", "Xét đề nghị"),
+    counterexamples=("Theo quy định",),
+    anchored=True,
 )
-_CLOSED = re.compile(r"[.;:!?\"')\]][^\w\n]{0,4}$")
+_FORMULA = rule(
+    "body.formula",
+    r"(?:[a-z ]{0,80}\s)?(?:quyet dinh|quyet nghi|nghi quyet|lenh|ket luan|chi thi)\s*:?\s*$",
+    basis="NĐ30 PL III, Mẫu 1.2: QUYẾT ĐỊNH: above the articles",
+    examples=("QUYẾT ĐỊNH:", "BỘ TRƯỞNG QUYẾT NGHỊ:"),
+    counterexamples=("QUYẾT ĐỊNH SỐ 5",),
+    anchored=True,
+)
+_OPENS = rule(
+    "body.opens-list",
+    r"\b(?:nhu\s+sau|sau\s+day|sau)\s?:$",
+    basis="như sau: what follows is said by it",
+    examples=("như sau:", "các nội dung sau:", "sau đây:"),
+    counterexamples=("như sau.",),
+)
+# Words behind which a sentence goes on, whatever stands between the lines.
+_HANGING = rule(
+    "body.hanging",
+    r"\b(?:của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc)$",
+    basis="a sentence goes on behind these words, whatever stands between the lines",
+    examples=("của", "thực hiện các"),
+    counterexamples=("của nó",),
+    runs_on="text",
+)
+_CLOSED = rule(
+    "body.closed",
+    r"[.;:!?\"')\]][^\w\n]{0,4}$",
+    basis="a sentence ends with a mark",
+    examples=("xong.", 'xong." '),
+    counterexamples=("xong",),
+    runs_on="text",
+)
 _SHORT = 0.6  # of a full line
 _RAGGED = 2  # short lines that run on
 _WRAPPED = 130  # characters; a text with longer lines has one line a paragraph

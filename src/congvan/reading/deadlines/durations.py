@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import re
 
 from congvan.model.workdays import Holidays, add_working_days
-from congvan.reading.deadlines.grammar import pattern
-
-if TYPE_CHECKING:
-    import re
+from congvan.reading.deadlines.grammar import notation
+from congvan.reading.grammar.rule import rule
 
 _NUMBERS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:_\([^)\n]{{1,20}}\))?"
@@ -20,15 +18,39 @@ _LEAD = (
 )
 _ANCHOR = r"(?P<anchor>_,?_(?:(?P<from>ke tu|tinh tu|tu)(?: (?:ngay|khi|thoi diem|luc))?\b|sau (?:khi|ngay)\b|truoc (?:khi|ngay|thoi diem)\b)(?P<event>[^.,;()]{0,90}+))?+"
 
-DURATION = pattern(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}")
+DURATION = rule(
+    "deadlines.duration",
+    notation(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}"),
+    basis="NĐ30 names no form; habit: trong 10 ngày làm việc kể từ ngày ký",
+    examples=("trong 10 ngày kể từ ngày ký", "trong vòng ba tháng", "sau 5 ngày làm việc"),
+    counterexamples=("trong ngày 10",),
+    anchored=True,
+    flags=re.DOTALL,
+)
 """A number of days, and from when: groups ``limit count unit working anchor from event``."""
 
-UNTIL_EVENT = pattern(r"truoc (?:khi|ngay) (?:[a-z]+ ){1,9}?\d{1,2} ngay\b(?! \d)(?: lam viec\b)?")
+UNTIL_EVENT = rule(
+    "deadlines.until-event",
+    notation(r"truoc (?:khi|ngay) (?:[a-z]+ ){1,9}?\d{1,2} ngay\b(?! \d)(?: lam viec\b)?"),
+    basis="habit: trước khi khai mạc kỳ họp 10 ngày",
+    examples=("trước khi khai mạc kỳ họp 10 ngày", "trước ngày khai mạc 5 ngày làm việc"),
+    counterexamples=("trước khi khai mạc",),
+    anchored=True,
+    flags=re.DOTALL,
+)
 """``trước khi khai mạc kỳ họp 10 ngày``."""
 
 # The act itself: ngày ký, ngày ban hành, ngày ký ban hành Quyết định này, ngày Quyết định này được ký; not ngày ký hợp đồng.
 _OWN = r"(?:[a-z]+ ){0,3}nay\b"
-_FROM_ISSUE = pattern(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$")
+_FROM_ISSUE = rule(
+    "deadlines.from-issue",
+    notation(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$"),
+    basis="the act itself: ngày ký, ngày ban hành; not ngày ký hợp đồng",
+    examples=(" ký", " ban hành Quyết định này", " Quyết định này được ký", " ký ban hành văn bản"),
+    counterexamples=(" ký hợp đồng",),
+    anchored=True,
+    flags=re.DOTALL,
+)
 _SECOND = ("sau", "nam")
 
 

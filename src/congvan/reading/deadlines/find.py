@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a named tuple keeps its annotations
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.durations import DURATION, UNTIL_EVENT, is_limit, resolve_duration
 from congvan.reading.deadlines.grammar import pattern
-from congvan.reading.deadlines.periods import CLOCK, PERIOD, read_period
+from congvan.reading.deadlines.periods import read_period
 from congvan.reading.deadlines.recurring import (
     CYCLE,
     DAILY,
@@ -19,8 +18,23 @@ from congvan.reading.deadlines.recurring import (
     day_of_cycle,
     weekday_of_week,
 )
+from congvan.reading.deadlines.wording import (
+    BARE,
+    BEFORE_HET,
+    CLAUSE_START,
+    COMPLETES,
+    DATED,
+    DESCRIBES,
+    DID,
+    DOES,
+    FIXED,
+    GOODS,
+    NAMED,
+    SPAN_OF_TIME,
+)
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from congvan.model.workdays import Holidays
@@ -40,35 +54,7 @@ class Found(NamedTuple):
     """Label of the item whose limit it takes over: ``theo thời hạn nêu tại khoản 1``."""
 
 
-_LEAD = (
-    r"(?P<lead>truoc(?: khi)?(?: het)?|(?:cham|muon) nhat(?: (?:la|den|toi|vao|trong|truoc|het|khi|ngay(?! \d))){0,4}+|khong (?:qua|muon hon)|muon hon"
-    r"|trong(?: (?:het|ca))?|vao(?: (?:cuoi|het))?|het|xong(?: (?:vao|trong|truoc))?|hoan thanh(?: (?:xong|vao)){0,2}+)"
-)
-_DATED = pattern(
-    rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
-)
-_BARE = pattern(rf"{CLOCK}{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?")
-_NAMED = pattern(
-    r"theo(?: dung)? (?:thoi (?:gian|han)|tien do)(?: (?:duoc|da|neu|quy dinh|giao|ghi|yeu cau)){0,4}+ (?:tai|o|trong) (?:khoan|muc|diem|tieu muc) (?P<label>[\da-z]{1,4}(?:\.\d{1,2}){0,4}+)\b"
-)
-_FIXED = pattern(r"dinh ky_[:,]?_")
-_BEFORE_HET = re.compile(r"(?:den|toi)\s+$")
-_SPAN_OF_TIME = pattern(r"\b(?:tu|ke tu) (?:ngay )?\d{1,2}[^.;]{0,50}$")
-_CLAUSE_START = re.compile(r"(?:^|[.;,:(\n-]\s*|\b(?:va|roi|dong thoi)\s+)$")
-_VERBS = (
-    "bao cao|tong hop|thuc hien|ra soat|kiem tra|cap nhat|to chuc|danh gia|gui|trinh|theo doi|don doc|tham muu|cong bo|cong khai|xay dung|thong ke|so ket|tong ket"
-    "|tu danh gia|giao ban|hop|thong bao|phoi hop|chu tri|chi dao|co trach nhiem|ke tu|nam bat|thuong xuyen|ban hanh|lap"
-)
-_DOES = pattern(rf"_,?_(?:{_VERBS})\b")
-_DID = re.compile(
-    r"\b(?:bao cao|tong hop|gui|cap nhat|kiem tra|giao ban|danh gia|xep loai|thong ke|ra soat|nam bat)\b[^.;,]{0,80}$"
-)
-_DESCRIBES = re.compile(
-    r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc)\s+(?:[a-z]+\s+){0,2}$"
-)
-_COMPLETES = re.compile(r"\b(?:hoan\s+thanh|xong)\b[^.;,]{0,40}$")
 _EVERY = {"hằng", "hàng", "hăng", "mỗi", "môi", "hång"}
-_GOODS = re.compile(r"\b(?:ngân|khách|bán|mặt|đơn|mua|cửa|đặt|xuất|nhập|nhà|giao|kho|xếp|hoá|hóa)\s+$", re.IGNORECASE)
 _LOOK_BACK = 80
 
 
@@ -113,7 +99,7 @@ def read_deadline(
     """The limit that a cell ``Thời hạn`` or a line ``Thời gian thực hiện:`` holds; a bare ``30/4/2026`` is one there."""
     while start < end and not text.fold[start].isalnum():
         start += 1
-    if match := _BARE.match(text.fold, start, end):
+    if match := BARE.match(text.fold, start, end):
         bare = _dated(_Asked(text, end, issued_on, holidays), match)
         if bare is not None:
             return bare
@@ -134,13 +120,13 @@ def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reade
 
 def _absolute(asked: _Asked, place: int) -> Found | None:
     """A day or a period behind a word such as ``trước`` or ``trong``."""
-    match = _DATED.match(asked.text.fold, place, asked.end)
+    match = DATED.match(asked.text.fold, place, asked.end)
     return _dated(asked, match) if match else None
 
 
 def _named(asked: _Asked, place: int) -> Found | None:
     """The limit of another item."""
-    match = _NAMED.match(asked.text.fold, place, asked.end)
+    match = NAMED.match(asked.text.fold, place, asked.end)
     return Found(place, match.end(), refers_to=match["label"]) if match else None
 
 
@@ -156,9 +142,9 @@ def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
     if period.unit == "year" and lead in {"trong", "vao", "truoc"}:
         is_firm = _bounds_a_year(text.fold, start, match.end())
     if lead.startswith("het"):
-        before = _BEFORE_HET.search(text.fold, max(0, start - 12), start)
+        before = BEFORE_HET.search(text.fold, max(0, start - 12), start)
         start = before.start() if before else start
-        is_firm = _SPAN_OF_TIME.search(text.fold, max(0, start - _LOOK_BACK), start) is None
+        is_firm = SPAN_OF_TIME.search(text.fold, max(0, start - _LOOK_BACK), start) is None
     if match["open"]:
         return Found(start, match.end(), is_firm=lead == "bare")
     return Found(start, match.end(), period.last, is_firm=is_firm)
@@ -167,9 +153,9 @@ def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
 def _bounds_a_year(fold: str, start: int, end: int) -> bool:
     """Whether a year limits what is done (``Trong năm 2018, …``; ``hoàn thành … vào năm 2026.``), or only describes it."""
     head = max(0, start - _LOOK_BACK)
-    if _CLAUSE_START.search(fold, head, start) and fold[end : end + 1] == ",":
+    if CLAUSE_START.search(fold, head, start) and fold[end : end + 1] == ",":
         return True
-    return _COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/")
+    return COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/")
 
 
 def _relative(asked: _Asked, place: int) -> Found | None:
@@ -186,7 +172,7 @@ def _relative(asked: _Asked, place: int) -> Found | None:
 def _recurring(asked: _Asked, place: int) -> Found | None:
     """A periodic duty."""
     text, fold, end = asked.text, asked.text.fold, asked.end
-    fixed = _FIXED.match(fold, place, end)
+    fixed = FIXED.match(fold, place, end)
     inner = fixed.end() if fixed else place
     if (match := DAY_OF_CYCLE.match(fold, inner, end)) and (rule := day_of_cycle(match)):
         return Found(place, match.end(), recurrence=rule)
@@ -199,7 +185,7 @@ def _recurring(asked: _Asked, place: int) -> Found | None:
     if match["every"]:
         every = match.start("every")
         printed = text.text[every : match.end("every")].rstrip().lower()
-        if printed not in _EVERY or (printed == "hàng" and _GOODS.search(text.text, max(0, every - 12), every)):
+        if printed not in _EVERY or (printed == "hàng" and GOODS.search(text.text, max(0, every - 12), every)):
             return None
     is_firm = cycle.is_fixed or _is_adverb(fold, place, cycle.end)
     return Found(place, cycle.end, recurrence=cycle.rule, is_firm=is_firm)
@@ -209,9 +195,9 @@ def _is_adverb(fold: str, start: int, end: int) -> bool:
     """Whether ``hằng tháng`` tells when something is done, not what kind of thing it is."""
     head = max(0, start - _LOOK_BACK)
     before = fold[head:start]
-    if _DOES.match(fold, end) or _CLAUSE_START.search(before):
+    if DOES.match(fold, end) or CLAUSE_START.search(before):
         return True
-    return _DID.search(before) is not None and _DESCRIBES.search(before) is None
+    return DID.search(before) is not None and DESCRIBES.search(before) is None
 
 
 def _trim(fold: str, start: int, end: int) -> int:

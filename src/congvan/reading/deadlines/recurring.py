@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.deadlines.grammar import notation
+from congvan.reading.grammar.rule import rule
 
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA", "nhat": "SU"}
 _PER_YEAR = 12
@@ -23,32 +24,89 @@ _DAY_OF = (
     rf"|(?:hang|moi) (?P<cycle>thang|nam|qu[yi])(?: (?:sau|tiep theo))?\b|thang (?:sau|tiep theo|ke tiep|lien ke)(?: thang bao cao)?))"
 )
 
-DAY_OF_CYCLE = pattern(
-    rf"(?:(?:truoc|vao|trong|den|cham nhat|muon nhat|la|khi|tu) ){{0,4}}+(?:ngay )?(?:\d{{1,2}}_(?:-|den)_(?:ngay )?)?(?P<day>\d{{1,2}})"
-    rf"(?:(?:_/_| thang )(?P<month>\d{{1,2}})(?P<months>(?:_(?:,|va|;)_(?:ngay )?\d{{1,2}}(?:_/_| thang )\d{{1,2}}){{0,4}}+))?{_DAY_OF}"
+DAY_OF_CYCLE = rule(
+    "deadlines.cycle.day",
+    notation(
+        rf"(?:(?:truoc|vao|trong|den|cham nhat|muon nhat|la|khi|tu) ){{0,4}}+(?:ngay )?(?:\d{{1,2}}_(?:-|den)_(?:ngay )?)?(?P<day>\d{{1,2}})"
+        rf"(?:(?:_/_| thang )(?P<month>\d{{1,2}})(?P<months>(?:_(?:,|va|;)_(?:ngay )?\d{{1,2}}(?:_/_| thang )\d{{1,2}}){{0,4}}+))?{_DAY_OF}"
+    ),
+    basis="habit: trước ngày 25 hằng tháng",
+    examples=(
+        "trước ngày 25 hằng tháng",
+        "ngày 15 tháng cuối quý",
+        "trước ngày 15/6 và 15/12 hằng năm",
+        "ngày 5 tháng sau",
+    ),
+    counterexamples=("trước ngày 25",),
+    anchored=True,
+    flags=re.DOTALL,
 )
 """``trước ngày 25 hằng tháng``, ``ngày 15 tháng cuối quý``, ``trước ngày 15/6 và 15/12 hằng năm``."""
 
-WEEKDAY = pattern(
-    rf"(?:(?:truoc|vao|cham nhat|la) ){{0,3}}+(?:ngay )?(?:thu (?P<weekday>hai|ba|tu|nam|sau|bay)|chu nhat){_OF} (?:hang|moi) tuan\b"
+WEEKDAY = rule(
+    "deadlines.cycle.weekday",
+    notation(
+        rf"(?:(?:truoc|vao|cham nhat|la) ){{0,3}}+(?:ngay )?(?:thu (?P<weekday>hai|ba|tu|nam|sau|bay)|chu nhat){_OF} (?:hang|moi) tuan\b"
+    ),
+    basis="habit: thứ Sáu hằng tuần",
+    examples=("vào thứ Sáu hằng tuần", "chủ nhật hằng tuần"),
+    counterexamples=("thứ Sáu",),
+    anchored=True,
+    flags=re.DOTALL,
 )
 """``vào thứ Sáu hằng tuần``."""
 
-DAILY = pattern(
-    r"(?:(?:truoc|vao|luc|cham nhat|muon nhat|la|trong) ){0,3}+\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_(?:(?:hang|moi) ngay|ngay (?:hang|moi) ngay)\b"
+DAILY = rule(
+    "deadlines.cycle.daily",
+    notation(
+        r"(?:(?:truoc|vao|luc|cham nhat|muon nhat|la|trong) ){0,3}+\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_(?:(?:hang|moi) ngay|ngay (?:hang|moi) ngay)\b"
+    ),
+    basis="habit: trước 16 giờ hằng ngày",
+    examples=("trước 16 giờ 00 hằng ngày", "lúc 7h30 mỗi ngày"),
+    counterexamples=("trước 16 giờ",),
+    anchored=True,
+    flags=re.DOTALL,
 )
 """``trước 16 giờ 00 hằng ngày``."""
 
-CYCLE = pattern(
-    rf"(?P<fixed>dinh ky_[:,]?_)?(?:(?P<every>hang|moi) )?(?P<units>{_UNIT}{_MORE})(?P<once> (?:mot|0?1) lan\b)?"
+CYCLE = rule(
+    "deadlines.cycle.unit",
+    notation(
+        rf"(?P<fixed>dinh ky_[:,]?_)?(?:(?P<every>hang|moi) )?(?P<units>{_UNIT}{_MORE})(?P<once> (?:mot|0?1) lan\b)?"
+    ),
+    basis="habit: định kỳ hằng tháng, mỗi quý một lần",
+    examples=("định kỳ hằng tháng", "mỗi quý một lần", "định kỳ 6 tháng, năm"),
+    counterexamples=("hằng giờ",),
+    anchored=True,
+    flags=re.DOTALL,
 )
 """``định kỳ hằng tháng``, ``hằng quý``, ``định kỳ 6 tháng``, ``mỗi quý một lần``."""
 
-_ON_DAY = pattern(
-    r"_[,(]?_(?:(?:va )?(?:gui |nop |xong )?(?:truoc|vao|cham nhat|muon nhat|la|den|trong) ){1,3}+ngay (?P<day>\d{1,2})\b(?!_[/.-]_\d)(?! thang \d)"
+_ON_DAY = rule(
+    "deadlines.cycle.on-day",
+    notation(
+        r"_[,(]?_(?:(?:va )?(?:gui |nop |xong )?(?:truoc|vao|cham nhat|muon nhat|la|den|trong) ){1,3}+ngay (?P<day>\d{1,2})\b(?!_[/.-]_\d)(?! thang \d)"
+    ),
+    basis="habit: hằng quý, trước ngày 20",
+    examples=(", trước ngày 20", " (vào ngày 5 của"),
+    counterexamples=(", trước ngày 20/3",),
+    anchored=True,
+    flags=re.DOTALL,
 )
-_NUMBERED = re.compile(r"(?:(\d{1,2})\s+)?(ngay|tuan|thang|qu[yi]|nam)")
-_DATE = re.compile(r"(\d{1,2})(?:\s*/\s*|\s+thang\s+)(\d{1,2})")
+_NUMBERED = rule(
+    "deadlines.cycle.counted",
+    r"(?:(\d{1,2})\s+)?(ngay|tuan|thang|qu[yi]|nam)",
+    basis="units of a cycle with their numbers",
+    examples=("6 tháng", "‹quý›"),
+    counterexamples=("giờ",),
+)
+_DATE = rule(
+    "deadlines.cycle.dates",
+    r"(\d{1,2})(?:\s*/\s*|\s+thang\s+)(\d{1,2})",
+    basis="days and months of a yearly duty",
+    examples=("15/6", "15 tháng 12"),
+    counterexamples=("15",),
+)
 
 
 class Cycle(NamedTuple):

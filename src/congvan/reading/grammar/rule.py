@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,10 @@ class _Look(Protocol):
 
 class _LookOn(Protocol):
     def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> Iterator[re.Match[str]]: ...
+
+
+class _LookForAll(Protocol):
+    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> list[Any]: ...
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,11 @@ class Rule:
     def fullmatch(self) -> _Look:
         """Hold the whole against it, as :meth:`re.Pattern.fullmatch`."""
         return self.pattern.fullmatch
+
+    @functools.cached_property
+    def findall(self) -> _LookForAll:
+        """The words of every place, as :meth:`re.Pattern.findall`."""
+        return self.pattern.findall
 
     @functools.cached_property
     def finditer(self) -> _LookOn:

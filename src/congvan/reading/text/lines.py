@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.draft import Line
+from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
-_COLUMN = re.compile(r"[^\S\n]*\|[\s|]*|\t[^\S\n]*| {3,}")
-_RULE = re.compile(r"[\W_]*")
-_WORD = re.compile(r"[^\W\d_]+")
+_COLUMN = rule(
+    "text.column",
+    r"[^\S\n]*\|[\s|]*|\t[^\S\n]*| {3,}",
+    basis="tabs, bars and runs of spaces part columns",
+    examples=("a | b", "a\tb", "a   b"),
+    counterexamples=("a b",),
+    runs_on="text",
+)
+_RULE = rule(
+    "text.drawn-line",
+    r"[\W_]*",
+    basis="a line that is drawn, not written",
+    examples=("‹-----›",),
+    anchored=True,
+    runs_on="text",
+)
+_WORD = rule(
+    "text.word",
+    r"[^\W\d_]+",
+    basis="a run of letters",
+    examples=("12 ‹Sở›",),
+    counterexamples=("12",),
+    runs_on="text",
+)
 
 
 class Piece(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import words_of
 
@@ -12,14 +12,32 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Line
     from congvan.reading.text.normalise import Text
 
-_FURNITURE = re.compile(
+_FURNITURE = rule(
+    "text.furniture",
     r"\d{1,4}$|-+\s?page\s(?:break|\d+)\s?-+$|page\s?\d+\s?of\s?\d+$|trang\s\d+\s?/\s?\d+$|-\s?\d{1,4}\s?-$"
-    r"|cong bao\s?/\s?so\b|ky boi\s?:|thoi gian ky\s?:|ngay ky\s?:|nguoi ky\s?:|\[$|\]$"
+    r"|cong bao\s?/\s?so\b|ky boi\s?:|thoi gian ky\s?:|ngay ky\s?:|nguoi ky\s?:|\[$|\]$",
+    basis="page numbers, running heads and stamps are no words of a paper",
+    examples=("12", "- 3 -", "--- page break ---", "Page 2 of 9", "Trang 3/9", "CÔNG BÁO/Số", "Ký bởi:", "[", "]"),
+    counterexamples=("12 ngày",),
+    anchored=True,
 )
 _LONGEST = 80
 _EDGE = 12  # characters at the end of a piece in which a stain is looked for
-_STAIN_BEFORE = re.compile(r"(?:[^\w\n]|_){1,8}(?=\w)")
-_STAIN_BEHIND = re.compile(rf"(?<=\w)(?:(?:\s[{SMALL}]|\s?[^\w\s()\"',&-]|\s?_)){{1,4}}\s*$")
+_STAIN_BEFORE = rule(
+    "text.stain.before",
+    r"(?:[^\w\n]|_){1,8}(?=\w)",
+    basis="scans: marks before the first letter of a line",
+    examples=(".. Sở", "~Sở"),
+    counterexamples=("Sở",),
+    anchored=True,
+)
+_STAIN_BEHIND = rule(
+    "text.stain.behind",
+    rf"(?<=\w)(?:(?:\s[{SMALL}]|\s?[^\w\s()\"',&-]|\s?_)){{1,4}}\s*$",
+    basis="scans: marks or single letters behind the last word",
+    examples=("Sở ;. ~",),
+    counterexamples=("Sở Y tế",),
+)
 
 
 def is_furniture(fold: str, line: Line) -> bool:

@@ -1,0 +1,119 @@
+"""The words of time limits (thời hạn), and the words around them that tell a limit from a description."""
+
+from __future__ import annotations
+
+import re
+
+from congvan.reading.deadlines.grammar import notation
+from congvan.reading.deadlines.periods import CLOCK, PERIOD
+from congvan.reading.grammar.rule import rule
+
+_LEAD = (
+    r"(?P<lead>truoc(?: khi)?(?: het)?|(?:cham|muon) nhat(?: (?:la|den|toi|vao|trong|truoc|het|khi|ngay(?! \d))){0,4}+|khong (?:qua|muon hon)|muon hon"
+    r"|trong(?: (?:het|ca))?|vao(?: (?:cuoi|het))?|het|xong(?: (?:vao|trong|truoc))?|hoan thanh(?: (?:xong|vao)){0,2}+)"
+)
+DATED = rule(
+    "deadlines.dated",
+    notation(
+        rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
+    ),
+    basis="habit: trước ngày 15/6/2025, chậm nhất trong quý II",
+    examples=("trước ngày 15/6/2025", "chậm nhất trong quý II/2025", "hoàn thành tháng 6/2025"),
+    counterexamples=("trước khi họp",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+BARE = rule(
+    "deadlines.bare",
+    notation(rf"{CLOCK}{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"),
+    basis="a cell of a table holds a day alone",
+    examples=("15/6/2025", "Quý II/2025", "Năm 2025 và các năm tiếp theo"),
+    counterexamples=("thường xuyên",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+NAMED = rule(
+    "deadlines.of-another",
+    notation(
+        r"theo(?: dung)? (?:thoi (?:gian|han)|tien do)(?: (?:duoc|da|neu|quy dinh|giao|ghi|yeu cau)){0,4}+ (?:tai|o|trong) (?:khoan|muc|diem|tieu muc) (?P<label>[\da-z]{1,4}(?:\.\d{1,2}){0,4}+)\b"
+    ),
+    basis="habit: theo thời hạn nêu tại khoản 1",
+    examples=("theo thời hạn nêu tại khoản 1", "theo đúng tiến độ được giao tại mục 2.1"),
+    counterexamples=("theo thời hạn",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+FIXED = rule(
+    "deadlines.cycle.fixed",
+    notation(r"dinh ky_[:,]?_"),
+    basis="định kỳ says that a duty comes again",
+    examples=("định kỳ: ", "định kỳ"),
+    counterexamples=("kỳ họp",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+BEFORE_HET = rule(
+    "deadlines.until",
+    r"(?:den|toi)\s+$",
+    basis="đến hết ngày, tới hết tháng",
+    examples=("đến ", "tới "),
+    counterexamples=("trước ",),
+)
+SPAN_OF_TIME = rule(
+    "deadlines.span-of-time",
+    notation(r"\b(?:tu|ke tu) (?:ngay )?\d{1,2}[^.;]{0,50}$"),
+    basis="từ ngày … đến ngày … tells when, not until when",
+    examples=("từ ngày 01/3/2026 ", "kể từ 5/3 "),
+    counterexamples=("từ ngày ký ",),
+    flags=re.DOTALL,
+)
+CLAUSE_START = rule(
+    "deadlines.clause-start",
+    r"(?:^|[.;,:(\n-]\s*|\b(?:va|roi|dong thoi)\s+)$",
+    basis="a clause begins behind a mark or a joining word",
+    examples=("xong; ", "xong và ", "a, "),
+    counterexamples=("báo cáo ",),
+)
+_VERBS = (
+    "bao cao|tong hop|thuc hien|ra soat|kiem tra|cap nhat|to chuc|danh gia|gui|trinh|theo doi|don doc|tham muu|cong bo|cong khai|xay dung|thong ke|so ket|tong ket"
+    "|tu danh gia|giao ban|hop|thong bao|phoi hop|chu tri|chi dao|co trach nhiem|ke tu|nam bat|thuong xuyen|ban hanh|lap"
+)
+DOES = rule(
+    "deadlines.does",
+    notation(rf"_,?_(?:{_VERBS})\b"),
+    basis="a verb behind hằng tháng: it tells when something is done",
+    examples=(" báo cáo", ", tổng hợp"),
+    counterexamples=(" của",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+DID = rule(
+    "deadlines.done-before",
+    r"\b(?:bao cao|tong hop|gui|cap nhat|kiem tra|giao ban|danh gia|xep loai|thong ke|ra soat|nam bat)\b[^.;,]{0,80}$",
+    basis="a verb before hằng tháng",
+    examples=("báo cáo kết quả ",),
+    counterexamples=("báo cáo. ",),
+)
+DESCRIBES = rule(
+    "deadlines.describes",
+    r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc)\s+(?:[a-z]+\s+){0,2}$",
+    basis="dự toán hằng năm is a kind of thing, no duty",
+    examples=("dự toán ngân sách ", "kế hoạch công tác "),
+    counterexamples=("báo cáo ",),
+)
+COMPLETES = rule(
+    "deadlines.completes",
+    r"\b(?:hoan\s+thanh|xong)\b[^.;,]{0,40}$",
+    basis="hoàn thành … trong năm 2026",
+    examples=("hoàn thành dự án ", "làm xong "),
+    counterexamples=("hoàn thành. ",),
+)
+GOODS = rule(
+    "deadlines.goods",
+    r"\b(?:ngân|khách|bán|mặt|đơn|mua|cửa|đặt|xuất|nhập|nhà|giao|kho|xếp|hoá|hóa)\s+$",
+    basis="ngân hàng, khách hàng are no cycles",
+    examples=("khách ", "Ngân "),
+    counterexamples=("báo cáo ",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
