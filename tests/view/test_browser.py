@@ -229,6 +229,13 @@ def test_in_english(look: Opener) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def test_no_paper_is_told(look: Opener) -> None:
+    page = look([], lang="en")
+    assert page.inner_text("#board") == "None"
+    page.keyboard.press("/")
+    assert page.locator("#search").is_disabled()
+
+
 def test_the_simplest_view_is_text_and_reading_alone(look: Opener) -> None:
     page = look(DIRECTIVE, simple=True)
     assert page.locator("#tab-findings").count() == 0

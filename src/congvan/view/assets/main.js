@@ -143,13 +143,15 @@ id("bar").append(
   make("button", { type: "button", title: word("help"), "aria-label": word("help"), onclick: () => id("help").showModal() }, icon("M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2m0 4v.1")),
 );
 document.body.append(helpBox(), backButton());
-addEventListener("keydown", onKey);
-addEventListener("click", onClick);
 addEventListener("hashchange", follow);
 // Paper has no button to ask for the rest.
 addEventListener("beforeprint", () => { for (const more of document.querySelectorAll(".more")) while (!more.hidden) more.click(); });
 addEventListener("resize", () => { if (id("timeline")) drawTimeline(id("timeline"), allTasks()); });
-if (papers.length) {
+if (!papers.length) {
+  id("board").append(make("p", { class: "empty" }, word("none")));
+} else {
+  addEventListener("keydown", onKey);
+  addEventListener("click", onClick);
   showPaper(0);
   showTab("tasks");
   follow();

@@ -88,6 +88,6 @@ function nextHit(by) {
 
 function searchBox() {
   return make("label", { class: "search" }, make("span", { class: "hidden" }, word("search")),
-    make("input", { id: "search", type: "search", placeholder: word("search"), autocomplete: "off", oninput: (event) => search(event.target.value) }),
+    make("input", { id: "search", type: "search", placeholder: word("search"), autocomplete: "off", disabled: !papers.length, oninput: (event) => search(event.target.value) }),
     make("span", { id: "hits", role: "status" }));
 }
