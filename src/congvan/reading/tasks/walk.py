@@ -26,6 +26,7 @@ from congvan.reading.tasks.rows import labelled_parts, table_tasks
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
+    from congvan.reading.deadlines import Found as Limit
     from congvan.reading.draft import Draft, Node
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
@@ -63,7 +64,9 @@ class Walk:
         self.paper: Paper = paper_of(draft)
         first = next((node for node in draft.body if node.kind in LISTED), None)
         self.opening: int = first.start if first is not None else draft.body_end
-        self.limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
+        self.limits: list[Limit] = find_deadlines(
+            draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on
+        )
         self.firm: list[int] = [limit.start for limit in self.limits if limit.is_firm]
         self.orders: list[Order] = orders.find_orders(draft.text, draft.body_start, draft.body_end)
         self.places: list[int] = [order.start for order in self.orders]
