@@ -79,6 +79,15 @@ def test_every_placed_entry_has_its_mark(look: Opener) -> None:
             assert page.locator("#sheet .mark.at").count() > 0
 
 
+def test_a_chosen_task_tells_why_it_was_read(look: Opener) -> None:
+    page = look(DIRECTIVE, today=_DAY)
+    assert page.locator("tr.entry .why").first.is_hidden()
+    page.locator("tr.entry a.go").first.click()
+    page.click("tr.entry.at summary")
+    assert page.locator("tr.entry.at .why li").first.inner_text().startswith("+")
+    assert "Độ tin cậy" in page.inner_text("tr.entry.at")
+
+
 def test_filters_and_sorting(look: Opener) -> None:
     page = look([DIRECTIVE, SECOND], today=_DAY)
     assert page.locator("tr.entry").count() == len(DIRECTIVE.tasks) + len(SECOND.tasks)

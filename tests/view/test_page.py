@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from congvan import Deadline, Directive, Reference, Source, Span, Task, parse_text
+from congvan import Deadline, Directive, Reference, Source, Span, Task, TraceEntry, parse_text
 from congvan.model import BlockKind, RecipientRole, ReferenceRole, Severity
 from congvan.model.finding import FindingSeverity
 from congvan.view import page
@@ -120,9 +120,23 @@ def test_findings_stand_with_their_basis() -> None:
 
 
 def test_why_a_value_was_read() -> None:
-    groups = {group["heading"]: group["entries"] for group in shown(DIRECTIVE, lang="en")["groups"]}
+    paper = shown(DIRECTIVE, lang="en")
+    groups = {group["heading"]: group["entries"] for group in paper["groups"]}
     (number,) = (entry for entry in groups["fields"] if entry["name"] == "Number")
-    assert any(name == "Why it was read so" and value.startswith("header.") for name, value in number["facts"])
+    assert [told["rule"] for told in number["why"]] == ["header.number.line"]
+    assert "NĐ30" in number["why"][0]["basis"]
+    for task in paper["tasks"]:
+        weights = [abs(told["weight"]) for told in task["why"]]
+        assert len(weights) > 1
+        assert weights == sorted(weights, reverse=True)
+    simple = shown(DIRECTIVE, simple=True)
+    assert not any(task["why"] for task in simple["tasks"])
+
+
+def test_a_trace_that_the_paper_has_is_taken() -> None:
+    trace = (TraceEntry(field="tasks.0", rule="told.by.hand", weight=-0.5),)
+    paper = shown(Directive(tasks=(Task(id="1", text="kiểm tra"),), source=Source(text="kiểm tra", trace=trace)))
+    assert paper["tasks"][0]["why"] == [{"rule": "told.by.hand", "weight": -0.5, "basis": ""}]
 
 
 def test_what_was_left_unread_is_told_with_its_share() -> None:

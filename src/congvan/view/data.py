@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-__all__ = ["DueData", "EntryData", "GroupData", "MarkData", "NodeData", "PaperData", "PictureData", "TaskData"]
+__all__ = [
+    "DueData",
+    "EntryData",
+    "GroupData",
+    "MarkData",
+    "NodeData",
+    "PaperData",
+    "PictureData",
+    "TaskData",
+    "WhyData",
+]
+
+
+class WhyData(TypedDict):
+    """A rule that spoke for a value, or below zero against it."""
+
+    rule: str
+    weight: float | None
+    basis: str
 
 
 class EntryData(TypedDict):
@@ -18,6 +36,7 @@ class EntryData(TypedDict):
     text: NotRequired[str]
     depth: NotRequired[int]
     facts: NotRequired[list[tuple[str, str]]]
+    why: NotRequired[list[WhyData]]
 
 
 class GroupData(TypedDict):
@@ -49,7 +68,7 @@ class TaskData(TypedDict):
     supports: list[str]
     due: DueData | None
     confidence: float | None
-    why: list[str]
+    why: list[WhyData]
 
 
 class NodeData(TypedDict):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from congvan.model import Directive, Finding, Reference, Signature, Source, Span
+    from congvan.view.data import WhyData
     from congvan.view.words import Language
 
 __all__ = ["groups_of"]
@@ -24,7 +25,7 @@ def groups_of(
     directive: Directive,
     source: Source,
     findings: Sequence[Finding],
-    why: Mapping[str, Sequence[str]],
+    why: Mapping[str, Sequence[WhyData]],
     lang: Language,
 ) -> list[GroupData]:
     """Every list that has entries, each on its tab.
@@ -54,7 +55,9 @@ def groups_of(
 class _Panel:
     """The entries of one paper."""
 
-    def __init__(self, directive: Directive, source: Source, why: Mapping[str, Sequence[str]], lang: Language) -> None:
+    def __init__(
+        self, directive: Directive, source: Source, why: Mapping[str, Sequence[WhyData]], lang: Language
+    ) -> None:
         self._directive = directive
         self._source = source
         self._text = source.text or ""
@@ -74,7 +77,7 @@ class _Panel:
                 placed=True,
                 name=field_name(found.field, self._lang),
                 text=words,
-                facts=self._because(found.field),
+                why=self._because(found.field),
             )
         yield from made.values()
 
@@ -94,7 +97,8 @@ class _Panel:
                 placed=found.span is not None,
                 name=name,
                 text=_authority(found),
-                facts=[*position, *self._because(f"signatures.{place - 1}")],
+                facts=position,
+                why=self._because(f"signatures.{place - 1}"),
             )
 
     def outline(self) -> Iterator[EntryData]:
@@ -114,7 +118,8 @@ class _Panel:
                 name=called(found, self._lang),
                 tag=word("role", found.role, self._lang),
                 tone=found.role,
-                facts=[*self._mentioned(found), *self._because(f"references.{place - 1}")],
+                facts=list(self._mentioned(found)),
+                why=self._because(f"references.{place - 1}"),
             )
 
     def _mentioned(self, found: Reference) -> Iterator[tuple[str, str]]:
@@ -163,9 +168,8 @@ class _Panel:
                 facts=[(self._page("code"), found.code)],
             )
 
-    def _because(self, path: str) -> list[tuple[str, str]]:
-        rules = self._why.get(path, ())
-        return [(self._page("because"), "; ".join(rules))] if rules else []
+    def _because(self, path: str) -> list[WhyData]:
+        return list(self._why.get(path, ()))
 
     def _cut(self, span: Span, longest: int = _LONGEST) -> str:
         """The first words under a span, on one line."""

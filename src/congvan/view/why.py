@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading import parse_text
 from congvan.reading.grammar.rule import rules
+from congvan.view.data import WhyData
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,19 +16,17 @@ if TYPE_CHECKING:
 __all__ = ["reasons_of"]
 
 
-def reasons_of(source: Source) -> Mapping[str, Sequence[str]]:
-    """The rules behind each value, by its path: ``number``, ``tasks.3``.
+def reasons_of(source: Source) -> Mapping[str, Sequence[WhyData]]:
+    """The rules behind each value, by its path: ``number``, ``tasks.3``; what weighs most stands first.
 
-    A source that was read without a trace is read again with one; its notes are taken where they stand at the places
-    that the source itself knows.
+    A source that was read without a trace is read again with one; its notes are taken where the same words were read.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, WhyData]] = {}
     for entry in source.trace or _read_again(source):
-        told = _told(entry)
-        known = found.setdefault(entry.field, [])
-        if told not in known:
-            known.append(told)
-    return found
+        rule = rules().get(entry.rule)
+        told = WhyData(rule=entry.rule, weight=entry.weight, basis=rule.basis if rule is not None else "")
+        found.setdefault(entry.field, {})[entry.rule] = told
+    return {field: sorted(told.values(), key=_weighing, reverse=True) for field, told in found.items()}
 
 
 def _read_again(source: Source) -> Iterable[TraceEntry]:
@@ -37,9 +36,5 @@ def _read_again(source: Source) -> Iterable[TraceEntry]:
     return again.trace
 
 
-def _told(entry: TraceEntry) -> str:
-    """``header.number.line (NĐ30 PL I, II.3)``, with its weight where it was weighed."""
-    rule = rules().get(entry.rule)
-    basis = f" ({rule.basis})" if rule is not None and rule.basis else ""
-    weight = "" if entry.weight is None else f" {entry.weight:+g}"
-    return f"{entry.rule}{weight}{basis}"
+def _weighing(told: WhyData) -> float:
+    return abs(told["weight"] or 0.0)

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from congvan.model import Directive
+    from congvan.view.data import WhyData
 
 __all__ = ["tasks_of"]
 
 _COMING = 12  # days of a periodic duty that the page knows ahead
 
 
-def tasks_of(directive: Directive, since: dt.date, why: Mapping[str, Sequence[str]]) -> Iterator[TaskData]:
+def tasks_of(directive: Directive, since: dt.date, why: Mapping[str, Sequence[WhyData]]) -> Iterator[TaskData]:
     """The tasks in the order of the paper.
 
     Args:

@@ -37,9 +37,21 @@ function entryItem(entry) {
   const item = make("li", { class: "entry", "data-key": entry.key, "data-paper": current },
     make("div", { class: "name" }, name, entry.tag ? [" ", make("span", { class: `badge ${entry.tone || ""}` }, entry.tag)] : null),
     entry.text ? make("div", { class: "words" }, entry.text) : null,
-    entry.facts && entry.facts.length ? facts(entry.facts) : null);
+    entry.facts && entry.facts.length ? facts(entry.facts) : null,
+    reasons(entry.why));
   if (entry.depth) item.style.paddingInlineStart = `${1 + Math.min(entry.depth, 6)}rem`;
   return item;
+}
+
+// The rules that read a value, each with the weight that it added; what weighs most stands first.
+function reasons(why) {
+  if (!why || !why.length) return null;
+  const most = Math.max(...why.map(({ weight }) => Math.abs(weight || 0)), 0.01);
+  const rows = why.map(({ rule, weight, basis }) => make("li", {},
+    weight === null ? null : make("span", { class: "weight" }, weight.toLocaleString(data.lang, { signDisplay: "always", maximumFractionDigits: 2 })),
+    weight === null ? null : make("meter", { class: weight < 0 ? "against" : "for", min: 0, max: most, value: Math.abs(weight), "aria-hidden": "true" }),
+    make("code", {}, rule), basis ? make("span", { class: "basis" }, basis) : null));
+  return make("details", { class: "why" }, make("summary", {}, word("because")), make("ul", {}, rows));
 }
 
 function papersTab(body) {
@@ -47,9 +59,9 @@ function papersTab(body) {
     const late = paper.tasks.filter((task) => stateOf(task) === "overdue").length;
     return make("tr", { class: "entry", "data-paper": place, "aria-current": scope !== "all" && place === current ? "true" : null },
       make("td", { class: "what" }, make("a", { class: "go", href: `#${place + 1}` }, paper.title), make("div", { class: "words" }, paper.subject), make("div", { class: "of" }, paper.facts.join(" · "))),
-      make("td", { class: "n" }, String(paper.tasks.length), late ? [" ", make("span", { class: "badge overdue" }, `${late} ${word("overdue")}`)] : null),
-      make("td", { class: "n" }, String(paper.findings)),
-      make("td", { class: "n" }, percent(paper.unread)));
+      make("td", { class: "n", "data-label": word("tasks_short") }, String(paper.tasks.length), late ? [" ", make("span", { class: "badge overdue" }, `${late} ${word("overdue")}`)] : null),
+      make("td", { class: "n", "data-label": word("findings_short") }, String(paper.findings)),
+      make("td", { class: "n", "data-label": word("unread_short") }, percent(paper.unread)));
   });
   body.append(make("table", { class: "papers" },
     make("thead", {}, make("tr", {}, ["paper", "tasks_short", "findings_short", "unread_short"].map((told) => make("th", { scope: "col" }, word(told))))),

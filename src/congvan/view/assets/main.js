@@ -130,7 +130,7 @@ function onClick(event) {
     return;
   }
   const row = event.target.closest("#board .entry");
-  if (row && !event.target.closest("a, button") && !String(getSelection())) {
+  if (row && !event.target.closest("a, button, summary, .why") && !String(getSelection())) {
     const link = row.querySelector("a.go");
     if (link) link.click();
   }

@@ -93,7 +93,6 @@ function taskRow(task) {
     task.path && [word("where"), task.path],
     task.due && [word("as_printed"), task.due.text],
     task.confidence !== null && [word("confidence"), percent(task.confidence)],
-    ...task.why.map((rule) => [word("because"), rule]),
   ].filter(Boolean);
   return make("tr", { class: `entry ${state}`, "data-key": task.key, "data-paper": task.paper, "data-state": state },
     make("td", { class: "due" }, dueCell(task, state)),
@@ -104,7 +103,8 @@ function taskRow(task) {
       make("a", { class: "go", href: `#${task.paper + 1}-${task.key}` }, task.text),
       scope === "all" ? make("div", { class: "of" }, papers[task.paper].title) : null,
       task.confidence !== null && task.confidence < 0.5 ? make("span", { class: "badge doubt" }, word("doubtful")) : null,
-      more.length ? facts(more) : null));
+      more.length ? facts(more) : null,
+      reasons(task.why)));
 }
 
 function dueCell(task, state) {
