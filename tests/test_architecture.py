@@ -108,7 +108,7 @@ def test_the_walk_sees_what_it_should() -> None:
 
 
 # What a message is made of and its directive; its bytes; what the rules have against it.
-_EDXML = {"model": 0, "convert": 0, "wire": 1, "rules": 2}
+_EDXML: dict[str, set[str]] = {"model": 0, "convert": 0, "wire": 1, "rules": 2}
 
 
 def test_the_rooms_of_edxml() -> None:
@@ -121,3 +121,14 @@ def test_the_rooms_of_edxml() -> None:
             if parts[:3] == ["congvan", "formats", "edxml"] and parts[3] in _EDXML and own != "__init__":
                 assert own in _EDXML, f"{named(file)}: what stands beside the rooms imports none of them"
                 assert _EDXML[parts[3]] <= _EDXML[own], f"{named(file)} imports {target}"
+
+
+# Inside the room of edXML: what a message is, its bytes, its rules; turning it into a directive stands beside the last two.
+_EDXML: dict[str, set[str]] = {"model": set(), "wire": {"model"}, "rules": {"model", "wire"}, "convert": {"model"}}
+
+
+@pytest.mark.parametrize("inner", sorted(_EDXML))
+def test_the_rooms_of_edxml_stand_in_no_circle(inner: str) -> None:
+    for file in sorted((_SRC / "congvan" / "formats" / "edxml" / inner).glob("*.py")):
+        rooms = {target.split(".")[3] for target in imports_of(file) if target.startswith("congvan.formats.edxml.")}
+        assert rooms & _EDXML.keys() <= _EDXML[inner] | {inner}, named(file)

@@ -210,7 +210,7 @@ def _pack(arguments: argparse.Namespace) -> int:
     directive = read_directive(arguments.file)
     sent = tuple(Attachment(name=Path(path).name, content=Path(path).read_bytes()) for path in arguments.attach)
     whole = directive.model_copy(update={"attachments": (*directive.attachments, *sent)})
-    message = edxml.Message.from_directive(whole, sender=arguments.sender, to=arguments.to)
+    message = edxml.message_of(whole, sender=arguments.sender, to=arguments.to)
     _write(edxml.dumps_message(message, profile=_profile(arguments.profile), wrap_files=arguments.wrap), arguments)
     return READ
 

@@ -50,7 +50,7 @@ def _read(sent: Sent, profile: ProfileName = "guide") -> AnyMessage:
     """
     message = edxml.loads_message(sent.data, profile=profile)
     if isinstance(message, edxml.Message):
-        admit(message.to_directive(), sent.allowed)
+        admit(edxml.directive_of(message), sent.allowed)
     return message
 
 
@@ -71,7 +71,7 @@ def unpack(sent: Sent) -> Answer:
         raise InputError(Reason("status-without-document"), form="edxml")
     packed, taken = io.BytesIO(), set[str]()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, file in enumerate(message.to_directive().attachments, start=1):
+        for number, file in enumerate(edxml.directive_of(message).attachments, start=1):
             name = safe_name(file.name, number, taken)
             taken.add(name.casefold())
             archive.writestr(zipfile.ZipInfo(name), file.content or b"", zipfile.ZIP_DEFLATED)
@@ -92,9 +92,7 @@ def pack(sent: Sent, *, sender: str | None = None, to: tuple[str, ...] = (), pro
         file = Attachment(name=f"van-ban{found.suffixes[0]}", content=sent.data)
         directive = directive.model_copy(update={"attachments": (file, *directive.attachments)})
     receivers = [_organ(words) for words in to]
-    message = edxml.Message.from_directive(
-        directive, sender=_organ(sender) if sender is not None else None, to=receivers or None
-    )
+    message = edxml.message_of(directive, sender=_organ(sender) if sender is not None else None, to=receivers or None)
     return Answer(edxml.dumps_message(message, profile=profile), _XML, headers=_FILED)
 
 

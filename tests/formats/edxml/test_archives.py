@@ -64,7 +64,7 @@ def test_the_file_comes_out(name: str, sent: bytes, expected: bytes, kind: str, 
     read = edxml.loads_message(data)
     assert isinstance(read, Message)
     assert [(file.name, file.content, file.packed) for file in read.files] == [(name, expected, sent != expected)]
-    assert read.to_directive().attachments[0].content == expected
+    assert edxml.directive_of(read).attachments[0].content == expected
     with edxml.open(io.BytesIO(data)) as opened:
         paths = list(edxml.unpack(opened, tmp_path))
     assert [path.read_bytes() for path in paths] == [expected]

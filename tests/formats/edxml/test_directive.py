@@ -74,7 +74,7 @@ def test_every_document_gives_a_directive(name: str) -> None:
 
 def test_a_party_number_and_its_system() -> None:
     message = Message(code=Code(number="1537", notation="CV/TU"), sender=Organ(name="Văn phòng Tỉnh ủy"))
-    directive = message.to_directive()
+    directive = edxml.directive_of(message)
     assert directive.number == DocumentNumber.parse("1537-CV/TU")
     assert (directive.system, directive.document_type) == ("party", "CV")
     assert Code.parse("1537-CV/TU") == message.code
@@ -100,7 +100,7 @@ def test_a_number_is_split_and_joined(text: str) -> None:
     ],
 )
 def test_the_type_is_told_by_its_name_first(kind: DocumentType, code: str | None) -> None:
-    assert Message(subject="x", document_type=kind).to_directive().document_type == code
+    assert edxml.directive_of(Message(subject="x", document_type=kind)).document_type == code
 
 
 def test_the_list_of_types() -> None:
@@ -114,9 +114,9 @@ def test_the_list_of_types() -> None:
 
 
 def test_a_nameless_sender() -> None:
-    known = Message(sender=Organ(organ_id="000.00.00.G22")).to_directive()
+    known = edxml.directive_of(Message(sender=Organ(organ_id="000.00.00.G22")))
     assert known.issuers == (Issuer(name="Văn phòng Chính phủ", code="000.00.00.G22"),)
-    unknown = Message(sender=Organ(organ_id="vxp.saas.03")).to_directive()
+    unknown = edxml.directive_of(Message(sender=Organ(organ_id="vxp.saas.03")))
     assert unknown.issuers == ()
     assert unknown.source is not None
     assert [note.code for note in unknown.source.diagnostics] == ["issuer-without-name"]
@@ -124,7 +124,7 @@ def test_a_nameless_sender() -> None:
 
 def test_secrecy_of_the_older_form() -> None:
     other = OtherInfo(secret="Mật")  # noqa: S106 - a degree of secrecy
-    assert Message(subject="x", other=other).to_directive().secrecy == "confidential"
+    assert edxml.directive_of(Message(subject="x", other=other)).secrecy == "confidential"
 
 
 @pytest.mark.parametrize("secrecy", ["confidential", "secret", "top_secret"])
@@ -195,7 +195,7 @@ def test_any_directive_is_carried_or_refused(directive: Directive) -> None:
 def test_an_explicit_sender_and_receivers() -> None:
     directive = Directive(number=DocumentNumber.parse("15/QĐ-UBND"), issued_on=dt.date(2026, 5, 4), subject="x")
     sender, to = Organ(organ_id="H99", name="UBND tỉnh An Bình"), [Organ(organ_id="G22")]
-    message = Message.from_directive(directive, sender=sender, to=to)
+    message = edxml.message_of(directive, sender=sender, to=to)
     assert (message.sender, message.to) == (sender, tuple(to))
     assert message.document_id == "H99,2026/05/04,15/QĐ-UBND"
     assert message.document_type is None

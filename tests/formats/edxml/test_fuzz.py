@@ -94,7 +94,7 @@ def _use(message: edxml.AnyMessage) -> None:
     """What was read can be checked, turned into a directive, and written and read back equal, or is refused."""
     edxml.validate(message)
     if isinstance(message, Message):
-        message.to_directive()
+        edxml.directive_of(message)
     try:
         data = edxml.dumps_message(message)
     except CongvanError:

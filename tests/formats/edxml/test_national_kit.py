@@ -77,7 +77,7 @@ def test_a_directive_arrives_with_all_its_files(wrap_files: bool) -> None:  # no
         subject="báo cáo",
         attachments=tuple(Attachment(name=name, content=content) for name, content in FILES.items()),
     )
-    data = edxml.dumps_message(Message.from_directive(directive), wrap_files=wrap_files)
+    data = edxml.dumps_message(edxml.message_of(directive), wrap_files=wrap_files)
     assert receive(data).files == list(FILES.items())
 
 

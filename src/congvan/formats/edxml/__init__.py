@@ -8,7 +8,7 @@ True
 '12/UBND-VP'
 
 A directive drops what only a message has, and a message what only a directive has: see
-:meth:`Message.from_directive` and :meth:`Message.to_directive`.
+:func:`message_of` and :func:`directive_of`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.errors import LimitError, Reason
+from congvan.formats.edxml.convert.from_directive import message_of
+from congvan.formats.edxml.convert.to_directive import directive_of
 from congvan.formats.edxml.errors import (
     FORM,
     EdxmlDepthError,
@@ -100,6 +102,7 @@ __all__ = [
     "StatusKind",
     "StatusMessage",
     "Trace",
+    "directive_of",
     "dump",
     "dump_message",
     "dumps",
@@ -109,6 +112,7 @@ __all__ = [
     "load_profile",
     "loads",
     "loads_message",
+    "message_of",
     "open",
     "unpack",
     "validate",
@@ -124,21 +128,21 @@ def loads(data: str | bytes) -> Directive:
         EdxmlError: It is no message, or a status.
         EdxmlLimitError: It is too large, too deep, or expands too far.
     """
-    return _document(loads_message(data)).to_directive()
+    return directive_of(_document(loads_message(data)))
 
 
 def load(file: Readable) -> Directive:
     """As :func:`loads`, from a path or an open binary file; also raises ``OSError``."""
-    return _document(load_message(file)).to_directive()
+    return directive_of(_document(load_message(file)))
 
 
 def dumps(directive: Directive) -> bytes:
-    """The message that carries a directive, as :meth:`Message.from_directive` makes it.
+    """The message that carries a directive, as :func:`message_of` makes it.
 
     Raises:
         EdxmlError: The directive is classified, or says nothing that a message carries.
     """
-    return dumps_message(Message.from_directive(directive))
+    return dumps_message(message_of(directive))
 
 
 def dump(directive: Directive, file: Writable) -> None:

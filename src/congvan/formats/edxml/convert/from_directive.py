@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from congvan.errors import Reason
 from congvan.formats.edxml.errors import EdxmlError
@@ -11,6 +11,7 @@ from congvan.formats.edxml.model.document_id import DocumentKey
 from congvan.formats.edxml.model.document_types import name_of_code, numbers_of
 from congvan.formats.edxml.model.files import File, FileReference, Manifest
 from congvan.formats.edxml.model.media_types import media_type
+from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.parts import (
     Code,
     DocumentType,
@@ -28,45 +29,58 @@ if TYPE_CHECKING:
 
     from congvan.model import Directive, Reference
 
-__all__ = ["message_fields"]
+__all__ = ["message_of"]
 
 _PRIORITY = {None: 0, "urgent": 1, "very_urgent": 2, "immediate": 3}
 
 
-def message_fields(
-    directive: Directive, *, sender: Organ | None, to: Iterable[Organ] | None, staff: StaffInfo | None
-) -> dict[str, Any]:
-    """The fields of :class:`Message`.
+def message_of(
+    directive: Directive,
+    *,
+    sender: Organ | None = None,
+    to: Iterable[Organ] | None = None,
+    staff: StaffInfo | None = None,
+) -> Message:
+    """The message that carries a directive (đóng văn bản vào bản tin).
+
+    What a message has no place for stays behind: the body, tasks, all references but those answered, effect,
+    contact, second signatures and second issuers.
+
+    Args:
+        directive: What to send.
+        sender: Who sends; by default its first issuer.
+        to: Who receives; by default its addressees.
+        staff: Who handles it.
 
     Raises:
-        EdxmlError: The directive is classified.
+        EdxmlError: The directive is classified; the regulation leaves such papers out.
     """
     if directive.secrecy is not None:
         raise EdxmlError(Reason("classified"), place="secrecy")
     sender = sender if sender is not None else _sender(directive)
     files = _files(directive)
-    return {
-        "sender": sender,
-        "to": tuple(to) if to is not None else _addressees(directive),
-        "document_id": _document_id(directive, sender),
-        "code": Code.parse(directive.number.text) if directive.number is not None else None,
-        "promulgation": Promulgation(place=directive.place, date=directive.issued_on),
-        "document_type": _document_type(directive.document_type),
-        "subject": directive.subject,
-        "signer": _signer(directive),
-        "to_places": tuple(one.text for one in directive.recipients if one.role != "addressee"),
-        "other": OtherInfo(
+    return Message(
+        sender=sender,
+        to=tuple(to) if to is not None else _addressees(directive),
+        document_id=_document_id(directive, sender),
+        code=Code.parse(directive.number.text) if directive.number is not None else None,
+        promulgation=Promulgation(place=directive.place, date=directive.issued_on),
+        document_type=_document_type(directive.document_type),
+        subject=directive.subject,
+        signer=_signer(directive),
+        to_places=tuple(one.text for one in directive.recipients if one.role != "addressee"),
+        other=OtherInfo(
             priority=_PRIORITY[directive.urgency],
             sphere=directive.circulation,
             typer=directive.drafter,
             appendixes=tuple(annex.title or annex.label or "" for annex in directive.annexes),
         ),
-        "responses": tuple(_response(one) for one in directive.references if one.role == "replies_to"),
-        "steering_type": 0,
-        "trace": _trace(directive, sender, staff),
-        "manifest": Manifest(references=tuple(_reference(file) for file in files)),
-        "files": files,
-    }
+        responses=tuple(_response(one) for one in directive.references if one.role == "replies_to"),
+        steering_type=0,
+        trace=_trace(directive, sender, staff),
+        manifest=Manifest(references=tuple(_reference(file) for file in files)),
+        files=files,
+    )
 
 
 def _sender(directive: Directive) -> Organ | None:

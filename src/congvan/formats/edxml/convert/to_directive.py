@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from congvan.formats.edxml.model.parts import ResponseFor, Signer
     from congvan.model import Capacity, Secrecy, System, Urgency
 
-__all__ = ["is_classified", "read_directive"]
+__all__ = ["directive_of"]
 
 _ABOUT = re.compile(r"(?:v\s?/\s?v|về\s+việc)\s?:?\s+", re.IGNORECASE)
 _CAPACITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s?\.\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -44,7 +44,7 @@ _CIRCULATION = ("luu hanh", "xem xong", "khong pho bien")
 _SYSTEMS: dict[str, System] = {"A": "party", "G": "state", "H": "state", "K": "state"}
 
 
-def read_directive(message: Message) -> Directive:
+def directive_of(message: Message) -> Directive:
     """The directive of a message."""
     notes = list(message.diagnostics)
     kind, other, promulgation = message.document_type, message.other, message.promulgation
@@ -70,15 +70,6 @@ def read_directive(message: Message) -> Directive:
         attachments=tuple(_attachment(message, file) for file in message.files),
         source=Source(form="edxml", diagnostics=tuple(notes)),
     )
-
-
-_NO_SECRETS = frozenset({"0", "false", "khong", "khong mat", "thuong", "binh thuong"})
-
-
-def is_classified(message: Message) -> bool:
-    """Whether the message names a degree of secrecy, as the form of 2013 could."""
-    secret = message.other.secret if message.other is not None else None
-    return secret is not None and fold(secret) not in _NO_SECRETS
 
 
 def _clean(text: str | None) -> str | None:

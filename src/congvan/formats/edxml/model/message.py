@@ -7,11 +7,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from congvan.formats.edxml.convert.from_directive import message_fields
-from congvan.formats.edxml.convert.to_directive import read_directive
 from congvan.formats.edxml.model.base_message import BaseMessage, find_reference
+from congvan.formats.edxml.model.document_types import fold
 from congvan.formats.edxml.model.files import File, FileReference, Manifest  # noqa: TC001 - pydantic needs them at run time
 from congvan.formats.edxml.model.parts import (  # noqa: TC001 - pydantic needs them at run time
     Code,
@@ -21,17 +18,13 @@ from congvan.formats.edxml.model.parts import (  # noqa: TC001 - pydantic needs 
     Promulgation,
     ResponseFor,
     Signer,
-    StaffInfo,
 )
 from congvan.formats.edxml.model.trace import BusinessKind, Trace
 from congvan.formats.edxml.model.values import Day, Texts, Whole  # noqa: TC001 - pydantic needs them at run time
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from congvan.model import Directive
-
 __all__ = ["Message"]
+
+_NO_SECRETS = frozenset({"0", "false", "khong", "khong mat", "thuong", "binh thuong"})
 
 
 class Message(BaseMessage):
@@ -92,31 +85,8 @@ class Message(BaseMessage):
         references = self.manifest.references if self.manifest else ()
         return find_reference(references, file.content_id, file.name)
 
-    @classmethod
-    def from_directive(
-        cls,
-        directive: Directive,
-        *,
-        sender: Organ | None = None,
-        to: Iterable[Organ] | None = None,
-        staff: StaffInfo | None = None,
-    ) -> Message:
-        """The message that carries a directive.
-
-        What a message has no place for stays behind: the body, tasks, all references but those answered, effect,
-        contact, second signatures and second issuers.
-
-        Args:
-            directive: What to send.
-            sender: Who sends; by default its first issuer.
-            to: Who receives; by default its addressees.
-            staff: Who handles it.
-
-        Raises:
-            EdxmlError: The directive is classified; the regulation leaves such papers out.
-        """
-        return cls.model_validate(message_fields(directive, sender=sender, to=to, staff=staff))
-
-    def to_directive(self) -> Directive:
-        """What the message says of the document; the texts in its files are not interpreted."""
-        return read_directive(self)
+    @property
+    def is_classified(self) -> bool:
+        """Whether it names a degree of secrecy, as the form of 2013 could."""
+        secret = self.other.secret if self.other is not None else None
+        return secret is not None and fold(secret) not in _NO_SECRETS

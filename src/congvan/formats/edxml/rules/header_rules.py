@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.convert.to_directive import is_classified
 from congvan.formats.edxml.model.document_id import DocumentKey
 from congvan.formats.edxml.model.document_types import code_of, type_rows
 from congvan.formats.edxml.model.organ_id import OrganId
@@ -34,7 +33,7 @@ def future_date(message: Message, today: dt.date) -> Iterator[Finding]:
 
 def classified(message: Message) -> Iterator[Finding]:
     """A degree of secrecy in the form of 2013."""
-    if is_classified(message):
+    if message.is_classified:
         yield finding("classified", "classified papers do not travel as edXML", f"{_HEADER}/OtherInfo/Secret")
 
 

@@ -6,7 +6,6 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.errors import Reason
-from congvan.formats.edxml.convert.to_directive import is_classified
 from congvan.formats.edxml.errors import EdxmlError, EdxmlExpansionError, EdxmlSizeError
 from congvan.formats.edxml.model.files import File
 from congvan.formats.edxml.model.message import Message
@@ -60,7 +59,7 @@ def write_bytes(message: AnyMessage, *, profile: Profile = DEFAULT, wrap_files: 
         EdxmlError: It cannot be written so that it is read back equal, or it is classified.
         EdxmlSizeError: It is larger than a reader takes.
     """
-    if isinstance(message, Message) and is_classified(message):
+    if isinstance(message, Message) and message.is_classified:
         raise EdxmlError(Reason("classified"), place="OtherInfo/Secret")
     if isinstance(message, Message):
         message = wrapped(filled(message)) if wrap_files else filled(message)
