@@ -63,8 +63,8 @@ def _examples(piece: Piece | None) -> Iterator[Callable[[], object]]:
         return
     if piece.place in rules():
         yield functools.partial(holds_examples, rules()[piece.place])
-    elif piece.row is not None:
-        yield functools.partial(ROW_TESTS[piece.place], piece.row)
+    elif piece.place in ROW_TESTS:
+        yield functools.partial(ROW_TESTS[piece.place], piece.row or {})
 
 
 def _name(call: Callable[[], object]) -> str:

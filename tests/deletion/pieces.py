@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "Piece", "pieces", "reasons", "without"]
 
-TABLES = ("task_words", "name_words", "citation_words")
-"""The tables of words that only reading uses; registries of bodies and types are none of them."""
+TABLES = {
+    "task_words": "congvan.vocab",
+    "name_words": "congvan.vocab",
+    "citation_words": "congvan.vocab",
+    "evidence": "congvan.reading.tasks",
+    "confusions": "congvan.reading.grammar",
+}
+"""The tables of words and weights that reading alone uses, and their rooms; registries of bodies and types are none."""
 
 
 class Piece(NamedTuple):
@@ -48,8 +54,8 @@ def pieces() -> list[Piece]:
         importlib.import_module(module.name)
     found = [
         Piece(table, number, " | ".join(list(row.values())[:2]), row)
-        for table in TABLES
-        for number, row in enumerate(tables.rows(table))
+        for table, room in TABLES.items()
+        for number, row in enumerate(tables.rows(table, room))
     ]
     for each in sorted(rules().values(), key=lambda each: each.id):
         found += [Piece(each.id, number, cut.words) for number, cut in enumerate(alternatives(each.source))]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import congvan.reading
 from congvan.reading.grammar.rule import rules
 from congvan.reading.references.words import citation_words
 from tests.deletion.patterns import alternatives
-from tests.deletion.pieces import Piece, pieces, reasons, without
+from tests.deletion.pieces import TABLES, Piece, pieces, reasons, without
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,19 @@ def test_an_alternative_is_gone_for_a_while() -> None:
     with without(piece):
         assert len(rules()[piece.place].pattern.pattern) < len(whole)
     assert rules()[piece.place].pattern.pattern == whole
+
+
+_REGISTRIES = {"family_names", "posts", "surnames"}  # complete lists, of which no paper needs every row
+
+
+def test_no_table_of_reading_is_left_out() -> None:
+    home = Path(congvan.reading.__file__).parent
+    read = {
+        name
+        for file in home.rglob("*.py")
+        for name in re.findall(r"tables\.rows\(\s*\"(\w+)\"", file.read_text(encoding="utf-8"))
+    }
+    assert read - _REGISTRIES == TABLES.keys()
 
 
 def test_what_is_spared_is_there_and_says_why() -> None:

@@ -29,8 +29,20 @@ _DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT
 _STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
 _DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
 _PAPERS = {"CV": "letter", "TTr": "submission", "BC": "submission"}
-_YEAR = re.compile(r"/(?:19|20)\d\d/")
-_CHARGES = re.compile(r"yeu\s+cau|trach\s+nhiem\s+(?:thi|thuc|to)")  # "Hiệu lực và trách nhiệm thi hành"
+_YEAR = rule(
+    "task.number.of-year",
+    r"/(?:19|20)\d\d/",
+    basis="NĐ30 PL II, V: numbers of legal papers carry the year",
+    examples=("15/2026/QĐ-UBND",),
+    counterexamples=("15/QĐ-UBND",),
+)
+_CHARGES = rule(
+    "task.heading.charges",
+    r"yeu\s+cau|trach\s+nhiem\s+(?:thi|thuc|to)",
+    basis="an article on effect may charge somebody as well: Hiệu lực và trách nhiệm thi hành",
+    examples=("trách nhiệm thi hành", "trách nhiệm tổ chức", "trách nhiệm thực hiện", "yêu cầu"),
+    counterexamples=("hiệu lực",),
+)  # "Hiệu lực và trách nhiệm thi hành"
 _TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
 _OPENING = 1200  # characters in which a letter says that it answers
 _SENTENCE = 500  # characters in which a lead-in says that it orders
