@@ -86,6 +86,10 @@ def test_a_chosen_task_tells_why_it_was_read(look: Opener) -> None:
     page.click("tr.entry.at summary")
     assert page.locator("tr.entry.at .why li").first.inner_text().startswith("+")
     assert "Độ tin cậy" in page.inner_text("tr.entry.at")
+    assert page.locator(".badge.doubt").count() == 0
+    unsure = tuple(task.model_copy(update={"confidence": 0.6}) for task in DIRECTIVE.tasks)
+    page = look(DIRECTIVE.model_copy(update={"tasks": unsure}), today=_DAY)
+    assert texts(page, ".badge.doubt") == ["nên xem lại"] * len(unsure)
 
 
 def test_filters_and_sorting(look: Opener) -> None:

@@ -1,4 +1,5 @@
 // The table of tasks: who, what, by when; filtered by unit and deadline, sorted by either.
+const DOUBTFUL = 0.7; // three in ten such tasks are none
 const wanted = { unit: "", state: "", order: "due", down: false };
 const fold = (name) => name.normalize("NFC").toLocaleLowerCase("vi");
 const unitsOf = (task) => [...task.leads, ...task.supports];
@@ -102,7 +103,7 @@ function taskRow(task) {
     make("td", { class: "what" },
       make("a", { class: "go", href: `#${task.paper + 1}-${task.key}` }, task.text),
       scope === "all" ? make("div", { class: "of" }, papers[task.paper].title) : null,
-      task.confidence !== null && task.confidence < 0.5 ? make("span", { class: "badge doubt" }, word("doubtful")) : null,
+      task.confidence !== null && task.confidence < DOUBTFUL ? make("span", { class: "badge doubt" }, word("doubtful")) : null,
       more.length ? facts(more) : null,
       reasons(task.why)));
 }
