@@ -12,6 +12,7 @@ from congvan.reading.grammar.posts import (
     Post,
     begins_post,
     capacity_of,
+    clean_post,
     is_deputy,
     read_post,
     small_post,
@@ -166,20 +167,15 @@ def opens_block(draft: Draft, start: int, end: int) -> bool:
 def behind_stain(draft: Draft, start: int, end: int) -> int:
     """Where a clean post begins behind a stain of a few letters; ``start`` where none does, or where PHÓ was torn."""
     fold = draft.text.fold
-    if _begins_clean(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
+    if clean_post(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
         return start
     gap = fold.find(" ", start, start + _TITLE)
-    return gap + 1 if gap > 0 and not is_torn_deputy(fold[start:gap]) and _begins_clean(fold[gap + 1 : end]) else start
+    return gap + 1 if gap > 0 and not is_torn_deputy(fold[start:gap]) and clean_post(fold[gap + 1 : end]) else start
 
 
 def is_torn_deputy(folded: str) -> bool:
     """Whether a piece before a post is what a scan left of PHÓ: ``HÓ``, ``BHÓ``, ``Ó``."""
     return distance(compact(folded), _DEPUTY) <= _TORN
-
-
-def _begins_clean(folded: str) -> bool:
-    post = read_post(folded)
-    return post is not None and not post.cost
 
 
 def opens_next_block(draft: Draft, start: int, end: int) -> bool:

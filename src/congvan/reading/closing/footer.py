@@ -17,6 +17,8 @@ from congvan.reading.text.noise import is_furniture
 from congvan.reading.zones import row_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from congvan.reading.draft import Draft, Line
 
 _DEPTH = 70  # lines that recipients and signature may take
@@ -32,6 +34,7 @@ _STACKED = 4  # lines between one signer's name and the next one's post
 _DASHES = {"-", "+", "~"}
 _PAGE_BREAK = re.compile(r"-+\s?page\s(?:break|\d+)")
 _STATE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a")
+_RECEIVED_BY = re.compile(r"nh.n\b")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
 
@@ -40,12 +43,13 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
     text, fold = draft.text.text, draft.text.fold
     count = len(draft.lines)
     floor = draft.lines[row].start if row < count else len(text)
-    for match in DISTRIBUTION.finditer(fold, floor):
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        at = row_at(draft, match.start())
-        if (
-            not before.strip(" |_\t-") and any(_ITEM.match(fold, line.start) for line in draft.lines[at + 1 : at + 4])
-        ) or (not before.strip(" |_\t-") and _ITEM.match(fold, match.end())):
+    for start, end in _headings(fold, floor):
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        if before.strip(" |_\t-"):
+            continue
+        at = row_at(draft, start)
+        below = draft.lines[at + 1 : at + 4]
+        if _ITEM.match(fold, end) or any(_ITEM.match(fold, line.start) for line in below):
             signed = _signed_before_annex(draft, row, at)
             return (signed, count) if signed is not None else (_above(draft, at, row), at)
     if (scanned := _scanned_heading(draft, row)) is not None:
@@ -59,6 +63,18 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
         if at > row and ((_closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
             return at, count
     return count, count
+
+
+def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
+    """Every place of ``Nơi nhận`` from an offset on: looked for by its second word, whose letters are fixed."""
+    for word in _RECEIVED_BY.finditer(fold, floor):
+        first = word.start()
+        while first > floor and fold[first - 1].isspace():
+            first -= 1
+        for start in (first - 3, first - 2):
+            if start >= floor and (heading := DISTRIBUTION.match(fold, start)) and heading.end() > word.start():
+                yield heading.span()
+                break
 
 
 def _scanned_heading(draft: Draft, floor: int) -> int | None:

@@ -115,6 +115,12 @@ def _posts() -> dict[str, str]:
     return deputies
 
 
+def clean_post(folded: str) -> str | None:
+    """The longest post of the table with which a folded line begins; ``None`` where none does."""
+    found = [post for post in _posts() if folded.startswith(post) and not folded[len(post) : len(post) + 1].isalnum()]
+    return max(found, key=len, default=None)
+
+
 @functools.lru_cache(maxsize=2048)
 def read_post(folded: str) -> Post | None:
     """The post with which a line begins, clean or spoiled; ``None`` where none does.
@@ -122,10 +128,8 @@ def read_post(folded: str) -> Post | None:
     >>> read_post("pho giam doc so y te").name, read_post("hogiam b6c").name
     ('pho giam doc', 'pho giam doc')
     """
-    clean = [p for p in _posts() if folded.startswith(p) and not folded[len(p) : len(p) + 1].isalnum()]
-    if clean:
-        best = max(clean, key=len)
-        return Post(best, 0.0, 0, len(best))
+    if clean := clean_post(folded):
+        return Post(clean, 0.0, 0, len(clean))
     if SPOILED.match(folded) is None:
         return None
     found: Post | None = None
@@ -145,13 +149,18 @@ def _small_posts() -> tuple[str, ...]:
     return tuple(tone_key(row[column]) for row in tables.rows("posts") for column in ("post", "deputy") if row[column])
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(post.split(" ", 1)[0].rstrip(",") for post in _posts())
+
+
 def small_post(printed: str) -> bool:
     """Whether a piece set in small letters begins with a post, with its marks: ``Phó Giám đốc``, and not ``Trương Văn``.
 
     >>> small_post("Trưởng phòng"), small_post("Trương Phong")
     (True, False)
     """
-    if not printed[:1].isupper() or printed.isupper():
+    if fold(printed[:40].split(" ", 1)[0]) not in _first_words() or printed.isupper() or not printed[:1].isupper():
         return False
     words = tone_key(printed[:40]) + " "
     return any(words.startswith(post + " ") for post in _small_posts())

@@ -12,6 +12,7 @@ True
 from __future__ import annotations
 
 import functools
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _DROP = 0.7
 """Cost of a letter that the scan lost."""
 _STAIN = 0.7
 """Cost of a sign that the scan found where nothing is printed."""
+_LIKE = 0.5
+"""Share of the letters of the meant word that a spoiled one has kept."""
 _LONGEST = 40
 _NOT_A_SIGN = re.compile(r"[^a-z0-9?]+")
 
@@ -45,21 +48,39 @@ def compact(fold: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def distance(seen: str, meant: str) -> float:
-    """The cost of the cheapest edits that make one compact word of another."""
+def distance(seen: str, meant: str, most: float = math.inf) -> float:
+    """The cost of the cheapest edits that make one compact word of another; infinite where it is more than ``most``."""
     costs = _costs()
     any_sign = costs["?", ""]
     above = [_DROP * j for j in range(len(meant) + 1)]
     for i, sign in enumerate(seen, 1):
-        row = [_STAIN * i]
-        for j, letter in enumerate(meant, 1):
-            if sign == letter:
-                change = above[j - 1]
-            else:
-                change = above[j - 1] + (any_sign if sign == "?" else costs.get((sign, letter), 1.0))
-            row.append(min(change, above[j] + _STAIN, row[j - 1] + _DROP))
+        least = left = _STAIN * i
+        row = [left]
+        for j, letter in enumerate(meant):
+            best = above[j]
+            if sign != letter:
+                best += any_sign if sign == "?" else costs.get((sign, letter), 1.0)
+            best = min(best, above[j + 1] + _STAIN, left + _DROP)
+            row.append(best)
+            left = best
+            least = min(least, best)
+        if least > most:
+            return math.inf
         above = row
     return above[-1]
+
+
+_meant = functools.lru_cache(maxsize=512)(compact)
+
+
+@functools.lru_cache(maxsize=512)
+def _letters(meant: str) -> tuple[tuple[str, int], ...]:
+    return tuple((letter, meant.count(letter)) for letter in set(meant))
+
+
+def _is_like(seen: str, meant: str) -> bool:
+    """Whether enough letters of a word stand in a spoiled one at all: tells most pairs apart before they are compared."""
+    return sum(min(seen.count(letter), count) for letter, count in _letters(meant)) >= _LIKE * len(meant)
 
 
 def nearest(seen: str, phrases: Iterable[str]) -> tuple[str, float] | None:
@@ -70,11 +91,11 @@ def nearest(seen: str, phrases: Iterable[str]) -> tuple[str, float] | None:
     best: tuple[str, float] | None = None
     least = _SHARE
     for phrase in phrases:
-        meant = compact(phrase)
+        meant = _meant(phrase)
         allowed = _SHARE * len(meant)
-        if abs(len(word) - len(meant)) * _DROP > allowed:
+        if abs(len(word) - len(meant)) * _DROP > allowed or not _is_like(word, meant):
             continue
-        cost = distance(word, meant)
+        cost = distance(word, meant, allowed)
         if cost <= least * len(meant):
             best, least = (phrase, round(cost, 2)), cost / len(meant)
     return best
