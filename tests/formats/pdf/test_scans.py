@@ -12,6 +12,7 @@ from congvan import (
     FieldSpan,
     InputError,
     MissingProgramError,
+    Signature,
     Source,
     Span,
     Task,
@@ -254,3 +255,20 @@ def test_what_is_counted_from_a_day_in_doubt_is_left_open() -> None:
     assert back.issued_on is None
     assert [task.deadline and task.deadline.on for task in back.tasks] == [None, dt.date(2026, 3, 25)]
     assert leave_open(paper, ()) == paper
+
+
+def test_a_post_that_a_seal_spoilt_is_kept_and_told() -> None:
+    text = "KT. GIÁM ĐỐC\nPHÓ G1ÁM DÓC\n12\nTrần Quang Vĩnh\n"
+    signature = Signature(
+        capacity="KT", position="PHÓ G1ÁM DÓC", name="Trần Quang Vĩnh", span=Span(start=0, end=len(text) - 1)
+    )
+    paper = Directive(signatures=(signature,), source=Source(text=text))
+    back = leave_open(paper, (Doubt(17, 21), Doubt(22, 25), Doubt(26, 28)))
+    assert back.signatures == paper.signatures
+    assert back.source is not None
+    (told,) = back.source.diagnostics
+    assert told.code == "ocr-signature-uncertain"
+    assert "'G1ÁM', 'DÓC'" in told.reason
+    assert told.span == Span(start=17, end=21)
+    sure = leave_open(paper, (Doubt(26, 28),))
+    assert sure.source == paper.source

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.formats.pdf.ocr_lines import Doubt
-    from congvan.model import Directive, Reference, Source, Task
+    from congvan.model import Directive, Reference, Signature, Source, Task
 
 __all__ = ["leave_open"]
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _YEAR = re.compile(r"\d{4}")
 _SERIAL = re.compile(r"^[^/\-–A-ZĐ]*")  # what stands before the first stroke, hyphen or capital of a number
 
@@ -24,7 +25,8 @@ _SERIAL = re.compile(r"^[^/\-–A-ZĐ]*")  # what stands before the first stroke
 def leave_open(directive: Directive, doubts: Sequence[Doubt]) -> Directive:
     """The directive without dates and serial numbers that stand on words in doubt; each is told.
 
-    A number keeps its codes, which its letters show, and loses its serial.
+    A number keeps its codes, which its letters show, and loses its serial. A signer's post and name are kept, and told:
+    the seal of the body lies on them.
     """
     source = directive.source
     if source is None or source.text is None or not doubts:
@@ -38,6 +40,7 @@ def leave_open(directive: Directive, doubts: Sequence[Doubt]) -> Directive:
     undated = "issued_on" in open_fields
     update["tasks"] = tuple(_task(item, page, undated=undated) for item in directive.tasks)
     told = [_told(name, span, source.text) for name, span in open_fields.items()] + page.told
+    told += [note for item in directive.signatures if (note := _signed_unsurely(item, page)) is not None]
     update["source"] = source.model_copy(update={"diagnostics": (*source.diagnostics, *told)})
     return directive.model_copy(update=update)
 
@@ -50,7 +53,7 @@ def _filled(directive: Directive) -> list[str]:
 
 
 class _Doubtful:
-    """The doubtful words of a text that hold digits."""
+    """The doubtful words of a text."""
 
     def __init__(self, source: Source, doubts: Sequence[Doubt]) -> None:
         self.told: list[Diagnostic] = []
@@ -63,14 +66,14 @@ class _Doubtful:
         spans = [item.span for item in self._source.fields if item.field == name]
         return next((found for span in spans for found in self.within(span)), None)
 
-    def within(self, span: Span) -> list[Span]:
-        """The doubtful words with digits that lie on a span."""
+    def within(self, span: Span, what: re.Pattern[str] = _DIGIT) -> list[Span]:
+        """The doubtful words that lie on a span, of those with digits or with something else."""
         first = bisect_left(self._doubts, span.start, key=lambda doubt: doubt.end - 1)
         found: list[Span] = []
         for doubt in self._doubts[first:]:
             if doubt.start >= span.end:
                 break
-            if _DIGIT.search(self._text, max(doubt.start, span.start), min(doubt.end, span.end)):
+            if what.search(self._text, max(doubt.start, span.start), min(doubt.end, span.end)):
                 found.append(Span(start=doubt.start, end=doubt.end))
         return found
 
@@ -86,6 +89,16 @@ class _Doubtful:
 def _told(name: str, span: Span, text: str) -> Diagnostic:
     reason = f"{name}: OCR is not sure of {text[span.start : span.end]!r}; left open"
     return Diagnostic(code="ocr-uncertain", reason=reason, span=span)
+
+
+def _signed_unsurely(item: Signature, page: _Doubtful) -> Diagnostic | None:
+    """What is told of a signature whose post or name OCR is not sure of."""
+    doubtful = page.within(item.span, _LETTER) if item.span is not None else []
+    if not doubtful:
+        return None
+    words = ", ".join(repr(page.word(span)) for span in doubtful)
+    reason = f"signatures: OCR is not sure of {words}; a seal may lie on the words"
+    return Diagnostic(code="ocr-signature-uncertain", reason=reason, span=doubtful[0])
 
 
 def _without_serial(number: DocumentNumber) -> DocumentNumber | None:
