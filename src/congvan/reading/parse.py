@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     import os
 
     from congvan.model import Directive
+    from congvan.reading.press.choice import Choice
 
 
 def parse_text(
@@ -54,21 +55,21 @@ def parse_text(
     'official'
     """
     made = Text(text)
-    draft = Draft(made, printed_lines(made.text))
-    draft.trace = [] if trace else None
-    draft.annex_start = draft.end = len(made.text)
+    draft = _blank(made, trace=trace)
     choice = None
     title = find_title(made) or find_torn_title(draft) or find_number_line(draft)
     if title is not None:
         _read_paper(draft, read_header(draft, title))
+        if _is_bare(draft):
+            report = _blank(made, trace=trace)
+            if (choice := _read_report(report)) is not None:
+                draft = report
     elif (row := find_address(draft)) is not None:
         draft.document_type = "CV"
         draft.tell("header-missing", "the text begins without a header", severity="error")
         _read_paper(draft, row)
     else:
-        draft.body = read_body(draft, 0, len(draft.lines))
-        draft.body_end = len(made.text)
-        choice = read_news(draft)
+        choice = _read_report(draft)
         if not (draft.document_type or draft.number or draft.issuers):
             draft.tell("no-header", "neither a header nor a report of a paper was made out", severity="error")
     draft.references = find_references(
@@ -82,6 +83,27 @@ def parse_text(
     draft.tasks = find_tasks(draft) if choice is None else finish(draft, read_orders(draft, choice))
     directive = assemble(draft)
     return directive if vocabulary is None else with_own_names(directive, Vocabulary.of(vocabulary))
+
+
+def _blank(made: Text, *, trace: bool) -> Draft:
+    """A draft of which nothing is read yet."""
+    draft = Draft(made, printed_lines(made.text))
+    draft.trace = [] if trace else None
+    draft.annex_start = draft.end = len(made.text)
+    return draft
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether nothing of a paper's form stands below what looked like its title: a page's banner, not a header."""
+    has_form = draft.number or draft.issued_on or draft.recipients or draft.signatures
+    return not has_form and draft.document_type in {None, "CV"}
+
+
+def _read_report(draft: Draft) -> Choice | None:
+    """Read the body of a text without a header, and what it reports."""
+    draft.body = read_body(draft, 0, len(draft.lines))
+    draft.body_end = len(draft.text.text)
+    return read_news(draft)
 
 
 def _read_paper(draft: Draft, row: int) -> None:

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 ISSUED = rule(
     "press.announcement.issued",
-    r"(?:\b(?:(?:da|vua|moi|cung|lai|tiep tuc|chinh thuc|vua moi)\s){0,3}|(?<=[a-z])(?=vua ky|vua ban))(?P<verb>ky ban hanh|ky gui|ky|ki|ban hanh|co|gui|goi|ra|"
-    r"phat di|phat hanh|dua ra|xay dung|truyen dat|phe duyet|thong bao|cho|chuyen|trinh|vua ky|vua ban hanh)\s(?:(?:cac|mot so|nhieu|hang loat|them|tiep|hai|ban|ngay|lai|mot|tiep cac)\s){0,2}(?:thu va )?"
-    rf"(?:[\"'(]?(?:khan cap|khan|hoa toc|thuong khan)[\"')]?\s)?(?P<paper>(?:{TYPE_WORDS}))\b",
-    basis="habit of the press: subject, đã/vừa/mới, a verb of issuing, the paper",
-    examples=("vừa có công văn", "đã ký ban hành Quyết định", "vừa ra văn bản", "Anvừa ký chỉ thị"),
+    r"(?:\b|(?<=[a-z])(?=(?:da|vua|moi) (?:ky|ban hanh|co|ra|gui)\s?[a-z]))(?:(?:da|vua|moi|cung|lai|tiep tuc|chinh thuc|vua moi)\s){0,3}"
+    r"(?P<verb>ky ban hanh|ky gui|ky|ki|ban hanh|co|gui|goi|ra|phat di|phat hanh|dua ra|xay dung|truyen dat|phe duyet|thong bao|cho|chuyen|trinh)\s?"
+    r"(?:(?:cac|mot so|nhieu|hang loat|them|tiep|hai|ban|ngay|lai|mot|tiep cac)\s){0,2}(?:thu va )?"
+    rf"(?:[\"'(]?(?:khan cap|khan|hoa toc|thuong khan)[\"')]?\s)?(?P<paper>(?:{TYPE_WORDS}))(?![a-z])",
+    basis="habit of the press: subject, đã/vừa/mới, a verb of issuing, the paper; a scraped page runs words together",
+    examples=("vừa có công văn", "đã ký ban hành Quyết định", "vừa ra văn bản", "Anvừa ký chỉ thị", "vừa kýCông điện"),
     counterexamples=("có công trình", "ra quân"),
 )
 _CITED = rule(
@@ -40,10 +41,11 @@ _CITED = rule(
 )
 _BY = rule(
     "press.announcement.by",
-    r"\b(?:(?:vua|moi|da)\s)?(?:duoc|do)\s(?P<who>[^.;\n]{3,160}?)\s(?:(?:da|vua|moi)\s)?(?P<verb>ky ban hanh|ky|ban hanh|gui|phat di|phat hanh|dien|dua ra)\b",
+    r"\b(?:(?:vừa|mới|đã)\s)?(?:được|do)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){3,160}?)\s(?:(?:đã|vừa|mới)\s)?(?P<verb>ký ban hành|ký|ban hành|gửi|phát đi|phát hành|điện|đưa ra|nêu)\b",
     basis="the passive: văn bản … được X gửi tới …, do Y ký",
     examples=("được Sở Y tế gửi tới", "do Thứ trưởng A ký", "vừa được Bộ Y tế ban hành"),
-    counterexamples=("được biết",),
+    counterexamples=("được biết", "dược phẩm Hà Tây gửi"),
+    runs_on="text",
 )
 _OF = rule(
     "press.announcement.of",
@@ -55,7 +57,7 @@ _OF = rule(
 )
 TELLS = rule(
     "press.announcement.tells",
-    r"(?<![a-z])(?P<verb>yeu cau|de nghi|giao(?= (?:cho )?[a-z])(?! duc| thong|\s?dich)|chi dao|don doc|kien nghi|phan cong|nhac nho|luu y|phe binh|de xuat|huong dan|nghiem cam|thong bao)\b",
+    r"(?:(?<![a-z])|(?=yeu cau|de nghi))(?P<verb>yeu cau|de nghi|giao(?= (?:cho )?[a-z])(?! duc| thong|\s?dich)|chi dao|don doc|kien nghi|phan cong|nhac nho|luu y|phe binh|de xuat|huong dan|nghiem cam|thong bao)\b",
     basis="verbs with which an issuer tells others what to do",
     examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
     counterexamples=("giao thông",),
@@ -64,6 +66,7 @@ _ON_BEHALF = re.compile(r"(?:\b(?:da|vua|moi) ){0,2}thay mat [^,.;\n]{3,80} $")
 _IT = re.compile(
     r"\b(?:don vi|co quan|so|bo|cuc|tinh|thanh pho|huyen|dia phuong|tp)(?: nay)? (?:(?:da|vua|moi|cung|se) ){0,2}$"
 )
+_NAMED = re.compile(r"(?:ong|ba|dong chi) [^,;:.\n-]{5,40}(?:,| -) ")
 _LED = re.compile(r"(?:lanh dao|dai dien) ")
 _DONE = re.compile(r"(?:da|vua|moi)\s")
 _WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
@@ -143,9 +146,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
-        who = who_is(
-            text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"} or "vua ky" in match["verb"]
-        )
+        who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
         if match["verb"] == "phe duyet":
             paper = paper._replace(code=None)
         made.append(_make(text, (order, sentence), paper, who, (match.start(), "issued")))
@@ -181,14 +182,15 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
     made: list[Announcement] = []
     for match in PAPER.finditer(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span(), sentence.end)
-        by = _BY.search(text.fold, paper.end, min(sentence.end, paper.end + _REACH))
-        if by is not None and (who := named_at(text, *by.span("who"), signs=by["verb"].endswith("ky"))) is not None:
+        is_noun = match.group() in _NOUNS or (text.text[match.start()].isupper() and match.start() > sentence.start + 3)
+        reach = min(sentence.end, paper.end + _REACH) if is_noun or paper.number is not None else paper.end
+        by = _BY.search(text.text, paper.end, reach)
+        if by is not None and (who := named_at(text, *by.span("who"), signs=by["verb"].startswith("ký"))) is not None:
             if is_bare_post(text, *who.body) and (teller := _teller(text, by.end(), sentence)) is not None:
                 who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
             made.append(_make(text, (order, sentence), paper, who, (by.start(), "passive")))
             continue
         opens = _opens(text, sentence, match.start())
-        is_noun = match.group() in _NOUNS or text.text[match.start()].isupper()
         is_prose = sentence.end - sentence.start > _SHORT or text.text[sentence.end - 1] in _CLOSES
         if paper.number is None and not (opens and is_noun and is_prose):
             continue
@@ -255,6 +257,8 @@ def tells(text: Text, match: re.Match[str]) -> bool:
 def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:
     """The body or person with which a stretch begins."""
     start, end = trim(text, start, end)
+    if (named := _NAMED.match(text.fold, start, end)) is not None and POST.match(text.fold, named.end(), end):
+        return who_is(text, start, (named.end(), end), signs=signs)
     if not HEAD.match(text.fold, start, end) and not text.fold.startswith(("ong ", "ba ", "dong chi "), start):
         return None
     if stop := _OF_ENDS.search(text.fold, start, end):

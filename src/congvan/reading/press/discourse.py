@@ -78,7 +78,7 @@ DUTY = rule(
 LEADS_IN = rule(
     "press.discourse.leads-in",
     r"(?:(?:mot so|cac|nhung|hai|ba|bon|nam|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|cong viec|viec|yeu cau|van de)(?: (?:sau|sau day|trong tam|cu the|cap bach|chu yeu|quan trong|cu the sau|trong tam sau|cong tac trong tam))?(?: nhu sau| sau| cu the nhu sau)?|"
-    r"nhu sau|sau day|gom|cu the|de nghi|yeu cau|chi dao|noi dung sau|co y kien|neu ro)\s*[.:;]?[\"*_ ]*$",
+    r"(?:mot so|cac) (?:nhiem vu|noi dung|giai phap|bien phap)(?:, (?:giai phap|nhiem vu))? (?:de|nham)\b[^.;]{0,160}|nhu sau|sau day|gom|cu the|de nghi|yeu cau|chi dao|noi dung sau|co y kien|neu ro)\s*[.:;]?[\"*_ ]*$",
     basis="a sentence that only opens what is to be done orders nothing itself",
     examples=("thực hiện một số nội dung.", "như sau:", "triển khai đồng bộ các biện pháp."),
     counterexamples=("thực hiện tốt nhiệm vụ chính trị.",),
@@ -118,6 +118,16 @@ NEEDS = rule(
     basis="words of urging behind a clause that says when or why",
     examples=("phải củng cố", "khẩn trương rà soát"),
     counterexamples=("căn cứ",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
+)
+URGES = rule(
+    "press.discourse.urges",
+    r"(?:kiên quyết|cương quyết|dứt khoát|siết chặt|làm rõ|truy cứu|xem lại|không để)\b",
+    basis="verbs of urging that the press is fond of",
+    examples=("kiên quyết xử lý", "siết chặt quản lý"),
+    counterexamples=("quyết định",),
     runs_on="text",
     flags=re.IGNORECASE,
     anchored=True,

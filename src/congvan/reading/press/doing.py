@@ -16,15 +16,25 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _INTRO = re.compile(
-    r"(?:tren co so|can cu|sau khi|trong|doi voi|de|nham|theo(?! doi)|qua|khi|truong hop|tu|ke tu|ve|cong tac|hang|hang nam|thuc hien|dinh ky|truoc|ngoai|cung voi|tai|rieng|neu|voi|day la|nhiem vu)\b"
+    r"(?:tren co so|can cu|sau khi|trong|doi voi|de|nham|theo(?! doi)|qua|khi|truong hop|tu|ke tu|ve|cong tac|hang|hang nam|(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|dinh ky|truoc|ngoai|cung voi|tai|rieng|neu|voi|day la|nhiem vu)\b"
 )
 _ORDINAL = re.compile(
     r"(?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:mot|hai|ba|bon|nam|sau|bay|tam) la)\s?[,:]\s*"
 )
+_NO_VERB = re.compile(
+    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b"
+)
+_TELLS_OF = re.compile(r"\bneu ro\b|\btheo (?:ghi nhan|thong ke)\b|\bco the\b")
+_MAIN = 160  # characters of a sentence that hold its main verb
 _COMMAS = 8  # commas of a clause behind which the acting body may be named
 _FEW = 40  # characters that hold the longest word of doing
 INTRO: re.Pattern[str] = _INTRO
 """The words with which a clause opens that says when, why or about what."""
+
+GROUND: re.Pattern[str] = re.compile(
+    r"(?:(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|can cu|tren co so|xet)\b"
+)
+"""The words with which a sentence names the ground of what follows: a paper that it carries out."""
 
 
 def behind_joins(text: Text, start: int, end: int) -> int:
@@ -45,7 +55,7 @@ def does(text: Text, at: int) -> bool:
     if negated is not None:
         return True
     row = tokens(text, at, min(len(text.fold), at + _FEW))
-    return phrase_at("verb", row, 0) > 0
+    return phrase_at("verb", row, 0) > 0 or discourse.URGES.match(text.text, at) is not None
 
 
 def acts(text: Text, after: int, end: int) -> bool:
@@ -72,3 +82,15 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
         if does(text, place) and (mark.group()[0] == ":" or discourse.NEEDS.match(text.text, place)):
             return []
     return None
+
+
+def is_to_be_done(text: Text, at: int, end: int, *, is_named: bool, is_after: bool) -> bool:
+    """Whether a sentence opens with what is to be done, or has it behind a clause; what was done is none."""
+    if discourse.DID.search(text.text, at, min(end, at + _MAIN)) is not None:
+        return False
+    return is_after or (does(text, at) and not is_named and _NO_VERB.match(text.fold, at) is None)
+
+
+def is_duty(text: Text, at: int, end: int) -> bool:
+    """Whether a sentence says that something must be: ``Việc xử lý phải bảo đảm khách quan``."""
+    return discourse.DUTY.search(text.text, at, end) is not None and _TELLS_OF.search(text.fold, at, end) is None

@@ -31,7 +31,7 @@ _ABOUT = rule(
 _VIEC = re.compile(r"(?:ve )?viec\s?")
 _NO_SUBJECT = rule(
     "press.subject.not-behind",
-    r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|thuc hien|don doc|huong dan|xu ly|bao cao|tham muu)\b",
+    r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|thuc hien|don doc|huong dan|xu ly|bao cao|tham muu|thanh tra|kiem tra)\b",
     basis="behind a verb that orders, về belongs to the order",
     examples=("yêu cầu các sở báo cáo",),
     counterexamples=("thông báo kết luận",),
@@ -50,10 +50,11 @@ _PLANNED = re.compile(
 )
 _SIGNED = rule(
     "press.signer.by",
-    r"\b(?:do|duoc)\s(?P<who>[^.;\n]{4,160}?),?\s(?:da\s|vua\s|vua moi\s)?ky\b",
+    r"\b(?:do|được)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){4,160}?),?\s(?:đã\s|vừa\s|vừa mới\s)?ký\b",
     basis="habit of the press: do Thứ trưởng … ký",
     examples=("do Thứ trưởng Nguyễn Văn A ký", "do ông A, Phó Chủ tịch, ký"),
-    counterexamples=("ký do lỗi",),
+    counterexamples=("ký do lỗi", "dược phẩm A ký"),
+    runs_on="text",
 )
 _REACH = 600  # characters in which a paper is said to be signed
 _FAR = 200  # characters between a paper and the words about it
@@ -157,7 +158,7 @@ def read_signer(draft: Draft, choice: Choice) -> None:
             return
     for each in _by_weight(choice):
         start = each.paper.start if each.paper is not None else each.sentence.start
-        signed = _SIGNED.search(text.fold, start, min(len(text.fold), each.sentence.end + _FAR, start + _REACH))
+        signed = _SIGNED.search(text.text, start, min(len(text.text), each.sentence.end + _FAR, start + _REACH))
         if signed is None:
             continue
         first, last = signed.span("who")

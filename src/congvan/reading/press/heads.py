@@ -7,7 +7,7 @@ from congvan.reading.grammar.rule import rule
 POSTS: str = (
     r"(?:quyen )?(?:(?:pho )?(?:tong giam doc|giam doc|chu tich|bi thu|thu tuong|chanh van phong|chanh thanh tra|chanh an|"
     r"tong thanh tra|thong doc|chu nhiem|vien truong|hieu truong|truong ban|truong phong|bo truong|cuc truong|tong cuc truong|"
-    r"chi cuc truong|vu truong|cuc truong|tu lenh|truong doan|vien truong)|thu truong|tong bi thu|uy vien)(?: thuong truc| phu trach| chuyen trach)?"
+    r"chi cuc truong|vu truong|cuc truong|tu lenh|truong doan|vien truong)|thu truong|tong bi thu|uy vien|thuong truc(?= ban bi thu| tinh uy| thanh uy| huyen uy| hdnd| hoi dong))(?: thuong truc| phu trach| chuyen trach)?"
 )
 """The posts of those who sign, as part of a pattern."""
 POST = rule(
@@ -24,7 +24,7 @@ HEAD = rule(
     rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|hoi(?! nghi| thao)|mat tran|"
-    rf"hiep hoi|bo chi huy|bo tu lenh|tinh doan|thanh doan|benh vien|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
+    rf"hiep hoi|bo chi huy|bo tu lenh|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
     rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",
     basis="NĐ30 PL I, II.1: the words with which the name of a body, or the post of its head, begins",
     examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội"),

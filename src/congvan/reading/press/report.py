@@ -98,6 +98,11 @@ def _read_issuer(draft: Draft, choice: Choice) -> None:
             continue
         if len(each.key) > len(key) and f"{each.key} ".startswith(f"{key} "):
             body, key = each.who.body, each.key
+    who = named[0].who
+    if who.post is not None and (post := POST.match(draft.text.fold, *who.post)) is not None:
+        fuller = key_of(draft.text.text[post.end() + 1 : who.post[1]])
+        if len(fuller) > len(key) and f"{fuller} ".startswith(f"{key} "):  # thay mặt UBND TP, of UBND TP.HCM
+            body = (post.end() + 1, who.post[1])
     body = _own_body(draft, choice, body)
     for number, place in enumerate(_bodies(draft, *body)):
         draft.issuers.append({"name": squeeze(draft.text.text[slice(*place)]), "parent": None})

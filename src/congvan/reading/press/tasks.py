@@ -11,13 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.press import discourse
-from congvan.reading.press.doing import acting_later, acts, behind_joins, does
+from congvan.reading.press.doing import GROUND, acting_later, acts, behind_joins, does, is_duty, is_to_be_done
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, units_of
 from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.found import Found
+from congvan.vocab.folding import fold as folded
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
@@ -27,16 +28,12 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _OPENS, _PRESENTS = 1, 2  # what sums up: a sentence of the opening, and the one that presents the paper
+_TAIL = 80  # last characters by which a sentence is known again
 _SUMMARY = 700  # characters of a paragraph that sums up
 _LAPSE = 2  # statements after which a name and a verb order nothing any more
 _OPENING = 1  # paragraphs that sum up what the report tells again below
-_GROUND = re.compile(r"(?:thuc hien|can cu|tren co so|xet|trien khai)\b")
-_NO_VERB = re.compile(
-    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b"
-)
-_TELLS_OF = re.compile(r"\bneu ro\b|\btheo (?:ghi nhan|thong ke)\b|\bco the\b")
 _LEADS = re.compile(r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)")
-_PUBLIC = re.compile(r"(?:nguoi dan|hoc sinh|nguoi |ca nhan|ho gia dinh|khach)")
+_PUBLIC = re.compile(r"(?:nguoi dan|hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)")
 
 
 def report_tasks(draft: Draft, choice: Choice) -> list[Found]:
@@ -54,6 +51,7 @@ class _Reader:
         self.text: Text = draft.text
         self.fold: str = draft.text.fold
         self.orders = Orders(draft, choice)
+        self.addressed = {folded(each["name"]) for each in draft.recipients if each["role"] == "addressee"}
         self.state = State()
         self.tasks: list[Found] = []
         self.told_again: list[int] = []
@@ -247,32 +245,24 @@ class _Reader:
         state = self.state
         goes_on = state.mode == ORDERS and state.lapsed < _LAPSE
         again = state.mode == ORDERS and unit.first and does(self.text, at) and not is_joined
-        if not (goes_on or is_joined or again):
-            return None
         names = read_told(self.text, at, unit.end)
+        known = bool(names.found) and self.fold[names.found[0].start : names.found[0].end] in self.addressed
+        if not (goes_on or is_joined or again or known):
+            return None
         if names.found and not names.at_end:
             printed = self.text.text[names.found[0].start : names.found[0].end]
             if self.orders.is_speaker(printed) or _PUBLIC.match(self.fold, at):
                 return None
             if acts(self.text, names.end, unit.end):
                 return names.found
-        if _GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,":
+        if GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,":
             return None
         later = acting_later(self.text, at, unit.end, self.orders.is_speaker)
         if later:
             return later
-        did = discourse.DID.search(self.text.text, at, min(unit.end, at + 160))
-        if did is None and does(self.text, at) and not names.found and not _NO_VERB.match(self.fold, at):
+        if is_to_be_done(self.text, at, unit.end, is_named=bool(names.found), is_after=later is not None):
             return []
-        if later is not None and (did is None or later):
-            return later
-        if (
-            goes_on
-            and discourse.DUTY.search(self.text.text, at, unit.end)
-            and not _TELLS_OF.search(self.fold, at, unit.end)
-        ):
-            return []
-        return None
+        return [] if goes_on and is_duty(self.text, at, unit.end) else None
 
     def _add(self, start: int, end: int, leads: list[Name], supports: list[Name], unit: Unit) -> None:
         taken = {(name.start, name.end) for name in leads}
@@ -288,8 +278,20 @@ class _Reader:
         self.tasks.append(Found(start, end, leads, helpers, unit.path if unit.is_item else ()))
         self.told_again.append(again)
 
+    def _drop_repeated(self) -> None:
+        """Leave out sentences that only repeat an item that was quoted in full."""
+        items = " ".join(self.fold[task.start : task.end] for task in self.tasks if task.path)
+        kept = [
+            place
+            for place, task in enumerate(self.tasks)
+            if task.path or self.fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
+        ]
+        self.tasks = [self.tasks[place] for place in kept]
+        self.told_again = [self.told_again[place] for place in kept]
+
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""
+        self._drop_repeated()
         for level in (_PRESENTS, _OPENS):
             if any(again < level for again in self.told_again):
                 kept = [place for place, again in enumerate(self.told_again) if again < level]

@@ -48,7 +48,9 @@ _BEHALF = rule(
 _APPOSED = re.compile(r",? (?:ong|ba|dong chi) |\s-\s|,\s")
 _TITLE = re.compile(r"(?:ong|ba|dong chi|d/c|ts|pgs|gs|ths|thieu tuong|trung tuong|thuong tuong|dai tuong|dai ta)\.? ")
 _TITLE_BEFORE = re.compile(r"[ ,-]+(?:ong|ba|dong chi)$")
-_NAMED_BEFORE = re.compile(r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>[^,;:.\n-]{5,40}?)\s?[,-]\s*$")
+_NAMED_BEFORE = re.compile(
+    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>[^,;:.\n-]{5,40}?)\s?[,-]\s*(?:[^;:.\n]{0,80}[,-]\s*)?$"
+)
 _BEHALF_REACH = 60  # characters behind a subject in which it may say on whose behalf
 _LEAD = 220  # characters before a verb in which its subject stands
 _PIECES = 4  # stretches between commas that a subject may take

@@ -1,0 +1,141 @@
+"""How reports open: who issued what, under which number, to whom, signed by whom, in the phrasings of many papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import Directive, parse_text
+
+_REST = (
+    "Theo đó, các đơn vị khẩn trương rà soát, báo cáo kết quả trước ngày 20/5/2024.\n\n"
+    "Trước đó, nhiều người dân phản ánh tình trạng trên kéo dài nhiều tháng nay, gây bức xúc trong dư luận."
+)
+
+
+def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm an toàn trên địa bàn") -> Directive:
+    return parse_text(f"{headline}\n\n{sentence}\n\n{_REST}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Chủ tịch UBND tỉnh Hà Nam Lê Văn Sáu vừa có công văn gửi các sở, ngành.", "Chủ tịch UBND tỉnh Hà Nam"),
+        ("Văn phòng Chính phủ vừa thông báo ý kiến chỉ đạo của Phó Thủ tướng Lê Văn Sáu.", "Văn phòng Chính phủ"),
+        ("Hà Nội vừa ban hành Kế hoạch số 120/KH-UBND về phòng, chống dịch bệnh.", "Hà Nội"),
+        (
+            "Trong văn bản gửi Bộ Tài chính mới đây, Hội Nông dân Việt Nam cho rằng mức phí quá cao.",
+            "Hội Nông dân Việt Nam",
+        ),
+        ("Theo công văn số 567/UBND-NC của UBND huyện Kim Bảng, các xã phải báo cáo hằng tuần.", "UBND huyện Kim Bảng"),
+        ("Thứ trưởng Bộ Y tế Nguyễn Văn Bảy đã ký công văn gửi các bệnh viện.", "Bộ Y tế"),
+        (
+            "Sáng 6/5, lãnh đạo Sở Du lịch tỉnh Hà Nam cho biết, đơn vị vừa có văn bản gửi các khách sạn.",
+            "Sở Du lịch tỉnh Hà Nam",
+        ),
+        (
+            "Ngày 22/5, Bộ Văn hóa, Thể thao và Du lịch ban hành Công điện số 12/CĐ-BVHTTDL.",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        ("Hôm nay, cục Quản lý Dược có công văn số 20 gửi các nhà thuốc.", "cục Quản lý Dược"),
+        ("UBND tỉnh Hà Nam giao Sở Xây dựng chủ trì kiểm tra các chung cư.", "UBND tỉnh Hà Nam"),
+        ("Công văn số 88/SYT-NVY vừa được Sở Y tế Hà Nam gửi tới các bệnh viện.", "Sở Y tế Hà Nam"),
+        ("Bộ Y tếvừa có công văn gửi các Sở Y tế về phòng dịch.", "Bộ Y tế"),
+    ],
+)
+def test_the_issuer_is_the_body_or_the_post_that_issued(sentence: str, issuer: str) -> None:
+    directive = _report(sentence)
+    assert directive.source is not None
+    assert directive.source.kind == "news"
+    assert [body.name for body in directive.issuers] == [issuer]
+
+
+def test_bodies_that_issue_together_are_several() -> None:
+    directive = _report("Ngày 17/5/2025, Bộ Chính trị, Ban Bí thư đã ban hành Kết luận 155-KL/TW về sắp xếp bộ máy.")
+    assert [body.name for body in directive.issuers] == ["Bộ Chính trị", "Ban Bí thư"]
+    assert directive.issued_on is not None
+    assert directive.issued_on.isoformat() == "2025-05-17"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signature"),
+    [
+        (
+            "Phó Chủ tịch UBND tỉnh Hà Nam Nguyễn Văn Anvừa ký Công văn số 12/UBND-KT gửi các sở.",
+            ("Nguyễn Văn An", "Phó Chủ tịch UBND tỉnh Hà Nam", None, None),
+        ),
+        (
+            "Ông Trần Văn Bảy - Phó Chủ tịch UBND tỉnh Hà Nam - vừa ký Công văn số 345/UBND-KT.",
+            ("Trần Văn Bảy", "Phó Chủ tịch UBND tỉnh Hà Nam", None, None),
+        ),
+        (
+            "Công văn số 88/SYT-NVY do ông Nguyễn Hữu Hưng, Phó Giám đốc Sở Y tế TP.HCM ký ngày 12/3/2024.",
+            ("Nguyễn Hữu Hưng", "Phó Giám đốc Sở Y tế TP.HCM", None, None),
+        ),
+        (
+            "Thay mặt Ban Bí thư, đồng chí Trần Văn Tú, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư ký Chỉ thị số 50-CT/TW.",
+            ("Trần Văn Tú", "Thường trực Ban Bí thư", "TM", "Ban Bí thư"),
+        ),
+        (
+            "Phó Thủ tướng Lê Văn Sáu vừa ký Công điện số 45/CĐ-TTg yêu cầu các bộ, ngành trực lũ.",
+            ("Lê Văn Sáu", "Phó Thủ tướng", None, None),
+        ),
+    ],
+)
+def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ...]) -> None:
+    found = _report(sentence).signatures
+    assert [(each.name, each.position, each.capacity, each.on_behalf_of) for each in found] == [signature]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("UBND tỉnh Hà Nam có văn bản gửi các sở, ngành và UBND các huyện, thành phố về việc trực lũ.", ["các sở, ngành", "UBND các huyện, thành phố"]),
+        ("Sở Giao thông Hà Nam có văn bản gửi các đơn vị khai thác bến xe và doanh nghiệp kinh doanh vận tải nhằm bảo đảm an toàn.", ["các đơn vị khai thác bến xe", "doanh nghiệp kinh doanh vận tải"]),
+        ("UBND tỉnh Hà Nam có công văn yêu cầu Chủ tịch UBND TP. Phủ Lý xử lý các công trình trái phép.", ["Chủ tịch UBND TP. Phủ Lý"]),
+        ("UBND quận Tây Sơn vừa chỉ đạo các phòng ban và 8 phường liên quan rà soát việc xả thải.", ["các phòng ban", "8 phường liên quan"]),
+        ("Sở Du lịch Hà Nam vừa có văn bản gửi các khách sạn trên địa bàn đề nghị niêm yết giá.", ["các khách sạn trên địa bàn"]),
+        ("UBND tỉnh Hà Nam vừa ban hành Chỉ thị số 05/CT-UBND về trực lũ.", ["các đơn vị"]),
+    ],
+)  # fmt: skip
+def test_addressees_are_those_of_the_sentence_that_presents_the_paper(sentence: str, names: list[str]) -> None:
+    assert [each.name for each in _report(sentence).recipients] == names
+
+
+def test_a_later_sentence_completes_the_first() -> None:
+    directive = parse_text(
+        "Siết chặt quản lý bến thủy\n\n"
+        "UBND tỉnh Hà Nam vừa có văn bản chấn chỉnh hoạt động của các bến thủy.\n\n"
+        "Theo công văn, nhiều bến chưa được cấp phép.\n\n"
+        "Văn bản số 77/UBND-GT do Phó Chủ tịch UBND tỉnh Hà Nam Lê Văn Sáu ký ngày 3/4/2024, gửi Sở Giao thông vận tải.\n\n"
+        "Sở Giao thông vận tải kiểm tra toàn bộ các bến, báo cáo UBND tỉnh trước ngày 15/4.\n"
+    )
+    assert (directive.document_type, str(directive.number)) == ("CV", "77/UBND-GT")
+    assert directive.issued_on is not None
+    assert directive.issued_on.isoformat() == "2024-04-03"
+    assert [signer.name for signer in directive.signatures] == ["Lê Văn Sáu"]
+    assert [task.deadline.on.isoformat() for task in directive.tasks if task.deadline and task.deadline.on] == [
+        "2024-04-15"
+    ]
+
+
+def test_a_banner_of_the_page_is_no_header() -> None:
+    directive = parse_text(
+        "Cổng thông tin điện tử\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTrang chủ\n\nTrực lũ ngày đêm\n\n"
+        f"UBND tỉnh Hà Nam vừa ban hành Công văn số 12/UBND-NN về việc trực lũ.\n\n{_REST}\n"
+    )
+    assert directive.source is not None
+    assert directive.source.kind == "news"
+    assert str(directive.number) == "12/UBND-NN"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tại buổi làm việc chiều nay, Chủ tịch UBND tỉnh yêu cầu các ngành cố gắng hơn nữa trong năm tới.",
+        "Đội bóng của tỉnh đã có chiến thắng thứ ba liên tiếp trên sân nhà trước sự cổ vũ của khán giả.",
+    ],
+)
+def test_what_reports_no_paper_is_no_report(sentence: str) -> None:
+    directive = parse_text(f"Ngày hội của thể thao tỉnh nhà\n\n{sentence}\n\n{sentence}\n\n{sentence}\n")
+    assert directive.issuers == ()
+    assert directive.document_type is None
