@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Line
     from congvan.reading.text.normalise import Text
 
+_FEWEST = 2  # cells of a table
+
 
 def read_table(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
     """The table that opens at a line that starts with a bar, and the index of the line below it.
 
-    Gives ``None`` and the next line where the bar opens no table of at least two cells.
+    Gives ``None`` and the next line of text where the bar opens no table of at least two cells.
     """
     if is_cell_break(text.text[lines[first].start : lines[first].end]):
         return _flattened(text, lines, first, last)
@@ -43,6 +45,8 @@ def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node |
         at += 1
     if not table.children:
         return None, at
+    if sum(len(row.children) for row in table.children) < _FEWEST:  # a stain before a line, and no table
+        return None, first
     return table, at
 
 
@@ -74,7 +78,7 @@ def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[No
         at += 1
     if row.children:
         table.children.append(row)
-    if sum(len(each.children) for each in table.children) < 2:  # one cell is no table
+    if sum(len(each.children) for each in table.children) < _FEWEST:  # one cell is no table
         return None, first + _bars(text, lines, first, last)
     for each in table.children:
         each.start = each.words = each.stop = each.children[0].start

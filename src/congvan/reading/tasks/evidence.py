@@ -54,8 +54,8 @@ class Place(NamedTuple):
     """Whether it is an item of a list, and no paragraph."""
     paper: str = ""
     """As :attr:`congvan.reading.discourse.Paper.kind`."""
-    holds: bool = False
-    """Whether items stand under it."""
+    what: str = ""
+    """``list`` where items stand under it, ``title`` where it may be only the title of paragraphs below it."""
     is_due: bool = False
     """Whether a time limit stands in it."""
     is_opening: bool = False
@@ -196,8 +196,10 @@ class _Hearing:
             self.hear("sign.makes", *makes.span())
         if none := orders.NOT_ORDERED.match(text.fold, start, end):
             self.hear("sign.none", *none.span())
-        if is_closing(text.fold, start, end):
-            self.hear("sign.closing", start, end)
+        if known := signs.KNOWN.search(text.fold, start, end):
+            self.hear("sign.closing", *known.span())
+        elif is_closing(text.fold, start, end):
+            self.hear("sign.closes", start, end)
         if {"sign.sends", "sign.due"} <= self.names:
             self.hear("sign.sends-by", start, end)
 
@@ -212,7 +214,8 @@ def _of_place(place: Place, stance: str, size: int) -> list[str]:
         ("place.charged", state.is_charged),
         ("place.inherits", bool(state.leads)),
         ("place.after-order", state.is_after),
-        ("place.holds", place.holds),
+        ("place.holds", place.what == "list"),
+        ("place.title", place.what == "title"),
         ("sign.due", place.is_due),
         ("size.short", size < _SHORT),
         ("size.long", size > _LONG),

@@ -47,10 +47,12 @@ JOINT = rule(
 )
 MUST = rule(
     "task.sign.must",
-    r"\b(?:phai|can|co\s+trach\s+nhiem|khong\s+duoc|nghiem\s+cam)\b",
+    r"\b(?:phải|cần|có\s+trách\s+nhiệm|không\s+được|nghiêm\s+cấm)\b",
     basis="an impersonal duty: what is to be done, whoever does it",
     examples=("Hồ sơ phải gửi trước ngày 15", "Các hoạt động cần bảo đảm an toàn"),
-    counterexamples=("Hồ sơ gồm hai phần",),
+    counterexamples=("Hồ sơ gồm hai phần", "Căn cứ vào cán bộ"),
+    runs_on="text",
+    flags=re.IGNORECASE,
 )
 FORBIDS = rule(
     "task.sign.forbids",
@@ -138,7 +140,7 @@ ANSWERS = rule(
 )
 QUESTION = rule(
     "task.sign.question",
-    r"\?\W*$",
+    r"\?[\s./\"”)]*$",
     basis="a question is no order",
     examples=("Có được hoàn thuế không?",),
     counterexamples=("Báo cáo kết quả.",),
@@ -176,6 +178,15 @@ MAKES = rule(
     examples=("Sở Y tế xây dựng kế hoạch triển khai, cụ thể như sau:", "Ban Thường vụ xây dựng kế hoạch."),
     counterexamples=("Sở Y tế xây dựng kế hoạch. Các phòng thực hiện",),
 )
+KNOWN = rule(
+    "task.sign.closing",
+    r"\b(?:thong\s+bao|tra\s+loi|phuc\s+dap|huong\s+dan|kinh\s+bao|thong\s+tin|gui)\b[^.]{0,220}"
+    r"\b(?:de|toi|den|cho)\b[^.]{0,160}\b(?:biet|nam\s+duoc)\b",
+    basis="the formula with which a letter closes: it is sent so that others know (GOLD, edge rules)",
+    examples=("Sở Y tế thông báo để các đơn vị biết, thực hiện", "Tổng cục Thuế trả lời để Cục Thuế được biết"),
+    counterexamples=("Báo cáo kết quả để tổng hợp",),
+)
+
 OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW)
 """Signs that are held against the first words."""
 FIRST: tuple[Rule, ...] = (EFFECT, ANSWERS, THEN)

@@ -148,7 +148,10 @@ class Walk:
         known = len(self.tasks)
         self.siblings(node.children, under_heading(self.text, self.paper, node, stop, inner), depth + 1)
         if len(self.tasks) == known and node.children and node.children[0].kind in LISTED:
-            self._leaf(node.words, node.end, inner, is_labelled=True, holds=True)
+            self._leaf(node.words, node.end, inner, is_labelled=True, what="list")
+        elif node.kind in LISTED and all(child.kind not in LISTED for child in node.children):
+            # A scan may have lost the mark at the end of an item, below which the text goes on.
+            self._leaf(node.words, stop, inner, is_labelled=True, what="title")
 
     def _below_sentence(self, node: Node, stop: int, lead_in: tuple[int, State], inner: State, depth: int) -> State:
         """Visit what a sentence leads in, in its own block and below it."""
@@ -159,7 +162,7 @@ class Walk:
         known = len(self.tasks)
         self.siblings(node.children, below, depth + 1)
         if node.kind in LISTED and len(self.tasks) == known:
-            self._leaf(node.words, node.end, inner, is_labelled=True, holds=bool(node.children))
+            self._leaf(node.words, node.end, inner, is_labelled=True, what="list" if node.children else "")
         return below
 
     def _plain(self, node: Node, stop: int, states: tuple[State, State], depth: int) -> State:
@@ -172,7 +175,7 @@ class Walk:
             # A page break may cut an item in two: what goes on below it belongs to it.
             is_cut = not listed and bool(rest) and self.fold[stop - 1 : stop].isalnum()
             end = listed[-1].end if listed else rest[0].end if is_cut else stop
-            self._leaf(node.words, end, inner, is_labelled=node.kind in LISTED, holds=bool(listed))
+            self._leaf(node.words, end, inner, is_labelled=node.kind in LISTED, what="list" if listed else "")
             rest = rest[is_cut:]
             if node.kind not in LISTED and len(self.tasks) > known:
                 state = after(self.tasks[-1], state)
@@ -247,7 +250,7 @@ class Walk:
         confidence = weigh([clue.name])
         self.take(unit._replace(clues=(clue,), confidence=confidence))
 
-    def _leaf(self, start: int, end: int, state: State, *, is_labelled: bool, holds: bool = False) -> None:
+    def _leaf(self, start: int, end: int, state: State, *, is_labelled: bool, what: str = "") -> None:
         """Read one item or paragraph."""
         if state.stance == Stance.SILENT and self.paper.is_normative:
             return
@@ -261,7 +264,7 @@ class Walk:
             state,
             is_labelled,
             paper=self.paper.kind,
-            holds=holds,
+            what=what,
             is_opening=start < self.opening,
             is_due=at < len(self.firm) and self.firm[at] < end,
         )
