@@ -147,9 +147,11 @@ class Walk:
         """Visit what stands under a heading; where none of it is a task, the whole may be one."""
         known = len(self.tasks)
         self.siblings(node.children, under_heading(self.text, self.paper, node, stop, inner), depth + 1)
-        if len(self.tasks) == known and node.children and node.children[0].kind in LISTED:
+        if not node.children:
+            return
+        if len(self.tasks) == known and node.children[0].kind in LISTED:
             self._leaf(node.words, node.end, inner, is_labelled=True, what="list")
-        elif node.kind in LISTED and all(child.kind not in LISTED for child in node.children):
+        elif node.kind in LISTED and self.fold[stop - 1] != ":" and node.children[0].kind == "paragraph":
             # A scan may have lost the mark at the end of an item, below which the text goes on.
             self._leaf(node.words, stop, inner, is_labelled=True, what="title")
 
