@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from congvan.reading.grammar.cursor import strictly
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 settings.register_profile("congvan", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("congvan")
+strictly(on=True)  # a loop of reading that stands still fails its test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import random
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.vocab.tables import cells, rows
@@ -14,7 +15,7 @@ from congvan.vocab.tables import cells, rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["paper", "repeated", "triggers"]
+__all__ = ["paper", "repeated", "spliced", "triggers"]
 
 _PLAIN = (("task_words", "words"), ("name_words", "words"), ("citation_words", "words"))
 _LISTS = (
@@ -67,6 +68,30 @@ def paper(seed: int) -> str:
         case = dice.random()
         parts.append(phrase.upper() if case < 0.15 else phrase.capitalize() if case < 0.3 else phrase)
         parts.append(dice.choice(_BETWEEN))
+    return "".join(parts)
+
+
+@functools.cache
+def _papers() -> tuple[tuple[str, ...], ...]:
+    """The papers of the tests, as lines."""
+    folder = Path(__file__).parents[1] / "reading" / "papers"
+    texts = (file.read_text(encoding="utf-8").partition("=== expected\n")[0] for file in sorted(folder.glob("*.txt")))
+    return tuple(tuple(text.splitlines(keepends=True)) for text in texts)
+
+
+def spliced(seed: int) -> str:
+    """The spliced paper of a number: stretches of papers behind each other, some cut inside a line, phrases between."""
+    dice = random.Random(seed)
+    parts: list[str] = []
+    for _ in range(dice.randint(2, 6)):
+        lines = dice.choice(_papers())
+        first = dice.randrange(len(lines))
+        piece = "".join(lines[first : first + dice.randint(1, 30)])
+        if dice.random() < 0.3:
+            piece = piece[dice.randrange(len(piece)) :]
+        if dice.random() < 0.3:
+            piece = piece.replace("\n", dice.choice((" ", "\n\n", " | ", "\t")))
+        parts += [piece, *(dice.choice(triggers()) + dice.choice(_BETWEEN) for _ in range(dice.randint(0, 4)))]
     return "".join(parts)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from congvan import parse_text
-from tests.fuzz.phrases import paper, repeated, triggers
+from tests.fuzz.phrases import paper, repeated, spliced, triggers
 from tests.fuzz.reading import read_back
 
 _PAPERS = 2000
+_SPLICED = 500
 _BATCH = 250
 _HEADER = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 _LETTER = f"{_HEADER}Số: 15/UBND-VX\nHà Nội, ngày 5 tháng 3 năm 2025\nKính gửi: Sở Y tế\n\n"
@@ -18,6 +19,12 @@ _LETTER = f"{_HEADER}Số: 15/UBND-VX\nHà Nội, ngày 5 tháng 3 năm 2025\nK�
 def test_random_papers_are_read_back(first: int) -> None:
     for seed in range(first, first + _BATCH):
         read_back(paper(seed))
+
+
+@pytest.mark.parametrize("first", range(0, _SPLICED, _BATCH))
+def test_spliced_papers_are_read_back(first: int) -> None:
+    for seed in range(first, first + _BATCH):
+        read_back(spliced(seed))
 
 
 def test_the_phrases_are_those_of_the_tables() -> None:

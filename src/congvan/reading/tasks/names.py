@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.cursor import places
 from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, opens_name
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
@@ -80,10 +81,8 @@ class _Reader:
 
     def read(self) -> Names:
         row = self.row
-        behind = -1
-        while behind < self.at < len(row):  # each step moves on, or is the last
-            behind = self.at
-            if not self._goes_on(row[behind].word):
+        for at in places(lambda: self.at, len(row)):
+            if not self._goes_on(row[at].word):
                 break
         self._close()
         self.reached = max(self.reached, self.at)
