@@ -53,7 +53,7 @@ _NAME_BEHIND = re.compile(
 _LEAD = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
-_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./])")
+_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./\d])")
 
 
 class Foot:

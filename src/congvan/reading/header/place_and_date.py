@@ -105,7 +105,6 @@ def _scanned_date(draft: Draft, zone: Zone) -> re.Match[str] | None:
     """A date whose words a scan spoiled."""
     for match in SCANNED.finditer(draft.text.fold, *zone):
         if all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
-            draft.weigh("issued_on", SCANNED.id, match.start(), match.end())
             return match
     return None
 
@@ -134,7 +133,7 @@ def _read_day(draft: Draft, match: re.Match[str]) -> None:
     except ValueError:
         tell("date-invalid", "this day is not in the calendar")
         return
-    draft.note("issued_on", match.start(), match.end(), DATE.id)
+    draft.note("issued_on", match.start(), match.end(), DATE.id if match.re is DATE.pattern else SCANNED.id)
     for _, deviation in readings:
         if deviation is not None:
             draft.weigh("issued_on", deviation, match.start(), match.end())
