@@ -315,3 +315,20 @@ def test_three_signers_side_by_side_are_three() -> None:
 @pytest.mark.parametrize("kind", ["Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Lệnh"])
 def test_the_name_of_an_assemblys_paper_may_stand_before_its_number(kind: str) -> None:
     assert str(read(number=f"{kind} số: 15/2026/QH16").number) == "15/2026/QH16"
+
+
+def test_a_list_whose_heading_is_lost_is_known_by_its_first_item() -> None:
+    foot = "8iax tqx KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")])]
+    assert [item.text for item in read(foot=foot).recipients] == ["Như trên", "UBND tỉnh (b/c)", "Lưu: VT"]
+
+
+@pytest.mark.parametrize(
+    "lead", ['"V/v: trực Tết"', "V/v trực Tết ‹", "“V/v trực Tết”", "Viv trực Tết ¬ ˆ", "V/v trực Tết"]
+)
+def test_an_abstract_is_read_without_quotes_and_stains(lead: str) -> None:
+    letter = (
+        f"UBND TỈNH SƠN HẢI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+        f"Số: 15/SYT-NVY Sơn Hải, ngày 05 tháng 02 năm 2026\n{lead}\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu trực đủ người.\n"
+    )
+    assert parse_text(letter).subject == "trực Tết"

@@ -213,6 +213,9 @@ class Foot:
         head = DISTRIBUTION.match(draft.text.fold, junk.end() if junk else piece.start, piece.end + _BROKEN)
         if head is None and piece.row == self._heading_row:
             head = SCANNED_HEADING.match(draft.text.fold, piece.start, piece.end)
+        if head is None and piece.row == self._heading_row:
+            self.started = True  # the heading is lost
+            return piece
         if head is None:
             return piece
         self.started = True

@@ -11,6 +11,7 @@ from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.recipients import make_recipient, opens_scanned_list
 from congvan.reading.closing.signatures import read_signatures
 from congvan.reading.grammar.persons import looks_like_name
+from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
@@ -34,6 +35,15 @@ _STACKED = 4  # lines between one signer's name and the next one's post
 _DASHES = {"-", "+", "~"}
 _PAGE_BREAK = re.compile(r"-+\s?page\s(?:break|\d+)")
 _STATE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a")
+_FIRST_ITEM = rule(
+    "closing.distribution.first-item",
+    r"\W{1,4}nhu\s(?:tren|dieu|kinh\sgui|thanh\sphan)\b",
+    basis="NĐ30 PL I, II.9.b: the first item names those of the text or of Kính gửi",
+    examples=("- Như trên;", "~ Như Điều 3;", "- Như kính gửi;", "- Như thành phần họp;"),
+    counterexamples=("Như trên đã nói", "- Nhu cầu"),
+    anchored=True,
+)
+_LAST_ITEM = re.compile(r"\W{1,4}l.u\b")
 _RECEIVED_BY = re.compile(r"nh.n\b")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
@@ -54,6 +64,8 @@ def find_footer(draft: Draft, row: int) -> tuple[int, int]:
             return (signed, count) if signed is not None else (_above(draft, at, row), at)
     if (scanned := _scanned_heading(draft, row)) is not None:
         return _above(draft, scanned, row), scanned
+    if (lost := _lost_heading(draft, row)) is not None:
+        return lost, lost
     for at in range(row, count):
         line = draft.lines[at]
         if line.end - line.start > _LONGEST:
@@ -85,6 +97,21 @@ def _scanned_heading(draft: Draft, floor: int) -> int | None:
             below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
             if sum(item is not None for item in below) > 1:
                 return at
+    return None
+
+
+def _lost_heading(draft: Draft, floor: int) -> int | None:
+    """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
+    for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
+        line = draft.lines[at]
+        if _FIRST_ITEM.match(draft.text.fold, line.start, line.end):
+            below = draft.lines[at + 1 : at + _ABOVE]
+            if any(_LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
+                above = draft.lines[at - 1]
+                is_heading = (
+                    at - 1 > floor and above.end - above.start < _WIDEST_POST and not _closes_text(draft, at - 1)
+                )
+                return at - 1 if is_heading else at
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import TELEGRAM
 from congvan.reading.header.type_names import type_of
 from congvan.reading.text.letters import SMALL
@@ -18,9 +19,18 @@ if TYPE_CHECKING:
 _DEPTH = 14  # lines that an abstract may take
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
-# "V/v" or "về việc", and what scans make of it: "Viv", "VW" (NĐ30 PL I, II.5).
-_LEAD = re.compile(r"v\s?[/\\]\s?[vyw]\b\W{0,3}|vi[vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3}")
+# "V/v" or "về việc", and what scans make of it: "Viv", "VW".
+_LEAD = rule(
+    "header.subject.lead",
+    r"[\"'(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|vi[vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
+    basis="NĐ30 PL I, II.5.b",
+    examples=("V/v trực Tết", "Viv trực Tết", "VW trực Tết", "Về việc trực Tết", "V\\v trực Tết", '"V/v: Trực Tết"'),
+    counterexamples=("Việc trực Tết", "VÀ trực Tết"),
+    anchored=True,
+)
 _SPOILED_LEAD = re.compile(rf"VA[vw]?\s+(?=[{SMALL}])")  # not "VÀ"
+_STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
+_QUOTES = re.compile('["“”]')
 _AUTHOR = re.compile(r"cua\s")
 _END = re.compile(r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi")
 _GROUND = re.compile(r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b")
@@ -159,7 +169,9 @@ def _as_prefix(printed: str) -> str | None:
 
 def _set_subject(draft: Draft, pieces: list[tuple[int, int]]) -> None:
     """Join an abstract and take its opening words off."""
-    subject = join_pieces(draft.text, pieces).strip(" .-*")
+    subject = _STAIN.sub("", join_pieces(draft.text, pieces)).strip(" .-*")
+    if len(_QUOTES.findall(subject)) == 1:
+        subject = subject.strip('"“” ')  # its other half stood before the lead
     if lead := _LEAD.match(fold(subject)):
         draft.subject_prefix = _as_prefix(subject[: lead.end()])
         subject = subject[lead.end() :]
