@@ -29,10 +29,10 @@ from congvan.errors import InputError, Location, Reason
 from congvan.formats.akn.body import Hierarchy, opening
 from congvan.formats.akn.body_reader import read_blocks, read_preamble, text_of
 from congvan.formats.akn.carried import carried, facts_of
-from congvan.formats.akn.face import write_conclusions, write_preface
-from congvan.formats.akn.face_reader import read_face
 from congvan.formats.akn.links import Links
 from congvan.formats.akn.meta import Ontology, write_meta
+from congvan.formats.akn.preface import write_conclusions, write_preface
+from congvan.formats.akn.preface_reader import read_preface_and_conclusions
 from congvan.formats.akn.schema import validate
 from congvan.formats.akn.uris import Work, work_of
 from congvan.formats.akn.words import NAMESPACE, fold, tag
@@ -67,7 +67,7 @@ def loads(data: str | bytes) -> Directive:
     embedded = root.find(f"{tag('meta')}/{tag('proprietary')}/{{{OURS}}}directive")
     facts = read_element(embedded, form=FORM) if embedded is not None else None
     notes = facts.source.diagnostics if facts is not None and facts.source is not None else ()
-    return read_face(root, facts).model_copy(
+    return read_preface_and_conclusions(root, facts).model_copy(
         update={
             "body": (*read_preamble(root.find(tag("preamble"))), *_body(root)),
             "annexes": tuple(

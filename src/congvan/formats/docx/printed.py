@@ -12,7 +12,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from congvan.formats.docx.drawn import (
+from congvan.formats.docx.ooxml import (
     OUTLINE,
     add_page_field,
     bare_table,

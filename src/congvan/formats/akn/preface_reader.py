@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from congvan.model import Capacity
 
-__all__ = ["read_face"]
+__all__ = ["read_preface_and_conclusions"]
 
 _CAPACITY = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s*(.*)", re.DOTALL)
 
 
-def read_face(root: etree._Element, facts: Directive | None) -> Directive:
+def read_preface_and_conclusions(root: etree._Element, facts: Directive | None) -> Directive:
     """The directive without its body.
 
     Each fact of ours is taken where the visible text says the same; where it was changed since, the visible text is
@@ -32,7 +32,7 @@ def read_face(root: etree._Element, facts: Directive | None) -> Directive:
         root: The ``act`` or ``doc``.
         facts: The facts that we embedded; ``None`` in another's document.
     """
-    seen = _seen(root)
+    seen = _visible(root)
     base = facts if facts is not None else Directive()
     fields: dict[str, Any] = {}
     number = seen.words.get("docNumber")
@@ -58,7 +58,7 @@ def read_face(root: etree._Element, facts: Directive | None) -> Directive:
     return base.model_copy(update=fields)
 
 
-class _Seen:
+class _Visible:
     """What the preface and the conclusions say; ``words`` are the texts of elements that stand once."""
 
     def __init__(self) -> None:
@@ -72,11 +72,11 @@ class _Seen:
 _ONCE = {tag(name): name for name in ("docNumber", "location", "docTitle", "docType")}
 
 
-def _seen(root: etree._Element) -> _Seen:
-    seen = _Seen()
+def _visible(root: etree._Element) -> _Visible:
+    seen = _Visible()
     preface, conclusions = root.find(tag("preface")), root.find(tag("conclusions"))
     if preface is not None:
-        _see_preface(preface, seen)
+        _note_preface(preface, seen)
     for element in () if conclusions is None else conclusions.iter(tag("signature"), tag("item")):
         if element.tag == tag("item"):
             seen.recipients.append((False, text_of(element)))
@@ -87,7 +87,7 @@ def _seen(root: etree._Element) -> _Seen:
     return seen
 
 
-def _see_preface(preface: etree._Element, seen: _Seen) -> None:
+def _note_preface(preface: etree._Element, seen: _Visible) -> None:
     for element in preface.iter():
         name = _ONCE.get(str(element.tag))
         if name is not None:
