@@ -1,7 +1,7 @@
 """Fit the weights of the evidence on tasks to a corpus with gold, and print the score on folds that were held back.
 
     python -m benchmarks.fit_tasks PATH_TO_CORPUS           # prints scores and the calibration
-    python -m benchmarks.fit_tasks PATH_TO_CORPUS --write   # also writes the table of weights
+    python -m benchmarks.fit_tasks PATH_TO_CORPUS --write   # also writes the weights, and the calibration into the docs
 
 The corpus holds ``NNN.txt`` with its reading ``NNN.json`` and an ``INDEX.tsv`` whose column ``origin`` tells where a paper
 comes from: what stands before its colon is the fold. Each fold is scored with weights that were fitted without it.
@@ -14,6 +14,7 @@ import csv
 import json
 import math
 import pathlib
+import re
 import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Raw
 
 TABLE = pathlib.Path(weights.__file__).with_name("evidence.csv")
+PAGES = {
+    each: pathlib.Path(__file__).parents[1] / "docs" / each / "explanation" / "accuracy.md" for each in ("en", "vi")
+}
+BLOCK = re.compile(r"(?<=<!-- calibration -->\n).*?(?=<!-- end of calibration -->)", re.DOTALL)
+TITLES = {
+    "en": "| `confidence` | items and paragraphs | of them tasks |",
+    "vi": "| `confidence` | mục và đoạn | trong đó là nhiệm vụ |",
+}
 ALWAYS = "always"
 RIDGE = 6.0  # how strongly a weight is drawn to what the guide expects
 STEPS = 400
@@ -186,6 +195,15 @@ def calibration(papers: Sequence[Paper], said: Sequence[Sequence[float]]) -> lis
     return rows
 
 
+def calibrated(rows: list[tuple[float, float, int, float]], score: float, language: str) -> str:
+    """The table of calibration for a page, with the score of the folds that were held back below it."""
+    lines = [TITLES[language], "| --- | --- | --- |"]
+    lines += [f"| {low:.1f} – {high:.1f} | {count} | {share:.0%} |" for low, high, count, share in rows]
+    tail = {"en": f"F1 on the folds held back: {score:.2f}.", "vi": f"F1 trên phần để riêng: {score:.2f}."}[language]
+    told = "\n".join([*lines, "", tail]) + "\n"
+    return told if language == "en" else re.sub(r"(?<=\d)\.(?=\d)", ",", told)
+
+
 def write(table: dict[str, float]) -> None:
     """Write the table of weights."""
     guide = guides()
@@ -217,9 +235,12 @@ def main() -> int:
     print(f"{len(papers)} papers, {sum(len(paper.units) for paper in papers)} units; {reach:.3f} of the gold are units")
     print("trained   P {:.3f}  R {:.3f}  F1 {:.3f}".format(*measure(papers, trained)))
     print("held back P {:.3f}  R {:.3f}  F1 {:.3f}".format(*measure(papers, apart)))
-    print("| confidence | units | of them tasks |\n| --- | --- | --- |")
-    for low, high, count, share in calibration(papers, apart):
-        print(f"| {low:.1f} to {high:.1f} | {count} | {share:.2f} |")
+    for language, page in PAGES.items():
+        block = calibrated(calibration(papers, apart), measure(papers, apart)[2], language)
+        if args.write:
+            page.write_text(BLOCK.sub(block.replace("\\", r"\\"), page.read_text(encoding="utf-8")), encoding="utf-8")
+        elif language == "en":
+            print(block)
     return 0
 
 
