@@ -291,6 +291,10 @@ def test_each_signer_of_a_joint_paper_has_the_body_above_the_post() -> None:
             ("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
         ),
         (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nTRUNG TÂM Y TẾ\nPHÓ GIÁM ĐỐC\nTrần Văn Bình\n",
+            ("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC TRUNG TÂM Y TẾ")]),
+        ),
+        (
             "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n(200113/ZV09/0001/7401/002899964)\nTrần Văn Bình\n",
             ("Trần Văn Bình", None, []),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.posts import (
     CAPACITY,
     SCANNED,
@@ -25,9 +26,6 @@ from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
 
-BODY = re.compile(
-    r"(?:uy ban|hoi dong|ban\b|bo\b|so\b|tinh uy|thanh uy|vien |toa an|chinh phu|cong ty|thuong truc|doan |lien doan)"
-)
 # One post above another's deputy: who signs below signs for the one above, whatever a scan made of the mark.
 _PROVED = rule(
     "closing.capacity.proved",
@@ -83,7 +81,7 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
         return draft.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
     if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
         return len(words_of(rest)) > 1
-    return WORD.search(rest) is not None or BODY.match(rest) is not None
+    return WORD.search(rest) is not None or opens_body(rest)
 
 
 def _in_small_letters(draft: Draft, mark: re.Match[str], end: int) -> bool:
@@ -95,7 +93,7 @@ def _in_small_letters(draft: Draft, mark: re.Match[str], end: int) -> bool:
         or not draft.text.plain[mark.start() : mark.end("mark")].isupper()
     ):
         return False
-    return small_post(printed) or (mark["mark"] == "tm" and BODY.match(draft.text.fold, mark.end(), end) is not None)
+    return small_post(printed) or (mark["mark"] == "tm" and opens_body(draft.text.fold[mark.end() : end]))
 
 
 def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:

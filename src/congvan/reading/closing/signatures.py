@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import (
     APPROVAL,
-    BODY,
     looks_like_post,
     opens_block,
     opens_next_block,
@@ -188,7 +187,7 @@ class _Block:
         if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(folded, start, end):
             return True
         printed = self.draft.text.text[start:end]
-        if in_capitals(printed) and BODY.match(folded, start, end) and not WORD.search(folded, start, end):
+        if in_capitals(printed) and opens_body(folded[start:end]) and not WORD.search(folded, start, end):
             return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (

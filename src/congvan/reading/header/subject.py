@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import TELEGRAM
 from congvan.reading.header.type_names import type_of
@@ -34,11 +35,21 @@ _QUOTES = re.compile('["“”]')
 _AUTHOR = re.compile(r"cua\s")
 _END = re.compile(r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi")
 _GROUND = re.compile(r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b")
-# Who decides, in capitals above the grounds (NĐ30 PL III, Mẫu 1.2): a post or a body.
-_AUTHORITY = re.compile(
-    r"(?:chu tich|bo truong|thu tuong|giam doc|tong giam doc|cuc truong|chi cuc truong|vien truong|chanh an|hieu truong|"
-    r"truong ban|tong cuc truong|uy ban|hoi dong|chinh phu|quoc hoi|ban thuong vu|ban chap hanh|thong doc|"
-    r"chanh thanh tra|chanh van phong|tong thanh tra|tong kiem toan)"
+# Who decides, in capitals above the grounds: a post, or one of these bodies.
+_DECIDING = rule(
+    "header.subject.deciding-body",
+    r"uy ban|hoi dong|chinh phu|quoc hoi|ban (?:thuong vu|chap hanh)",
+    basis="NĐ30 PL III, Mẫu 1.2: the authority that issues stands between abstract and grounds",
+    examples=(
+        "ỦY BAN NHÂN DÂN TỈNH",
+        "HỘI ĐỒNG NHÂN DÂN",
+        "CHÍNH PHỦ",
+        "QUỐC HỘI",
+        "BAN THƯỜNG VỤ TỈNH ỦY",
+        "BAN CHẤP HÀNH ĐẢNG BỘ",
+    ),
+    counterexamples=("BAN HÀNH QUY CHẾ", "QUY ĐỊNH"),
+    anchored=True,
 )
 _AUTHORITY_LINES = 3  # "HỘI ĐỒNG NHÂN DÂN …" over "KHÓA …, KỲ HỌP THỨ …"
 _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)/]\s|(?:phan|chuong|muc|dieu)\s")
@@ -156,7 +167,7 @@ def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
         start, end = pieces[-count] if len(pieces) > count else (0, 0)
         if not end or not in_capitals(draft.text.text[start:end]):
             return 0
-        if _AUTHORITY.match(draft.text.fold, start, end):
+        if clean_post(draft.text.fold[start:end]) or _DECIDING.match(draft.text.fold, start, end):
             del pieces[-count:]
             return count
     return 0
