@@ -104,3 +104,11 @@ def test_the_command_speaks_vietnamese(command: str, tmp_path: Path, capsys: pyt
     further = [str(tmp_path / "b.md")] if command == "convert" else []
     assert main([command, str(empty), *further, "--lang", "vi"]) == 2
     assert capsys.readouterr().err.endswith("a.txt: tệp không có nội dung\n")
+
+
+def test_a_note_in_vietnamese_names_what_the_english_names() -> None:
+    told = congvan.Diagnostic(code="read-by-ocr", reason="page 1, 3: read by OCR", values=("1, 3",))
+    assert told.told() == "page 1, 3: read by OCR"
+    assert told.told("vi") == "trang được đọc bằng nhận dạng chữ: 1, 3"
+    assert congvan.Diagnostic(code="no-header", reason="no header").told("vi").count(":") == 0
+    assert congvan.Diagnostic(code="of-a-stranger", reason="so it is", values=("x",)).told("vi") == "so it is"

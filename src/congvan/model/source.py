@@ -23,16 +23,21 @@ class Diagnostic(Model):
     """``error``: a field that this kind of paper must have is missing or unreadable (mức độ)."""
     reason: str
     """What is the matter, for people (lý do)."""
+    values: tuple[str, ...] = ()
+    """What the reason names, apart from its words: pages, words of the paper, an element (giá trị liên quan)."""
     span: Span | None = None
     """The place, where there is one (vị trí)."""
 
     def told(self, lang: Literal["en", "vi"] = "en") -> str:
-        """The reason in words; in Vietnamese, what the code means.
+        """The reason in words; in Vietnamese, what the code means, and the values behind it.
 
         Args:
             lang: English or Vietnamese.
         """
-        return (in_vietnamese(self.code) if lang == "vi" else None) or self.reason
+        meaning = in_vietnamese(self.code) if lang == "vi" else None
+        if meaning is None:
+            return self.reason
+        return f"{meaning}: {', '.join(self.values)}" if self.values else meaning
 
 
 class FieldSpan(Model):

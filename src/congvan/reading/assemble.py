@@ -72,7 +72,9 @@ def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
     source = draft.text.source
     unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
     if unread and unread * _TOLD_SHARE > (words := len(source.split())):
-        draft.tell("unread-text", f"{unread} of {words} words ({unread / words:.0%}) belong to no field")
+        share = f"{unread / words:.0%}"
+        reason = f"{unread} of {words} words ({share}) belong to no field"
+        draft.tell("unread-text", reason, values=(share,))
 
 
 def block(text: Text, node: Node) -> Raw:

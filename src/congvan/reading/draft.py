@@ -127,7 +127,17 @@ class Draft:
         if self.trace is not None:
             self.trace.append({"field": name, "rule": rule, "weight": weight, "span": self.text.span(start, end)})
 
-    def tell(self, code: str, reason: str, *, severity: str = "warning", start: int = -1, end: int = -1) -> None:
+    def tell(  # noqa: PLR0913 - all but two by name
+        self,
+        code: str,
+        reason: str,
+        *,
+        severity: str = "warning",
+        values: tuple[str, ...] = (),
+        start: int = -1,
+        end: int = -1,
+    ) -> None:
         """Say what could not be made out."""
         span = self.text.span(start, end) if start >= 0 else None
-        self.diagnostics.append({"code": code, "severity": severity, "reason": reason, "span": span})
+        told = {"code": code, "severity": severity, "reason": reason, "values": values, "span": span}
+        self.diagnostics.append(told)

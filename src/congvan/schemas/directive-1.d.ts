@@ -144,6 +144,8 @@ export interface Diagnostic {
   readonly severity: "error" | "warning" | "info";
   /** What is the matter, for people (lý do). */
   readonly reason: string;
+  /** What the reason names, apart from its words: pages, words of the paper, an element (giá trị liên quan). */
+  readonly values: ReadonlyArray<string>;
   /** The place, where there is one (vị trí). */
   readonly span: Span | null;
 }
@@ -492,6 +494,8 @@ export interface DiagnosticInput {
   readonly severity?: "error" | "warning" | "info";
   /** What is the matter, for people (lý do). */
   readonly reason: string;
+  /** What the reason names, apart from its words: pages, words of the paper, an element (giá trị liên quan). */
+  readonly values?: ReadonlyArray<string>;
   /** The place, where there is one (vị trí). */
   readonly span?: SpanInput | null;
 }

@@ -52,6 +52,7 @@ _ITEMS = {
     "subsections": "subsection",
     "tasks": "task",
     "trace": "trace",
+    "values": "value",
 }
 
 

@@ -32,17 +32,29 @@ def reported(pages: Sequence[Page]) -> list[Diagnostic]:
     )
     stamps = [words for page in pages for words in page.stamps]
     told = [
-        Diagnostic(code=code, severity=severity, reason=f"page {_named(numbers)}: {reason}")  # type: ignore[arg-type]
+        Diagnostic(
+            code=code,
+            severity=severity,  # type: ignore[arg-type]
+            reason=f"page {_named(numbers)}: {reason}",
+            values=(_named(numbers),),
+        )
         for code, severity, numbers, reason in kinds
         if numbers
     ]
     if stamps:
         told.append(
-            Diagnostic(code="stamp-left-out", severity="info", reason=f"stamps on the page: {'; '.join(stamps)}")
+            Diagnostic(
+                code="stamp-left-out",
+                severity="info",
+                reason=f"stamps on the page: {'; '.join(stamps)}",
+                values=tuple(stamps),
+            )
         )
     told.extend(
         Diagnostic(
-            code="ocr-uncertain", reason=f"OCR is not sure of the handwriting {words!r} in the header; left open"
+            code="ocr-uncertain",
+            reason=f"OCR is not sure of the handwriting {words!r} in the header; left open",
+            values=(words,),
         )
         for page in pages
         for words in page.blanked
@@ -59,7 +71,7 @@ def with_ocr_pages(directive: Directive, pages: Sequence[Page]) -> Directive:
     told = directive.source.diagnostics
     if missing:
         reason = f"not made out on the pages that were read by OCR: {', '.join(missing)}"
-        told = (*told, Diagnostic(code="ocr-incomplete", reason=reason))
+        told = (*told, Diagnostic(code="ocr-incomplete", reason=reason, values=tuple(missing)))
     source = directive.source.model_copy(update={"ocr_pages": numbers, "diagnostics": told})
     return directive.model_copy(update={"source": source})
 

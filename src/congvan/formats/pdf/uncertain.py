@@ -87,8 +87,9 @@ class _Doubtful:
 
 
 def _told(name: str, span: Span, text: str) -> Diagnostic:
-    reason = f"{name}: OCR is not sure of {text[span.start : span.end]!r}; left open"
-    return Diagnostic(code="ocr-uncertain", reason=reason, span=span)
+    words = text[span.start : span.end]
+    reason = f"{name}: OCR is not sure of {words!r}; left open"
+    return Diagnostic(code="ocr-uncertain", reason=reason, values=(name, words), span=span)
 
 
 def _signed_unsurely(item: Signature, page: _Doubtful) -> Diagnostic | None:
@@ -96,9 +97,9 @@ def _signed_unsurely(item: Signature, page: _Doubtful) -> Diagnostic | None:
     doubtful = page.within(item.span, _LETTER) if item.span is not None else []
     if not doubtful:
         return None
-    words = ", ".join(repr(page.word(span)) for span in doubtful)
-    reason = f"signatures: OCR is not sure of {words}; a seal may lie on the words"
-    return Diagnostic(code="ocr-signature-uncertain", reason=reason, span=doubtful[0])
+    words = tuple(page.word(span) for span in doubtful)
+    reason = f"signatures: OCR is not sure of {', '.join(map(repr, words))}; a seal may lie on the words"
+    return Diagnostic(code="ocr-signature-uncertain", reason=reason, values=words, span=doubtful[0])
 
 
 def _without_serial(number: DocumentNumber) -> DocumentNumber | None:

@@ -106,7 +106,13 @@ def _issuers(message: Message, notes: list[Diagnostic]) -> tuple[Issuer, ...]:
         body = organ.registered if organ.level == 1 else None
         name = body.name if body is not None and body.confidence == "confirmed" else None
         if name is None:
-            notes.append(Diagnostic(code="issuer-without-name", reason=f"From: {sender.organ_id} has no OrganName"))
+            notes.append(
+                Diagnostic(
+                    code="issuer-without-name",
+                    reason=f"From: {sender.organ_id} has no OrganName",
+                    values=(str(sender.organ_id),),
+                )
+            )
     if name is None:
         return ()
     above = _clean(sender.in_charge)
@@ -147,7 +153,13 @@ def _signatures(signer: Signer | None, notes: list[Diagnostic]) -> tuple[Signatu
         return ()
     found = _CAPACITY.fullmatch(_clean(signer.competence) or "")
     if signer.competence is not None and found is None:
-        notes.append(Diagnostic(code="competence-unread", reason=f"SignerInfo: {signer.competence!r} is no capacity"))
+        notes.append(
+            Diagnostic(
+                code="competence-unread",
+                reason=f"SignerInfo: {signer.competence!r} is no capacity",
+                values=(str(signer.competence),),
+            )
+        )
     return (
         Signature(
             name=_clean(signer.full_name),

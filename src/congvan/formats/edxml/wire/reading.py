@@ -53,7 +53,7 @@ class Reading:
     def note(self, code: str, place: str, reason: str) -> None:
         """Tell what was met, and where; the first thousand times."""
         if len(self.notes) < _MOST_NOTES:
-            self.notes.append(Diagnostic(code=code, reason=f"{place}: {reason}"))
+            self.notes.append(Diagnostic(code=code, reason=f"{place}: {reason}", values=(place,)))
 
     def fragment(self, element: etree._Element) -> str | None:
         """An element that no field carries, to keep; ``None``, told, where it cannot be kept."""
