@@ -7,15 +7,20 @@ spans, blocks and tasks, and a handful of such sets. Models are frozen, and copi
 from __future__ import annotations
 
 from congvan.model.base import Model
+from congvan.model.span import Span
 
 __all__ = ["share_fields_set"]
 
 _SETS: dict[frozenset[str], set[str]] = {}
+_SPAN = {"start", "end"}
 
 
 def share_fields_set(model: Model) -> None:
     """Let a model and all that it holds share their sets with all others that were given the same fields."""
     given = model.__pydantic_fields_set__
+    if type(model) is Span:  # the most by far, always of the same two fields
+        object.__setattr__(model, "__pydantic_fields_set__", _SPAN)
+        return
     object.__setattr__(model, "__pydantic_fields_set__", _SETS.setdefault(frozenset(given), given))
     for value in model.__dict__.values():
         if isinstance(value, Model):

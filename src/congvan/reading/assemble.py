@@ -71,7 +71,8 @@ def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
     """Tell where more than a tenth of what was read belongs to no field."""
     source = draft.text.source
     unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
-    if unread and unread * _TOLD_SHARE > (words := len(source.split())):
+    # A longer text is not counted to its end.
+    if unread and unread * _TOLD_SHARE > (words := len(source.split(None, unread * _TOLD_SHARE))):
         share = f"{unread / words:.0%}"
         reason = f"{unread} of {words} words ({share}) belong to no field"
         draft.tell("unread-text", reason, values=(share,))

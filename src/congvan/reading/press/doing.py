@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.press import discourse
 from congvan.reading.press.told import read_told
-from congvan.reading.tasks.words import phrase_at, tokens
+from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +54,8 @@ def does(text: Text, at: int) -> bool:
     negated = discourse.NEGATED.match(text.fold, at)
     if negated is not None:
         return True
-    row = tokens(text, at, min(len(text.fold), at + _FEW))
-    return phrase_at("verb", row, 0) > 0 or discourse.URGES.match(text.text, at) is not None
+    is_verb = bool(opens_with("verb", text, at, min(len(text.fold), at + _FEW)))
+    return is_verb or discourse.URGES.match(text.text, at) is not None
 
 
 def acts(text: Text, after: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, Names, read_names
-from congvan.reading.tasks.words import phrase_at, tokens
+from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -105,7 +105,7 @@ def _any_group(text: Text, start: int, stop: int) -> list[Name]:
 
 def _does(text: Text, start: int, stop: int) -> bool:
     """Whether what they are to do follows the last name."""
-    return phrase_at("verb", tokens(text, start, min(stop, start + _FEW)), 0) > 0
+    return bool(opens_with("verb", text, start, min(stop, start + _FEW)))
 
 
 def read_told(text: Text, start: int, stop: int) -> Names:

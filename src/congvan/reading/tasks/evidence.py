@@ -19,7 +19,7 @@ from congvan.reading.tasks.sentences import (
     is_order_of,
     named_later,
 )
-from congvan.reading.tasks.words import phrase_at, tokens
+from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     from congvan.reading.discourse import State
@@ -132,10 +132,9 @@ class _Hearing:
     def hear_subject(self) -> list[Name] | None:
         """With whom or with which deed the words open; gives who acts."""
         text, start, end, state = self.text, self.start, self.end, self.place.state
-        row = tokens(text, start, min(end, start + _FEW))
+        row = opens_with("verb", text, start, min(end, start + _FEW))
         names = self.subject
-        is_verb = phrase_at("verb", row, 0) > 0
-        if is_verb and (not names.found or (state.is_charged and row[0].word == "lanh")):
+        if row and (not names.found or (state.is_charged and row[0].word == "lanh")):
             self.hear(f"verb.{self.stance}", start, row[0].end)
             if state.is_after:
                 self.hear("verb.after-order", start, row[0].end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.tasks import orders
 from congvan.reading.tasks.names import Name, read_names
-from congvan.reading.tasks.words import phrase_at, tokens
+from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
@@ -33,7 +33,7 @@ def is_order_of(text: Text, after: int, order: Order) -> bool:
 
 def does(text: Text, start: int, end: int) -> bool:
     """Whether a word of doing stands here."""
-    return phrase_at("verb", tokens(text, start, min(end, start + _FEW)), 0) > 0
+    return bool(opens_with("verb", text, start, min(end, start + _FEW)))
 
 
 def is_meant(text: Text, start: int, end: int, order: Order) -> bool:

@@ -80,6 +80,15 @@ def may_open(kinds: tuple[str, ...], text: Text, at: int) -> bool:
     return match is not None and any(match.group() in _phrases(kind).first for kind in kinds)
 
 
+def opens_with(kind: str, text: Text, start: int, stop: int) -> list[Token]:
+    """The words of a stretch that a phrase of this kind opens; none of any other, which is passed over unread."""
+    match = _TOKEN.search(text.fold, start, stop)
+    if match is None or match.group() not in _phrases(kind).first:
+        return []
+    row = tokens(text, start, stop)
+    return row if phrase_at(kind, row, 0) else []
+
+
 def phrase_at(kind: str, row: list[Token], at: int) -> int:
     """How many tokens a phrase of this kind takes here; 0 where none stands."""
     if at >= len(row):

@@ -56,18 +56,19 @@ class Piece(NamedTuple):
 
 def printed_lines(text: str) -> list[Line]:
     """All lines that are not blank, without the white space around them."""
-    lines = []
+    lines: list[Line] = []
+    make = tuple.__new__
     offset = gap = 0
     for raw in text.split("\n"):
-        words = raw.lstrip()
-        if words:
-            indent = len(raw) - len(words)
+        size = len(raw)
+        if words := raw.strip():
+            indent = size - len(raw.lstrip()) if raw[0] != words[0] else 0
             start = offset + indent
-            lines.append(Line(start, start + len(words.rstrip()), indent, gap))
+            lines.append(make(Line, (start, start + len(words), indent, gap)))
             gap = 0
         else:
             gap += 1
-        offset += len(raw) + 1
+        offset += size + 1
     return lines
 
 
