@@ -160,11 +160,13 @@ def confidence(unit: Unit, table: dict[str, float]) -> float:
     return logistic(table.get(ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in unit.clues))
 
 
-def measure(papers: Sequence[Paper], said: Sequence[Sequence[float]]) -> tuple[float, float, float]:
+def measure(
+    papers: Sequence[Paper], said: Sequence[Sequence[float]], enough: float = weights.ENOUGH
+) -> tuple[float, float, float]:
     """Precision, recall and F1 of what was taken for a task."""
-    found = sum(value >= weights.ENOUGH for values in said for value in values)
+    found = sum(value >= enough for values in said for value in values)
     hit = sum(
-        unit.is_task and value >= weights.ENOUGH
+        unit.is_task and value >= enough
         for paper, values in zip(papers, said, strict=True)
         for unit, value in zip(paper.units, values, strict=True)
     )
@@ -189,7 +191,7 @@ def calibration(papers: Sequence[Paper], said: Sequence[Sequence[float]]) -> lis
         for unit, value in zip(paper.units, values, strict=True)
     ]
     rows = []
-    for low, high in ((0.0, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
+    for low, high in ((0.0, 0.1), (0.1, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01)):
         inside = [is_task for value, is_task in pairs if low <= value < high]
         rows.append((low, min(high, 1.0), len(inside), sum(inside) / max(1, len(inside))))
     return rows
@@ -235,6 +237,10 @@ def main() -> int:
     print(f"{len(papers)} papers, {sum(len(paper.units) for paper in papers)} units; {reach:.3f} of the gold are units")
     print("trained   P {:.3f}  R {:.3f}  F1 {:.3f}".format(*measure(papers, trained)))
     print("held back P {:.3f}  R {:.3f}  F1 {:.3f}".format(*measure(papers, apart)))
+    print(
+        "F1 held back, by bound:",
+        {bound / 20: round(measure(papers, apart, bound / 20)[2], 3) for bound in range(6, 13)},
+    )
     for language, page in PAGES.items():
         block = calibrated(calibration(papers, apart), measure(papers, apart)[2], language)
         if args.write:

@@ -56,6 +56,11 @@ def test_an_order_in_so_many_words_is_surer_than_a_bare_verb() -> None:
     assert sure > less_sure >= weights.ENOUGH
 
 
+def test_an_order_reaches_a_body_by_its_short_form() -> None:
+    found = read("Sở Y tế đề nghị TTYTDP cử đại diện tham dự.")
+    assert [[who.name for who in task.assignees] for task in found.tasks] == [["TTYTDP"]]
+
+
 def test_a_paragraph_behind_an_order_goes_on_with_it() -> None:
     found = read(
         "Sở Y tế yêu cầu Bệnh viện Đa khoa tỉnh bố trí đủ người.\n\nRà soát phần mềm quản lý, báo cáo kết quả về Sở Y tế."

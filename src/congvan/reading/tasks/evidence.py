@@ -195,7 +195,8 @@ class _Hearing:
             self.hear("sign.makes", *makes.span())
         if none := orders.NOT_ORDERED.match(text.fold, start, end):
             self.hear("sign.none", *none.span())
-        if known := signs.KNOWN.search(text.fold, start, end):
+        is_known = text.fold.find("biet", start, end) >= 0
+        if is_known and (known := signs.KNOWN.search(text.fold, start, end)):
             self.hear("sign.closing", *known.span())
         elif is_closing(text.fold, start, end):
             self.hear("sign.closes", start, end)

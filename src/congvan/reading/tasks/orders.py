@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ _KINDS = ("order",) * 5 + ("request",) * 4
 _PAST = re.compile(r"\bda\s+$")
 _MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
 
+SHORT_FORM = rule(
+    "task.order.short-form",
+    r"(?![IVXLC]+\b)[A-ZĐ]{3,10}\b(?!\s+[A-ZĐ]{2,}\b)",
+    basis="an order may go to a body by its short form: đề nghị CSGDĐH cử đại diện",
+    examples=("CSGDĐH cử đại diện", "TTYT huyện báo cáo"),
+    counterexamples=("VIII. Tổ chức", "THỰC HIỆN CHẾ ĐỘ", "Sở Y tế"),
+    runs_on="text",
+    anchored=True,
+)
 COUNTED = pattern(
     r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi))_[,:]_|(?:i{1,3}|i?[vx]|vi{1,3})\)_"
 )
@@ -133,8 +143,10 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
             if "nhan" in match.group()[:4] and not _MONG.search(head):
                 continue
             names = read_names(text, match.end(), end)
-            reached = names.end
-            if names.found:
+            told, reached = names.found, names.end
+            if not told and (short := SHORT_FORM.match(text.text, match.end(), end)):
+                told, reached = [Name(*short.span(), is_group=False)], short.end()
+            if told:
                 kind = "past" if _PAST.search(head) else _KINDS[which]
-                found.append(Order(place, names.end, names.found, kind))
+                found.append(Order(place, reached, told, kind))
     return sorted(found)

@@ -181,7 +181,7 @@ MAKES = rule(
 KNOWN = rule(
     "task.sign.closing",
     r"\b(?:thong\s+bao|tra\s+loi|phuc\s+dap|huong\s+dan|kinh\s+bao|thong\s+tin|gui)\b[^.]{0,220}"
-    r"\b(?:de|toi|den|cho)\b[^.]{0,160}\b(?:biet|nam\s+duoc)\b",
+    r"\b(?:de|toi|den|cho)\b[^.]{0,160}\bbiet\b",
     basis="the formula with which a letter closes: it is sent so that others know (GOLD, edge rules)",
     examples=("Sở Y tế thông báo để các đơn vị biết, thực hiện", "Tổng cục Thuế trả lời để Cục Thuế được biết"),
     counterexamples=("Báo cáo kết quả để tổng hợp",),
