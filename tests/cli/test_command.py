@@ -133,7 +133,9 @@ def test_strict(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[s
     }
     monkeypatch.setattr(
         "congvan.cli.parse.read_all",
-        lambda sources, jobs, ocr: ((name, papers[name]) for name in sources if jobs and not ocr),
+        lambda sources, jobs, ocr, vocabulary: (
+            (name, papers[name]) for name in sources if jobs and not (ocr or vocabulary)
+        ),
     )
     assert main(["parse", "--strict", "good.txt"]) == 0
     assert main(["parse", "bad.txt"]) == 0
