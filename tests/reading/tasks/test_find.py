@@ -148,3 +148,12 @@ def test_a_deadline_keeps_its_hour() -> None:
     paper = _LETTER.format(third="3. Báo cáo trước 10h30 ngày 15/01/2026.", fourth="4. Tổng kết trước ngày 20/01/2026.")
     hours = [task.deadline.at for task in congvan.parse_text(paper).tasks if task.deadline]
     assert [hour.isoformat() if hour else None for hour in hours] == ["10:30:00", None]
+
+
+def test_a_sign_before_the_first_paragraph_makes_it_no_addressee() -> None:
+    read = congvan.parse_text(
+        f"{HEADER}Kính gửi:\n- Các bệnh viện;\n- Các trạm y tế.\n+ Thực hiện Công văn số 15/BYT-KCB của Bộ Y tế,\n"
+        "Sở Y tế yêu cầu các bệnh viện rà soát nhân lực trực Tết.\n"
+    )
+    assert [each.name for each in read.recipients] == ["Các bệnh viện", "Các trạm y tế"]
+    assert [[who.name for who in task.assignees] for task in read.tasks] == [["các bệnh viện"]]

@@ -182,6 +182,8 @@ class _Listing:
         """Read what stands from ``first`` on in a line; ``False`` where the list has ended above it."""
         line = self.draft.lines[row]
         dash = DASH.match(self.draft.text.fold, first, line.end)
+        if dash and self.items and OPENER.match(self.draft.text.fold, dash.end(), line.end):
+            return False  # "+ Thực hiện Công văn …": a stain, or a dash before the first paragraph
         if dash:
             self.dashed = True
             self._add(dash.end(), line.end)
