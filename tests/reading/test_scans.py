@@ -336,3 +336,14 @@ def test_an_abstract_is_read_without_quotes_and_stains(lead: str) -> None:
         f"Số: 15/SYT-NVY Sơn Hải, ngày 05 tháng 02 năm 2026\n{lead}\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu trực đủ người.\n"
     )
     assert parse_text(letter).subject == "trực Tết"
+
+
+def test_two_signers_one_blank_apart_are_two() -> None:
+    foot = (
+        "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nKT. GIÁM ĐỐC KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHÓ GIÁM ĐỐC\n\n"
+        "Trần Văn An Lê Thị Bình\n"
+    )
+    assert signers(foot, superior="SỞ Y TẾ -", issuer="CÔNG AN TỈNH") == [
+        ("Trần Văn An", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+        ("Lê Thị Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+    ]

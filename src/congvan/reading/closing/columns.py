@@ -240,8 +240,9 @@ class Foot:
 
     def _post_in(self, piece: Piece, opens: Callable[[Draft, int, int], bool]) -> int:
         """Where, among what a scan left of a line, a post or capacity in capitals begins; -1 where none does."""
-        for word in _WORDS.finditer(self.draft.text.plain, piece.start, piece.end):
-            if opens(self.draft, word.start(), piece.end):
+        end = min(piece.end, piece.start + _REST)
+        for word in _WORDS.finditer(self.draft.text.plain, piece.start, end):
+            if opens(self.draft, word.start(), end):
                 return word.start()
         return -1
 

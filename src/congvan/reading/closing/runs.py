@@ -6,16 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import is_capacity, opens_block
-from congvan.reading.grammar.persons import find_name
+from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname
+from congvan.reading.grammar.posts import CAPACITY, clean_post
 from congvan.reading.text.letters import CAPITAL, SMALL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from congvan.reading.draft import Draft
     from congvan.reading.text.lines import Piece
 
 _CAPACITY = re.compile(r"(?<=[^\W_]) (?=(?:TUQ|TM|KT|TL|T/M|K/T|T/L)[./])")
 _DEPUTY = re.compile(r" (?=PHO |THU TRUONG )")
 _NAME = re.compile(rf"(?<=[{CAPITAL}.)]) (?=(?:[{CAPITAL}][{SMALL}'’]{{1,10}}(?: |$)){{2,5}}$)")
+_BLANK = re.compile(r"\s+")
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
 
 
@@ -34,6 +38,45 @@ def run_together(draft: Draft, piece: Piece) -> list[Piece]:
         if deputy := _DEPUTY.search(draft.text.plain, cuts[-1] if cuts else piece.start, piece.end):
             cuts.append(deputy.end())
         for cut in reversed(cuts):
-            parts.insert(0, piece._replace(start=cut))
+            parts.insert(0, piece._replace(start=cut, x=piece.x + cut - piece.start))
             piece = piece._replace(end=cut - 1)
     return [piece, *parts]
+
+
+def side_by_side(draft: Draft, right: list[Piece]) -> list[Piece]:
+    """The pieces of a joint paper, cut where a scan put two signers' posts one blank apart, and so their names."""
+    halves = {piece: _halved(draft, piece, _are_posts) for piece in right}
+    if all(len(parts) == 1 for parts in halves.values()):
+        return right
+    return [part for piece in right for half in halves[piece] for part in _halved(draft, half, _are_names)]
+
+
+def _halved(draft: Draft, piece: Piece, are_two: Callable[[Draft, Piece, Piece], bool]) -> list[Piece]:
+    """A piece in two, where each half is what is asked for."""
+    if piece.end - piece.start > _LONGEST:
+        return [piece]
+    for gap in _BLANK.finditer(draft.text.text, piece.start, piece.end):
+        left = piece._replace(end=gap.start())
+        right = piece._replace(start=gap.end(), x=piece.x + gap.end() - piece.start, column=piece.column + 1)
+        if are_two(draft, left, right):
+            return [left, right]
+    return [piece]
+
+
+def _are_posts(draft: Draft, left: Piece, right: Piece) -> bool:
+    return all(_is_whole_post(draft.text.fold[piece.start : piece.end]) for piece in (left, right))
+
+
+def _are_names(draft: Draft, left: Piece, right: Piece) -> bool:
+    printed = draft.text.text[right.start : right.end]
+    return all(
+        " " in draft.text.text[piece.start : piece.end] and looks_like_name(draft, piece.start, piece.end)
+        for piece in (left, right)
+    ) and opens_with_surname(printed)
+
+
+def _is_whole_post(folded: str) -> bool:
+    """Whether nothing but a post stands in a piece, with or without a capacity."""
+    mark = CAPACITY.match(folded)
+    rest = folded[mark.end() :] if mark else folded
+    return clean_post(rest) == rest

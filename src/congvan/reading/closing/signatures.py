@@ -13,6 +13,7 @@ from congvan.reading.closing.capacity import (
     read_capacity,
     spoiled_post,
 )
+from congvan.reading.closing.runs import side_by_side
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import RANK, bare_name, is_name_in_capitals, is_name_word, looks_like_name
 from congvan.reading.grammar.posts import SPOILED, WORD
@@ -32,6 +33,8 @@ _NEAR = 3  # rows below the line above in which a post goes on
 
 def read_signatures(draft: Draft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
+    if len(draft.issuers) > 1:
+        right = side_by_side(draft, right)
     for column in _columns(right):
         for pieces in _stacked(draft, column):
             raw = _signature(draft, pieces, joint=len(right) != len(pieces))

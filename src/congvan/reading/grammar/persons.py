@@ -155,6 +155,11 @@ def is_surname(folded: str) -> bool:
     return folded.split(None, 1)[:1] != [] and folded.split(None, 1)[0] in _surnames()
 
 
+def opens_with_surname(printed: str) -> bool:
+    """Whether a piece begins with a surname, with its marks."""
+    return any(word.upper() in _in_capitals() for word in printed.split(None, 1)[:1])
+
+
 def is_name_in_capitals(printed: str) -> bool:
     """Whether a piece is a name set in capitals: it begins with a surname, and no mark stands in it."""
     words = printed.split()

@@ -31,6 +31,8 @@ _GAZETTE = re.compile(
 
 _STAIN = 2
 """Letters of a line that is no part of a body whose name is whole without it."""
+_LONGEST = 250
+"""Characters of a line in which more than one body may be named; no names are as long."""
 _TAIL = 200
 """Characters of the name above that are looked at for how it ends."""
 _DEEPEST = 10
@@ -69,6 +71,9 @@ def _parted(draft: Draft, pieces: _Pieces) -> _Pieces:
     joint = _has_joint_number(draft) or any(_JOINT.search(draft.text.text, start, end) for start, end in pieces)
     parted: _Pieces = []
     for start, end in pieces:
+        if end - start > _LONGEST:
+            parted.append((start, end))
+            continue
         first = start
         for cut in _BETWEEN.finditer(draft.text.text, start, end) if joint else ():
             if opens_body(draft.text.fold[first : cut.start()]) and opens_body(draft.text.fold[cut.end() : end]):
