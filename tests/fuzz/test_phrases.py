@@ -13,6 +13,7 @@ _SPLICED = 500
 _BATCH = 250
 _HEADER = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 _LETTER = f"{_HEADER}Số: 15/UBND-VX\nHà Nội, ngày 5 tháng 3 năm 2025\nKính gửi: Sở Y tế\n\n"
+_FOOT = f"{_LETTER}Sở Y tế trực đủ người./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
 
 
 @pytest.mark.parametrize("first", range(0, _PAPERS, _BATCH))
@@ -39,6 +40,9 @@ def test_the_phrases_are_those_of_the_tables() -> None:
         (_HEADER, "KHẨN | ", 600_000),
         ("", "đã ", 300_000),
         (_LETTER, "được phân công có trách nhiệm ", 300_000),
+        (_FOOT, "AB CD EF ", 300_000),
+        (_FOOT, "KT. GIÁM ĐÓC ", 300_000),
+        (_FOOT, "K1. GLÁM ĐÓC\n", 60_000),
     ],
 )
 def test_a_phrase_said_again_and_again_is_read_in_time(before: str, phrase: str, size: int) -> None:
