@@ -40,6 +40,10 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
         ("UBND tỉnh Hà Nam giao Sở Xây dựng chủ trì kiểm tra các chung cư.", "UBND tỉnh Hà Nam"),
         ("Công văn số 88/SYT-NVY vừa được Sở Y tế Hà Nam gửi tới các bệnh viện.", "Sở Y tế Hà Nam"),
         ("Bộ Y tếvừa có công văn gửi các Sở Y tế về phòng dịch.", "Bộ Y tế"),
+        ("NHNN vừa có văn bản yêu cầu các TCTD giảm lãi suất.", "NHNN"),
+        ("VKSND tối cao ban hành Chỉ thị số 05 về công tác kiểm sát.", "VKSND tối cao"),
+        ("Tổng LĐLĐ Việt Nam có công văn đề nghị các công đoàn chăm lo Tết.", "Tổng LĐLĐ Việt Nam"),
+        ("Cảng vụ hàng không miền Bắc có công văn gửi các hãng hàng không.", "Cảng vụ hàng không miền Bắc"),
     ],
 )
 def test_the_issuer_is_the_body_or_the_post_that_issued(sentence: str, issuer: str) -> None:
@@ -94,6 +98,8 @@ def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ..
         ("UBND tỉnh Hà Nam có công văn yêu cầu Chủ tịch UBND TP. Phủ Lý xử lý các công trình trái phép.", ["Chủ tịch UBND TP. Phủ Lý"]),
         ("UBND quận Tây Sơn vừa chỉ đạo các phòng ban và 8 phường liên quan rà soát việc xả thải.", ["các phòng ban", "8 phường liên quan"]),
         ("Sở Du lịch Hà Nam vừa có văn bản gửi các khách sạn trên địa bàn đề nghị niêm yết giá.", ["các khách sạn trên địa bàn"]),
+        ("Bộ Y tế vừa gửi công văn số 123/BYT-DP ngày 5/6/2024 đến UBND các tỉnh, thành phố về phòng chống sốt xuất huyết.", ["UBND các tỉnh, thành phố"]),
+        ("Sở Giáo dục Hà Nam vừa gửi công văn tới các phòng giáo dục về việc dạy học trực tuyến.", ["các phòng giáo dục"]),
         ("UBND tỉnh Hà Nam vừa ban hành Chỉ thị số 05/CT-UBND về trực lũ.", ["các đơn vị"]),
     ],
 )  # fmt: skip

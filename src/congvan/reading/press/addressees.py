@@ -26,6 +26,14 @@ _SENT = rule(
     examples=("gửi các sở", "gửi tới UBND"),
     counterexamples=("gui",),
 )
+_TO = rule(
+    "press.addressee.to",
+    r"\b(?:toi|den|cho)\s",
+    basis="habit of the press: gửi công văn tới …, the paper between the verb and those to whom it was sent",
+    examples=("tới các sở", "đến UBND"),
+    counterexamples=("tới",),
+)
+_SENDS = re.compile(r"(?:(?:da|vua|moi|cung|lai|tiep tuc)\s){0,3}(?:ky gui|gui|goi|chuyen|phat di)\s")
 _TOLD = rule(
     "press.addressee.told",
     r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
@@ -52,9 +60,11 @@ def read_addressees(draft: Draft, choice: Choice) -> bool:
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
             continue
-        for pattern in (_SENT, _TOLD):
-            place = _place_of(each)
-            stop = _end_of(text, each) if pattern is _SENT else each.sentence.end
+        place = _place_of(each)
+        for pattern in (_TO, _SENT, _TOLD):
+            if pattern is _TO and (each.shape != "issued" or _SENDS.match(text.fold, each.verb) is None):
+                continue
+            stop = _end_of(text, each) if pattern is not _TOLD else each.sentence.end
             named = _behind(text, min(stop, place + _NEAR), place, pattern)
             if named:
                 _keep(draft, named)
@@ -81,7 +91,7 @@ def _end_of(text: Text, each: Announcement) -> int:
 def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
     """The names behind the first verb that has any."""
     for verb in pattern.finditer(text.fold, start, stop):
-        found = read_sent(text, verb.end(), stop) if pattern is _SENT else read_told(text, verb.end(), stop).found
+        found = read_told(text, verb.end(), stop).found if pattern is _TOLD else read_sent(text, verb.end(), stop)
         if found:
             return [name._replace(end=trim(text, name.start, name.end)[1]) for name in found]
     return []
