@@ -157,3 +157,12 @@ def test_a_sign_before_the_first_paragraph_makes_it_no_addressee() -> None:
     )
     assert [each.name for each in read.recipients] == ["Các bệnh viện", "Các trạm y tế"]
     assert [[who.name for who in task.assignees] for task in read.tasks] == [["các bệnh viện"]]
+
+
+def test_an_item_that_ends_in_a_colon_speaks_for_the_items_beside_it() -> None:
+    read = congvan.parse_text(
+        f"{HEADER}Kính gửi:\n- Các bệnh viện;\n- Các trạm y tế.\n+ Thực hiện Công văn số 15/BYT-KCB của Bộ Y tế,\n"
+        "Sở Y tế yêu cầu các bệnh viện thực hiện những nội dung sau:\n"
+        "1. Rà soát nhân lực trực Tết.\n2. Chuẩn bị thuốc và vật tư cấp cứu.\n"
+    )
+    assert [[who.name for who in task.assignees] for task in read.tasks] == [["các bệnh viện"], ["các bệnh viện"]]

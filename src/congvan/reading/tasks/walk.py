@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -74,13 +75,23 @@ class Walk:
     def siblings(self, nodes: list[Node], state: State, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
         items: list[int] = []
-        for node in nodes:
+        for node, below in itertools.zip_longest(nodes, nodes[1:]):
             known = len(self.units)
+            if below is not None and (told := self._speaks_on(node, below, state)):
+                state = told
+                continue
             state = self.follow(node, state, depth)
             if node.kind in LISTED and not node.children and len(self.units) == known + 1:
                 items.append(known)
         if len(items) > _FEWEST_SIBLINGS:
             self._compare(items)
+
+    def _speaks_on(self, node: Node, below: Node, state: State) -> State | None:
+        """What an item hands on that orders, ends in a colon, and is followed by items of another kind beside it."""
+        if node.kind not in LISTED or node.children or below.kind not in LISTED or below.kind == node.kind:
+            return None
+        lead_in = self._lead_in(node, self._stop(node), state)
+        return lead_in[1] if lead_in is not None and lead_in[1].led == "order" else None
 
     def _compare(self, items: list[int]) -> None:
         """Weigh the items of one list once more: what is said of most of them holds for each."""
