@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
-from congvan.reading.tasks import orders
+from congvan.reading.tasks import headings, orders
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def paper_of(draft: Draft) -> Paper:
 
 def enforced(text: Text, node: Node, stop: int, state: State) -> State:
     """In a normative text only chapters and articles on who carries it out hold tasks."""
-    if state.is_charged or orders.ENFORCED.match(text.fold, node.words, min(stop, node.words + _SENTENCE)):
+    if state.is_charged or headings.ENFORCED.match(text.fold, node.words, min(stop, node.words + _SENTENCE)):
         return state._replace(stance=Stance.NAMED, is_charged=node.kind != "article")
     return state._replace(stance=Stance.SILENT, is_charged=False)
 
@@ -221,16 +221,16 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
         last = names.found[-1]._replace(end=_trimmed(text, stop))
         leads = names.found if names.at_end else [*names.found[:-1], last]
         return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)
-    if orders.SILENT.match(title) and not orders.PLAIN.match(title) and not _CHARGES.search(title):
+    if headings.SILENT.match(title) and not headings.PLAIN.match(title) and not _CHARGES.search(title):
         return state._replace(stance=Stance.SILENT)
     if state.stance == Stance.SILENT:
         return state
-    if orders.ASIDE.match(title):
+    if headings.ASIDE.match(title):
         return state._replace(stance=Stance.ASKED)
-    if orders.PLAIN.match(title):
+    if headings.PLAIN.match(title):
         return state._replace(stance=min(paper.listed, Stance.NAMED))
     if names.found and text.fold[names.end] != ":" and not orders.SPEECH.match(text.fold, names.end, stop):
         return state._replace(stance=Stance.LISTED, leads=names.found, is_charged=True)
-    if orders.ORDERED.match(title):
+    if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
     return state._replace(stance=max(state.stance, paper.sections))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
 
@@ -58,21 +59,71 @@ SHORT_FORM = rule(
     runs_on="text",
     anchored=True,
 )
-COUNTED = pattern(
-    r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi))_[,:]_|(?:i{1,3}|i?[vx]|vi{1,3})\)_"
+COUNTED = rule(
+    "task.item.counted",
+    spaced(
+        r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi))_[,:]_|(?:i{1,3}|i?[vx]|vi{1,3})\)_"
+    ),
+    basis="words that count an item stand before what it orders",
+    examples=(
+        "Một là, rà soát",
+        "Thứ hai: báo cáo",
+    ),
+    counterexamples=("Một số sở",),
+    flags=re.DOTALL,
+    anchored=True,
 )
 """The words that count an item, and that no order is: ``Một là,``."""
-OPENS = pattern(r"\bsau(?: day)?_$")
+OPENS = rule(
+    "task.list.opens",
+    spaced(r"\bsau(?: day)?_$"),
+    basis="what stands before the colon of a sentence that opens a list",
+    examples=(
+        "như sau",
+        "sau đây",
+    ),
+    counterexamples=("như trên",),
+    flags=re.DOTALL,
+)
 """What stands before the colon of a sentence that opens a list: ``như sau:``."""
-NAMELY = pattern(r"_cu the(?: nhu sau)?_:_$")
+NAMELY = rule(
+    "task.list.namely",
+    spaced(r"_cu the(?: nhu sau)?_:_$"),
+    basis="a line of its own hands on what was said before it",
+    examples=(
+        "Cụ thể:",
+        "Cụ thể như sau:",
+    ),
+    counterexamples=("Cụ thể hóa",),
+    flags=re.DOTALL,
+    anchored=True,
+)
 """``Cụ thể:`` in a line of its own, which hands on what was said before it."""
 
-ASKS = pattern(
-    r".*?\b(?:yeu cau|de nghi|giao\b|keu goi|chi dao(?: cac| thuc hien|:| nhu)|phan cong|quyet nghi|tap trung (?:thuc hien|chi dao|trien khai|lanh dao)|"
-    r"(?:thuc hien|trien khai|lam)(?: (?:tot|nghiem|nghiem tuc|dong bo|ngay|quyet liet|day du|hieu qua))*? (?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau)|ket luan|nhiem vu|giai phap)"
+ASKS = rule(
+    "task.list.asks",
+    spaced(
+        r".*?\b(?:yeu cau|de nghi|giao\b|keu goi|chi dao(?: cac| thuc hien|:| nhu)|phan cong|quyet nghi|tap trung (?:thuc hien|chi dao|trien khai|lanh dao)|"
+        r"(?:thuc hien|trien khai|lam)(?: (?:tot|nghiem|nghiem tuc|dong bo|ngay|quyet liet|day du|hieu qua))*? (?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau)|ket luan|nhiem vu|giai phap)"
+    ),
+    basis="what a lead-in must say for its list to be one of tasks",
+    examples=(
+        "Yêu cầu thực hiện:",
+        "triển khai các nhiệm vụ sau",
+    ),
+    counterexamples=("Thành phần gồm:",),
+    flags=re.DOTALL,
+    anchored=True,
 )
 """What a lead-in must say for its list to be one of tasks."""
-VIEW = pattern(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:")
+VIEW = rule(
+    "task.list.view",
+    spaced(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:"),
+    basis="what follows a view may order, or only answer",
+    examples=("có ý kiến như sau:",),
+    counterexamples=("có ý kiến khác",),
+    flags=re.DOTALL,
+)
 """``có ý kiến như sau:``: what follows may order, or only answer."""
 _ANSWERS = re.compile(
     r"\b(?:trả\s+lời|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
@@ -80,44 +131,67 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )  # as printed: hỏi is no hội
 
-SILENT = pattern(
-    r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
-    r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly)\b"
-)
-"""Headings under which nothing is ordered: what was, and what is defined."""
-ENFORCED = pattern(
-    r".*\b(?:thi hanh|to chuc thuc hien|trach nhiem (?:to chuc|thuc hien|cua (?:cac )?(?:bo|uy ban|so|cuc|co quan|thu truong)))\b"
-)
-"""Articles of a normative text that say who carries it out."""
-ASIDE = pattern(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b")
-"""Headings under which only an order in so many words is a task: who comes, where and when."""
-PLAIN = pattern(
-    r"(?:muc (?:dich|tieu)|quan diem|kinh phi|nguon|phuong phap|lo trinh|dieu khoan)\b(?!.*\b(?:yeu cau|nhiem vu|giai phap)\b)"
-)
-"""Headings under which only what is said to somebody is a task."""
-ORDERED = pattern(
-    r".*\b(?:nhiem vu|giai phap|noi dung|yeu cau|to chuc thuc hien|thuc hien|trien khai|bien phap|hinh thuc|phan cong|trach nhiem|cong viec|che do bao cao|kien nghi|de xuat|chi dao|cong tac)\b"
-)
-"""Headings under which the items are tasks."""
 
-NOT_ORDERED = pattern(
-    r"[-+*_ ]?(?:ghi nhan|danh gia cao|bieu duong|hoan nghenh|co ban|chap thuan|nhat tri|dong y|cam on|tran trong|kinh moi|tren day|"
-    r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
-    r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban)(?: so| nay| ve| cua| phe duyet| \d)|"
-    r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
-    r"luu y\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+NOT_ORDERED = rule(
+    "task.opening.none",
+    spaced(
+        r"[-+*_ ]?(?:ghi nhan|danh gia cao|bieu duong|hoan nghenh|co ban|chap thuan|nhat tri|dong y|cam on|tran trong|kinh moi|tren day|"
+        r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
+        r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban)(?: so| nay| ve| cua| phe duyet| \d)|"
+        r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
+        r"luu y\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+    ),
+    basis="an item that praises, agrees, names a place or a time, or closes is no task (GOLD, tasks)",
+    examples=(
+        "Ghi nhận, đánh giá cao kết quả",
+        "Thời gian: 02 ngày",
+        "Quyết định này có hiệu lực",
+    ),
+    counterexamples=("Rà soát quy hoạch",),
+    flags=re.DOTALL,
+    anchored=True,
 )
 """How an item opens that praises, agrees, names a place or a time, or closes."""
-CLOSING = pattern(
-    r"(?:thong bao|tra loi|bao cao|huong dan|gui|de|trinh)\b[^.]{0,220}\b(?:de|duoc)\b[^.]{0,160}\b(?:biet|duoc biet|chi dao|tong hop|thuc hien)\b[^.]{0,60}"
+CLOSING = rule(
+    "task.closing.sent",
+    spaced(
+        r"(?:thong bao|tra loi|bao cao|huong dan|gui|de|trinh)\b[^.]{0,220}\b(?:de|duoc)\b[^.]{0,160}\b(?:biet|duoc biet|chi dao|tong hop|thuc hien)\b[^.]{0,60}"
+    ),
+    basis="a paper is sent so that others know or act",
+    examples=("báo cáo kết quả để tổng hợp",),
+    counterexamples=("báo cáo kết quả",),
+    flags=re.DOTALL,
 )
-SPEECH = pattern(
-    r"(?:(?:da|vua|xin|kinh|tran trong|se|rat|cung|thong nhat) )?(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|thong nhat\b|dong y|nhat tri|nhan duoc|nhan thay|tra loi|"
-    r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|ban hanh (?:luat|nghi dinh|thong tu|phap lenh|lenh|(?:nghi quyet|quyet dinh) (?:ve|quy dinh|bai bo|sua doi|ban hanh|phe duyet|huong dan))|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
-    r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|van ban|y kien|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
+SPEECH = rule(
+    "task.subject.speaks",
+    spaced(
+        r"(?:(?:da|vua|xin|kinh|tran trong|se|rat|cung|thong nhat) )?(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|thong nhat\b|dong y|nhat tri|nhan duoc|nhan thay|tra loi|"
+        r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|ban hanh (?:luat|nghi dinh|thong tu|phap lenh|lenh|(?:nghi quyet|quyet dinh) (?:ve|quy dinh|bai bo|sua doi|ban hanh|phe duyet|huong dan))|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
+        r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|van ban|y kien|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
+    ),
+    basis="what a body says, has done, or is: no order follows its name",
+    examples=(
+        "đã ban hành kế hoạch",
+        "trân trọng cảm ơn",
+        "là đơn vị sự nghiệp",
+    ),
+    counterexamples=("chủ trì, phối hợp",),
+    flags=re.DOTALL,
+    anchored=True,
 )
 """What a body says, has done, or is: no order follows its name."""
-HINDRANCE = pattern(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)")
+HINDRANCE = rule(
+    "task.closing.hindrance",
+    spaced(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)"),
+    basis="a clause on difficulties (GOLD, rules of 2026-11-24)",
+    examples=(
+        "Nếu có vướng mắc",
+        "Trong quá trình thực hiện có khó khăn",
+    ),
+    counterexamples=("Khi có kết quả",),
+    flags=re.DOTALL,
+    anchored=True,
+)
 
 
 def answers(text: Text, start: int, end: int) -> bool:

@@ -1,0 +1,86 @@
+"""What a heading lets expect of the items below it."""
+
+from __future__ import annotations
+
+import re
+
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import rule
+
+SILENT = rule(
+    "task.heading.silent",
+    spaced(
+        r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
+        r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly)\b"
+    ),
+    basis="headings under which nothing is ordered: what was, and what is defined",
+    examples=(
+        "Tình hình chung",
+        "Giải thích từ ngữ",
+    ),
+    counterexamples=("Nhiệm vụ",),
+    flags=re.DOTALL,
+    anchored=True,
+)
+"""Headings under which nothing is ordered: what was, and what is defined."""
+ENFORCED = rule(
+    "task.heading.enforced",
+    spaced(
+        r".*\b(?:thi hanh|to chuc thuc hien|trach nhiem (?:to chuc|thuc hien|cua (?:cac )?(?:bo|uy ban|so|cuc|co quan|thu truong)))\b"
+    ),
+    basis="articles of a normative text that say who carries it out",
+    examples=(
+        "Tổ chức thực hiện",
+        "Điều khoản thi hành",
+    ),
+    counterexamples=("Đối tượng áp dụng",),
+    flags=re.DOTALL,
+    anchored=True,
+)
+"""Articles of a normative text that say who carries it out."""
+ASIDE = rule(
+    "task.heading.aside",
+    spaced(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b"),
+    basis="headings under which only an order in so many words is a task",
+    examples=(
+        "Thời gian, địa điểm",
+        "Thành phần",
+    ),
+    counterexamples=("Nhiệm vụ",),
+    flags=re.DOTALL,
+    anchored=True,
+)
+"""Headings under which only an order in so many words is a task: who comes, where and when."""
+PLAIN = rule(
+    "task.heading.plain",
+    spaced(
+        r"(?:muc (?:dich|tieu)|quan diem|kinh phi|nguon|phuong phap|lo trinh|dieu khoan)\b(?!.*\b(?:yeu cau|nhiem vu|giai phap)\b)"
+    ),
+    basis="headings under which only what is said to somebody is a task",
+    examples=(
+        "Mục đích",
+        "Kinh phí thực hiện",
+    ),
+    counterexamples=(
+        "Mục đích, yêu cầu",
+        "Nhiệm vụ",
+    ),
+    flags=re.DOTALL,
+    anchored=True,
+)
+"""Headings under which only what is said to somebody is a task."""
+ORDERED = rule(
+    "task.heading.ordered",
+    spaced(
+        r".*\b(?:nhiem vu|giai phap|noi dung|yeu cau|to chuc thuc hien|thuc hien|trien khai|bien phap|hinh thuc|phan cong|trach nhiem|cong viec|che do bao cao|kien nghi|de xuat|chi dao|cong tac)\b"
+    ),
+    basis="headings under which the items are tasks",
+    examples=(
+        "Nhiệm vụ, giải pháp",
+        "Tổ chức thực hiện",
+    ),
+    counterexamples=("Quan điểm",),
+    flags=re.DOTALL,
+    anchored=True,
+)
+"""Headings under which the items are tasks."""
