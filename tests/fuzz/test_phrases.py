@@ -40,6 +40,7 @@ def test_the_phrases_are_those_of_the_tables() -> None:
         (_HEADER, "KHẨN | ", 600_000),
         ("", "đã ", 300_000),
         (_LETTER, "được phân công có trách nhiệm ", 300_000),
+        ("", "Nơi nhận:\n- ", 800_000),
         (_FOOT, "AB CD EF ", 300_000),
         (_FOOT, "KT. GIÁM ĐÓC ", 300_000),
         (_FOOT, "K1. GLÁM ĐÓC\n", 60_000),

@@ -35,6 +35,7 @@ def weigh_body(draft: Draft) -> Walk:
     """Every item and paragraph of a body with what speaks for it being a task, and against it."""
     walk = Walk(draft)
     walk.siblings(draft.body, State(walk.paper.default, []))
+    walk.tasks.sort(key=lambda task: task.start)  # a block's own words may be taken behind those below it
     return walk
 
 

@@ -96,18 +96,23 @@ class Walk:
     def _compare(self, items: list[int]) -> None:
         """Weigh the items of one list once more: what is said of most of them holds for each."""
         told = [is_doing(self.units[at].clues) for at in items]
+        every = sum(told)
+        first = min(self.units[at].start for at in items)
+        cut = len(self.tasks)  # before it stand tasks of what came above this list
+        while cut and self.tasks[cut - 1].start >= first:
+            cut -= 1
+        below = {id(task): task for task in self.tasks[cut:]}
         for at, own in zip(items, told, strict=True):
-            share = (sum(told) - own) / (len(items) - 1)
+            share = (every - own) / (len(items) - 1)
             word = "most" if share >= _MOST else "some" if share else "none"
             unit = self.units[at]
             known = unit.is_task
             self.units[at] = weighed = unit.among(word)
-            if known:
-                self.tasks.remove(unit)
+            below.pop(id(unit), None)
             if weighed.is_task:
-                self.units[at] = weighed if known else self._with_names(weighed)
-                self.tasks.append(self.units[at])
-        self.tasks.sort(key=lambda task: task.start)
+                self.units[at] = task = weighed if known else self._with_names(weighed)
+                below[id(task)] = task
+        self.tasks[cut:] = sorted(below.values(), key=lambda task: task.start)
 
     def take(self, unit: Found) -> None:
         """Remember a unit with its evidence; it is a task where enough speaks for it."""
