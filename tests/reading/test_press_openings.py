@@ -145,3 +145,8 @@ def test_what_reports_no_paper_is_no_report(sentence: str) -> None:
     directive = parse_text(f"Ngày hội của thể thao tỉnh nhà\n\n{sentence}\n\n{sentence}\n\n{sentence}\n")
     assert directive.issuers == ()
     assert directive.document_type is None
+
+
+def test_a_body_that_tells_without_a_paper_opens_what_follows() -> None:
+    directive = _report("Cục Quản lý Dược (Bộ Y tế) thông báo thu hồi lô thuốc X, yêu cầu các sở y tế giám sát.")
+    assert [task.text for task in directive.tasks] == [_REST.partition("\n")[0]]

@@ -65,6 +65,10 @@ class Orders:
         self.presenting: dict[int, int] = {
             each.sentence.start: each.paper.end for each in papers if each.paper is not None
         }
+        # Where, in the sentences of the paper, its own words begin; one that names no paper tells behind its first verb.
+        self.telling: dict[int, int] = dict(self.presenting)
+        if choice.main.shape == "told":
+            self.telling.setdefault(choice.main.sentence.start, choice.main.verb)
         others = [each for each in choice.others if each.paper is not None and each.shape in {"issued", "passive"}]
         self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
         serial = _SERIAL.match(draft.number or "")
@@ -78,7 +82,7 @@ class Orders:
                 continue
             if _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
                 continue
-            presents = self.presenting.get(start, match.end()) < match.start()
+            presents = self.telling.get(start, match.end()) < match.start()
             said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
             if not said or (opens and verb not in _GIVES):

@@ -196,7 +196,7 @@ class _Reader:
             order = orders.find(unit.start, unit.end, is_open=is_open)
         if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
             self._ordered(unit, order)
-        elif unit.start in orders.presenting:
+        elif unit.start in orders.telling:
             state.mode, state.lapsed = max(state.mode, OPEN), 0
         elif aside is not None or spoken is not None or unit.start in orders.foreign:
             state.mode = SILENT
