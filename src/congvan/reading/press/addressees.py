@@ -37,7 +37,7 @@ _SENDS = re.compile(r"(?:(?:da|vua|moi|cung|lai|tiep tuc)\s){0,3}(?:ky gui|gui|g
 _TOLD = rule(
     "press.addressee.told",
     r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
-    basis="GOLD, News: those in the sentence that presents the paper (yêu cầu …)",
+    basis="habit of the press: the sentence that presents the paper says whom it tells (yêu cầu …)",
     examples=("yêu cầu các sở", "giao cho Sở Y tế"),
 )
 _POINT = re.compile(r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])")

@@ -167,7 +167,7 @@ class _Hearing:
             return None
         later = named_later(text, start, end)
         if hindrance:
-            # An item of its own that orders a named body to report is a task; a closing formula is none (GOLD).
+            # An item of its own that orders a named body to report is a task; a closing formula is none.
             is_told = later is not None and self.place.is_labelled
             self.hear("sign.hindrance.told" if is_told else "sign.hindrance", start, hindrance.end())
         if later is not None:

@@ -57,7 +57,7 @@ MUST = rule(
 FORBIDS = rule(
     "task.sign.forbids",
     r"\W{0,3}(?:tuyệt\s+đối\s+)?(?:không(?!\s+(?:phải|thuộc|có|chỉ|những|còn))\s|nghiêm\s+cấm)",
-    basis="a prohibition that is addressed to somebody is a task (GOLD, rules of 2026-11-24)",
+    basis="a prohibition that is addressed to somebody is a task",
     examples=("Không tổ chức ăn uống", "Nghiêm cấm cán bộ uống rượu", "Tuyệt đối không chủ quan"),
     counterexamples=("Không phải nộp thuế", "Báo cáo không đầy đủ"),
     runs_on="text",
@@ -76,7 +76,7 @@ PAST = rule(
 EFFECT = rule(
     "task.sign.effect",
     r"\bco\s+hieu\s+luc\b|\bthay\s+the\s+(?:quyet|thong|nghi|cong|chi|quy)\b|\bhet\s+hieu\s+luc\b",
-    basis="an article that states effect is none (GOLD, edge rules)",
+    basis="an article that states effect is none",
     examples=("Quyết định này có hiệu lực kể từ ngày ký",),
     counterexamples=("Kế hoạch thay thế thiết bị",),
 )
@@ -152,6 +152,14 @@ LEADS_IN = rule(
     examples=("Các sở thực hiện các nhiệm vụ sau:",),
     counterexamples=("Thời gian: tháng 5.",),
 )
+GROUND = rule(
+    "task.sign.ground",
+    spaced(r"\W{0,3}(?:thuc hien|can cu|theo|xet)\b") + r"[^.;:]{0,400},\W*$",
+    basis="what rests on another paper and ends in a comma is the ground of the sentence that follows",
+    examples=("Thực hiện Công văn số 15/BYT-KCB của Bộ Y tế,",),
+    counterexamples=("Thực hiện Công văn số 15, báo cáo kết quả.", "Rà soát nhân lực,"),
+    anchored=True,
+)
 THEN = rule(
     "task.sign.then",
     r"\sthì\s",
@@ -174,7 +182,7 @@ MAKES = rule(
         r"\b(?:xay dung|ban hanh)(?: va ban hanh)? (?:ke hoach|chuong trinh|huong dan|quy che|chi thi|quyet dinh|nghi quyet|thong tu|de an|phuong an|quy dinh)\b"
     )
     + r"[^.]{0,300}(?:nhu\s+sau|sau\s+day|\.)\W{0,3}$",
-    basis="the formula by which a paper is made is no task (GOLD, rules of 2026-11-24)",
+    basis="the formula by which a paper is made is no task",
     examples=("Sở Y tế xây dựng kế hoạch triển khai, cụ thể như sau:", "Ban Thường vụ xây dựng kế hoạch."),
     counterexamples=("Sở Y tế xây dựng kế hoạch. Các phòng thực hiện",),
 )
@@ -182,12 +190,12 @@ KNOWN = rule(
     "task.sign.closing",
     r"\b(?:thong\s+bao|tra\s+loi|phuc\s+dap|huong\s+dan|kinh\s+bao|thong\s+tin|gui)\b[^.]{0,220}"
     r"\b(?:de|toi|den|cho)\b[^.]{0,160}\bbiet\b",
-    basis="the formula with which a letter closes: it is sent so that others know (GOLD, edge rules)",
+    basis="the formula with which a letter closes: it is sent so that others know",
     examples=("Sở Y tế thông báo để các đơn vị biết, thực hiện", "Tổng cục Thuế trả lời để Cục Thuế được biết"),
     counterexamples=("Báo cáo kết quả để tổng hợp",),
 )
 
-OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW)
+OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW, GROUND)
 """Signs that are held against the first words."""
 FIRST: tuple[Rule, ...] = (EFFECT, ANSWERS, THEN)
 """Signs that speak against the sentence in which they stand, which must be the first."""
