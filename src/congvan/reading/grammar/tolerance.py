@@ -73,14 +73,30 @@ def distance(seen: str, meant: str, most: float = math.inf) -> float:
 _meant = functools.lru_cache(maxsize=512)(compact)
 
 
+@functools.cache
+def _cheapest() -> dict[str, float]:
+    """What at least it costs that a letter of the meant word is seen as something else, or not at all."""
+    cheapest: dict[str, float] = {}
+    for (_, meant), cost in _costs().items():
+        cheapest[meant] = min(cost, cheapest.get(meant, _DROP))
+    return cheapest
+
+
 @functools.lru_cache(maxsize=512)
-def _letters(meant: str) -> tuple[tuple[str, int], ...]:
-    return tuple((letter, meant.count(letter)) for letter in set(meant))
+def _letters(meant: str) -> tuple[tuple[str, int, float], ...]:
+    """Each letter, how often it stands in the word, and what it costs at least where it is missing."""
+    cheapest = min(_DROP, _costs()["?", ""])
+    return tuple((letter, meant.count(letter), min(cheapest, _cheapest().get(letter, _DROP))) for letter in set(meant))
 
 
-def _is_like(seen: str, meant: str) -> bool:
-    """Whether enough letters of a word stand in a spoiled one at all: tells most pairs apart before they are compared."""
-    return sum(min(seen.count(letter), count) for letter, count in _letters(meant)) >= _LIKE * len(meant)
+def _is_like(seen: str, meant: str, most: float) -> bool:
+    """Whether the letters of a word that a spoiled one has not can be paid for: tells most pairs apart at once."""
+    kept, cost = 0, 0.0
+    for letter, count, least in _letters(meant):
+        found = min(seen.count(letter), count)
+        kept += found
+        cost += (count - found) * least
+    return kept >= _LIKE * len(meant) and cost <= most
 
 
 def nearest(seen: str, phrases: Iterable[str]) -> tuple[str, float] | None:
@@ -93,7 +109,7 @@ def nearest(seen: str, phrases: Iterable[str]) -> tuple[str, float] | None:
     for phrase in phrases:
         meant = _meant(phrase)
         allowed = _SHARE * len(meant)
-        if abs(len(word) - len(meant)) * _DROP > allowed or not _is_like(word, meant):
+        if abs(len(word) - len(meant)) * _DROP > allowed or not _is_like(word, meant, allowed):
             continue
         cost = distance(word, meant, allowed)
         if cost <= least * len(meant):

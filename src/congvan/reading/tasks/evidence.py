@@ -22,7 +22,10 @@ from congvan.reading.tasks.sentences import (
 from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from congvan.reading.discourse import State
+    from congvan.reading.grammar.rule import Rule
     from congvan.reading.tasks.names import Name
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
@@ -176,6 +179,13 @@ class _Hearing:
             self.hear(f"later.does.{self.stance}" if does_later(text, start, end, ",:") else "later.none", start, start)
         return later
 
+    def heard(self, hinted: dict[Rule, tuple[str, ...]], end: int) -> Iterator[Rule]:
+        """The signs of which one word at least stands there: to find a word is many times faster than to try a pattern."""
+        fold, start = self.text.fold, self.start
+        for sign, words in hinted.items():
+            if any(fold.find(word, start, end) >= 0 for word in words):
+                yield sign
+
     def hear_signs(self) -> None:
         """Signs in the words, whoever acts."""
         text, start, end = self.text, self.start, self.end
@@ -183,8 +193,8 @@ class _Hearing:
         first = SENTENCE.search(text.text, start, end)
         stop = first.start() if first else end
         found = [(sign, sign.match(looks[sign.runs_on], start, end)) for sign in signs.OPENING]
-        found += [(sign, sign.search(looks[sign.runs_on], start, stop)) for sign in signs.FIRST]
-        found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in signs.INSIDE]
+        found += [(sign, sign.search(looks[sign.runs_on], start, stop)) for sign in self.heard(signs.FIRST, stop)]
+        found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in self.heard(signs.INSIDE, end)]
         found += [(sign, sign.search(looks[sign.runs_on], max(start, end - _TAIL), end)) for sign in signs.LAST]
         found.append((signs.PAST, signs.PAST.search(text.text, start, min(stop, start + _OPENING))))
         for sign, match in found:

@@ -197,9 +197,17 @@ KNOWN = rule(
 
 OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW, GROUND)
 """Signs that are held against the first words."""
-FIRST: tuple[Rule, ...] = (EFFECT, ANSWERS, THEN)
-"""Signs that speak against the sentence in which they stand, which must be the first."""
-INSIDE: tuple[Rule, ...] = (MUST, ENFORCED, SENDS)
-"""Signs that may stand anywhere."""
+FIRST: dict[Rule, tuple[str, ...]] = {
+    EFFECT: ("hieu", "thay"),
+    ANSWERS: ("hoan", "khau", "ke", "tinh", "nop", "ap", "mien", "giam", "huong", "chiu", "lap"),
+    THEN: ("thi",),
+}
+"""Signs that speak against the sentence in which they stand, which must be the first; each with the words of which it has one."""
+INSIDE: dict[Rule, tuple[str, ...]] = {
+    MUST: ("phai", "can", "nhiem", "khong", "nghiem"),
+    ENFORCED: ("chiu", "thi"),
+    SENDS: ("gui", "bao"),
+}
+"""Signs that may stand anywhere; the same."""
 LAST: tuple[Rule, ...] = (QUESTION, LEADS_IN)
 """Signs that stand at the end."""
