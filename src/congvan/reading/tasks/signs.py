@@ -59,14 +59,22 @@ FORBIDS = rule(
     r"\W{0,3}(?:tuyệt\s+đối\s+)?(?:không(?!\s+(?:phải|thuộc|có|chỉ|những|còn))\s|nghiêm\s+cấm)",
     basis="a prohibition that is addressed to somebody is a task",
     examples=("Không tổ chức ăn uống", "Nghiêm cấm cán bộ uống rượu", "Tuyệt đối không chủ quan"),
-    counterexamples=("Không phải nộp thuế", "Báo cáo không đầy đủ"),
+    counterexamples=(
+        "Không phải nộp thuế",
+        "Không thuộc diện nộp thuế",
+        "Không có vướng mắc",
+        "Không chỉ các sở",
+        "Không những các sở",
+        "Không còn hộ nghèo",
+        "Báo cáo không đầy đủ",
+    ),
     runs_on="text",
     flags=re.IGNORECASE,
     anchored=True,
 )
 PAST = rule(
     "task.sign.past",
-    r"\b(?:đã|vừa|vừa\s+qua|thời\s+gian\s+qua|trong\s+những\s+năm\s+qua|hiện\s+nay|đang)\b",
+    r"\b(?:đã|vừa|thời\s+gian\s+qua|trong\s+những\s+năm\s+qua|hiện\s+nay|đang)\b",
     basis="what was or is, is told and not ordered",
     examples=("Thời gian qua, các cấp đã quan tâm", "UBND tỉnh đã ban hành"),
     counterexamples=("Các cấp quan tâm",),
@@ -97,7 +105,7 @@ TARGET = rule(
 )
 DEFINES = rule(
     "task.sign.defines",
-    r"[^.;:]{0,160}\s(?:là|gồm|bao\s+gồm|thuộc\s+diện|được\s+(?:hiểu|xác\s+định|tính|quy\s+định))\s",
+    r"[^.;:]{0,160}\s(?:là|gồm|thuộc\s+diện|được\s+(?:hiểu|xác\s+định|tính|quy\s+định))\s",
     basis="a sentence that says what something is",
     examples=("Ban Quản lý là cơ quan hành chính", "Hồ sơ gồm đơn và bản sao"),
     counterexamples=("Rà soát hồ sơ",),
