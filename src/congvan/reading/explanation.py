@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.model import Diagnostic
-    from congvan.reading.grammar.rule import Rule
+    from congvan.reading.grammar.rule import Rule, Runs
 
 __all__ = ["Explanation", "ReadValue", "explain", "outline"]
 
@@ -220,23 +220,27 @@ def _short(value: object) -> str:
     return words if len(words) <= _TERMINAL else f"{words[: _TERMINAL - 1]}…"
 
 
+def _looks(words: str) -> dict[Runs, str]:
+    """Words as each kind of rule looks at them."""
+    made = Text(words)
+    return {"fold": made.fold, "plain": made.plain, "text": made.text}
+
+
 def _behind_a_stain(line: str) -> Iterator[Rule]:
     """The rules that match at the first word of a line, and not at its first sign."""
     stain = _STAIN.match(line[:_LONGEST_LOOK])
     if stain is None or not stain.end():
         return
-    clean = line[stain.end() : _LONGEST_LOOK]
+    whole, clean = _looks(line[:_LONGEST_LOOK]), _looks(line[stain.end() : _LONGEST_LOOK])
     for each in rules().values():
-        looks = [Text(words) for words in (clean, line[:_LONGEST_LOOK])]
-        matched = [each.match(getattr(look, each.runs_on)) for look in looks]
-        if matched[0] is not None and matched[1] is None and matched[0].end() > 1:
+        near = each.match(clean[each.runs_on])
+        if near is not None and near.end() > 1 and each.match(whole[each.runs_on]) is None:
             yield each
 
 
 def _matching(line: str, at: int) -> Iterator[Rule]:
     """The rules of the table that find words which cover the place."""
-    made = Text(line[:_LONGEST_LOOK])
-    looks = {"fold": made.fold, "plain": made.plain, "text": made.text}
+    looks = _looks(line[:_LONGEST_LOOK])
     for each in rules().values():
         if any(found.start() <= at < found.end() for found in each.finditer(looks[each.runs_on])):
             yield each
