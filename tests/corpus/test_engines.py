@@ -17,10 +17,12 @@ from congvan.cli import main
 from congvan.corpus import engines
 from congvan.corpus.engines.shard import Shard
 from congvan.corpus.generate import papers, text_of
-from congvan.corpus.sources import files
+from congvan.corpus.sources import files, rest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from congvan.corpus import Record, Report
 
 _HOUR = (
     "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n-------\nSố: 3/UBND-VX\nV/v báo cáo\nCà Mau, ngày 05 tháng 3 năm 2024\n\n"
@@ -112,9 +114,42 @@ def test_an_engine_that_is_missing_is_named(engine: str, tmp_path: Path, monkeyp
     assert not list(tmp_path.iterdir())
 
 
-def test_an_engine_does_not_go_on_with_a_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["corpus", str(tmp_path), "--engine", "daft", "--resume", "-o", str(tmp_path / "t.parquet")]) == 2
-    assert "--resume is for --engine local" in capsys.readouterr().err
+class _EndedError(Exception):
+    """What ends a run in these tests."""
+
+
+def _run(engine: str, folder: Path, out: Path, *, resume: bool, end: int = 99) -> tuple[Report, int]:
+    """A run in parts of three that ends after so many documents: its report, and how many were not read anew."""
+    told: list[Record | None] = []
+
+    def on_done(record: Record | None) -> None:
+        told.append(record)
+        if len(told) == end:
+            raise _EndedError
+
+    settings = engines.Settings()
+    report = engines.build(
+        engine, files([folder]), out, settings=settings, jobs=1, resume=resume, part=3, on_done=on_done
+    )
+    return report, told.count(None)
+
+
+@pytest.mark.parametrize("engine", _ENGINES)
+def test_a_run_that_was_ended_goes_on(engine: str, folder: Path, expected: Any, tmp_path: Path) -> None:
+    out = tmp_path / "table.parquet"
+    for resume, end in ((False, 8), (True, 17)):  # the second time within the archive
+        with pytest.raises(_EndedError):
+            _run(engine, folder, out, resume=resume, end=end)
+    report, kept = _run(engine, folder, out, resume=True)
+    assert pq.read_table(out).equals(expected)
+    assert (report.documents, kept) == (expected.num_rows, 15)
+    assert _run(engine, folder, out, resume=True) == (report, 0)
+
+
+def test_files_that_are_left_begin_with_the_last_one() -> None:
+    assert rest(["a", "b.zip", "c"], "b.zip#1.txt") == ["b.zip", "c"]
+    assert rest(["a", "b.zip", "c"], "c") == ["c"]
+    assert rest(["a", "b"], "other") == rest(["a", "b"], None) == ["a", "b"]
 
 
 def test_a_table_is_not_replaced_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

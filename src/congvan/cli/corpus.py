@@ -74,8 +74,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the table and tell what was found."""
     if min(arguments.part, arguments.seconds) <= 0 or (arguments.jobs or 1) < 1 or arguments.memory < 0:
         raise InputError(Reason("corpus-numbers"), form="table")
-    if arguments.resume and arguments.engine != "local":
-        raise InputError(Reason("engine-resume"), form="table")
     start = time.perf_counter()
     with corpus_progress(arguments.sources, arguments.text_column) as on_done:
         report = _built(arguments, on_done)
@@ -93,6 +91,7 @@ def _built(arguments: argparse.Namespace, on_done: Callable[[Record | None], Non
             arguments.out,
             settings=engines.Settings(arguments.text_column, limits, arguments.ocr),
             jobs=arguments.jobs,
+            resume=arguments.resume,
             force=arguments.force,
             part=arguments.part,
             on_done=on_done,

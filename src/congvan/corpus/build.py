@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from congvan.corpus.parts import Parts, digest
 from congvan.corpus.report import Report
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from congvan.corpus.workers import Done
     from congvan.workers import Limits
 
-__all__ = ["build", "opened", "written"]
+__all__ = ["build", "finished", "opened", "unmet", "written"]
+
+_T = TypeVar("_T")
 
 _PART_SECONDS = 60.0  # a slow corpus does not wait for a full part
 
@@ -65,10 +67,10 @@ def build(  # noqa: PLR0913 - the settings of a run, each by its name
     """
     out = Path(out)
     parts = opened(out, resume=resume, force=force)
-    if resume and not is_folder(out) and out.exists() and not parts.folder.exists():
+    if resume and finished(out, parts):
         return Report.load(report_file(out))
     told = on_done or (lambda _: None)
-    fresh = _unmet(coming, parts.done(), told)
+    fresh = unmet(coming, lambda item: item.source, parts.done(), lambda: told(None))
     return written(read_items(fresh, jobs=jobs, limits=limits, ocr=ocr, work=work), out, parts, part, told)
 
 
@@ -80,6 +82,22 @@ def opened(out: Path, *, resume: bool, force: bool) -> Parts:
     elif not resume and (out.exists() or parts.folder.exists()):
         raise InputError(Reason("table-there"), form="table", place=str(out))
     return parts
+
+
+def finished(out: Path, parts: Parts) -> bool:
+    """Whether the one file was made of all parts by an earlier run."""
+    return not is_folder(out) and out.exists() and not parts.folder.exists()
+
+
+def unmet(coming: Iterable[_T], key: Callable[[_T], str], met: set[bytes], passed: Callable[[], None]) -> Iterator[_T]:
+    """What comes with a key that is not among those met, which grow as it comes; what is passed over is told."""
+    for one in coming:
+        digested = digest(key(one))
+        if digested in met:
+            passed()
+        else:
+            met.add(digested)
+            yield one
 
 
 def written(done: Iterable[Done], out: Path, parts: Parts, size: int, told: Callable[[Record | None], None]) -> Report:
@@ -105,16 +123,6 @@ def _clear(out: Path, parts: Parts) -> None:
         file.unlink(missing_ok=True)
     if parts.folder.exists():
         shutil.rmtree(parts.folder)
-
-
-def _unmet(coming: Iterable[Item], met: set[bytes], told: Callable[[Record | None], None]) -> Iterator[Item]:
-    for item in coming:
-        key = digest(item.source)
-        if key in met:
-            told(None)
-        else:
-            met.add(key)
-            yield item
 
 
 def _batches(done: Iterable[Done], size: int, told: Callable[[Record | None], None]) -> Iterator[list[Done]]:

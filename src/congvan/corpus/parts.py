@@ -89,6 +89,13 @@ class Parts(NamedTuple):
         """The digests of the documents that stand in a part."""
         return {digest(source) for file in self.files() for source in self._sources(file)}
 
+    def last(self) -> str | None:
+        """The key of the last document that stands in a part."""
+        for file in reversed(self.files()):
+            for source in reversed([*self._sources(file)]):
+                return source
+        return None
+
     def report(self) -> Report:
         """What all parts count together."""
         whole = Report()

@@ -19,7 +19,7 @@ from congvan.formats.files import SIZE_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Item", "documents", "files", "items"]
+__all__ = ["Item", "documents", "files", "items", "rest"]
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _MEMBER_LIMIT = 64 * 1024 * 1024
@@ -73,6 +73,20 @@ def files(sources: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
     """
     paths = [path for source in sources for path in _expanded(os.fspath(source))]
     return (file for path in paths for file in _files(path))
+
+
+def rest(paths: list[str], last: str | None) -> list[str]:
+    """The files from the one on that gave a document of this key; all of them where none did.
+
+    The file itself is among them: of an archive or a table more may be to come.
+    """
+    if last is None:
+        return paths
+    for place in reversed(range(len(paths))):
+        key = printable(paths[place])
+        if last == key or last.startswith(f"{key}#"):
+            return paths[place:]
+    return paths
 
 
 def _expanded(source: str) -> list[str]:

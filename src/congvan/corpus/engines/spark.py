@@ -27,6 +27,7 @@ __all__ = ["in_order", "read_files", "read_texts"]
 
 _BATCH = 200  # records; the largest papers have thousands of rows in theirs
 _FILES = 64  # that a task takes at least
+_SLICES = 8  # tasks for each core in a run
 
 
 def read_files(frame: DataFrame, path: str = "path", *, settings: Settings = DEFAULT) -> DataFrame:
@@ -61,18 +62,26 @@ def read_texts(
 
 
 def in_order(paths: list[str], settings: Settings, jobs: int | None) -> Iterator[Record]:
-    """The records of some files, in their order; they are made on all machines, then come to the driver a partition at a time.
+    """The records of some files, in their order: a run of files is read on all machines, then comes to the driver.
 
     Args:
         paths: The files.
         settings: How they are read.
         jobs: How many processes, where no session is there and no master is set; ``None`` for one a core.
     """
-    from pyspark import StorageLevel  # noqa: PLC0415 - an extra, and heavy
-
     session = _session(jobs)
     session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(_BATCH))
-    slices = max(1, min(len(paths) // _FILES, session.sparkContext.defaultParallelism * 8))
+    slices = session.sparkContext.defaultParallelism * _SLICES
+    run = slices * _FILES
+    for place in range(0, len(paths), run):
+        yield from _run(session, paths[place : place + run], settings, slices)
+
+
+def _run(session: SparkSession, paths: list[str], settings: Settings, slices: int) -> Iterator[Record]:
+    """The records of so many files as all machines take at a time; a driver that is ended loses no more than these."""
+    from pyspark import StorageLevel  # noqa: PLC0415 - an extra, and heavy
+
+    slices = max(1, min(len(paths) // _FILES, slices))
     numbered = session.sparkContext.parallelize([(path,) for path in paths], slices)
     found = read_files(session.createDataFrame(numbered, "path string"), settings=settings)
     found = found.persist(StorageLevel.DISK_ONLY)
