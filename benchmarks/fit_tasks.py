@@ -28,7 +28,8 @@ from congvan.vocab import tables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.draft import Draft
+    from congvan.reading.raw import RawTask
 
 TABLE = pathlib.Path(weights.__file__).with_name("evidence.csv")
 PAGES = {
@@ -66,7 +67,7 @@ def drafts(text: str) -> Draft:
     """A text, read up to its tasks."""
     kept: list[Draft] = []
 
-    def keep(draft: Draft) -> list[Raw]:
+    def keep(draft: Draft) -> list[RawTask]:
         kept.append(draft)
         return []
 

@@ -11,7 +11,8 @@ from congvan.model.sharing import share_fields_set
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Node, Raw
+    from congvan.reading.draft import Draft, Node
+    from congvan.reading.raw import RawBlock, RawSpan
     from congvan.reading.text.normalise import Text
 
 _TOLD_SHARE = 10  # one word in so many may be left over in silence
@@ -67,7 +68,7 @@ def assemble(draft: Draft) -> Directive:
     return directive
 
 
-def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
+def _tell_unread(draft: Draft, leftovers: list[RawSpan]) -> None:
     """Tell where more than a tenth of what was read belongs to no field."""
     source = draft.text.source
     unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
@@ -78,9 +79,9 @@ def _tell_unread(draft: Draft, leftovers: list[Raw]) -> None:
         draft.tell("unread-text", reason, values=(share,))
 
 
-def block(text: Text, node: Node) -> Raw:
+def block(text: Text, node: Node) -> RawBlock:
     """A raw :class:`congvan.model.Block` of a node and all under it."""
-    raw: Raw = {"kind": node.kind, "span": text.span(node.start, node.end)}
+    raw: RawBlock = {"kind": node.kind, "span": text.span(node.start, node.end)}
     if node.label is not None:
         raw["label"] = node.label
     if node.heading_end > node.words:
@@ -105,11 +106,11 @@ def _words(text: Text, node: Node, start: int, end: int) -> str:
     return squeeze(" ".join(pieces))
 
 
-def _leftovers(draft: Draft) -> list[Raw]:
+def _leftovers(draft: Draft) -> list[RawSpan]:
     """Lines under no field and in no block, neighbours as one span."""
     text = draft.text
     covered = sorted(draft.covered + [(node.start, node.end) for node in draft.body])
-    spans: list[Raw] = []
+    spans: list[RawSpan] = []
     at = reach = 0
     joined = False
     for line in draft.lines:
@@ -128,11 +129,11 @@ def _leftovers(draft: Draft) -> list[Raw]:
     return spans if text.is_as_given else _with_bare_marks(draft, covered, spans)
 
 
-def _with_bare_marks(draft: Draft, covered: list[tuple[int, int]], spans: list[Raw]) -> list[Raw]:
+def _with_bare_marks(draft: Draft, covered: list[tuple[int, int]], spans: list[RawSpan]) -> list[RawSpan]:
     """The leftovers and, between them, lines of the source that were nothing but marks of emphasis."""
     taken = [draft.text.span(start, end) for start, end in covered] + spans
     taken.sort(key=lambda span: span["start"])
-    bare = []
+    bare: list[RawSpan] = []
     at = reach = 0
     for match in _BARE_MARKS.finditer(draft.text.source):
         while at < len(taken) and taken[at]["start"] < match.end():

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a dataclass keeps its annotations
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from congvan.model.block import BlockKind
+    from congvan.model.source import Severity
+    from congvan.reading.raw import (
+        RawAnnex,
+        RawDiagnostic,
+        RawFieldSpan,
+        RawIssuer,
+        RawRecipient,
+        RawReference,
+        RawSignature,
+        RawTask,
+        RawTraceEntry,
+    )
     from congvan.reading.text.normalise import Text
-
-Raw = dict[str, Any]
 
 
 class Line(NamedTuple):
@@ -43,8 +54,8 @@ class Node:
 
     __slots__ = ("breaks", "children", "heading_end", "kind", "label", "start", "stop", "words")
 
-    def __init__(self, kind: str, label: str | None, start: int, words: int, stop: int) -> None:
-        self.kind: str = kind
+    def __init__(self, kind: BlockKind, label: str | None, start: int, words: int, stop: int) -> None:
+        self.kind: BlockKind = kind
         self.label: str | None = label
         self.start: int = start
         self.words: int = words
@@ -81,7 +92,7 @@ class Draft:
     number: str | None = None
     issued_on: dt.date | None = None
     place: str | None = None
-    issuers: list[Raw] = field(default_factory=list)
+    issuers: list[RawIssuer] = field(default_factory=list)
     author: str | None = None
     subject: str | None = None
     subject_prefix: str | None = None
@@ -89,30 +100,30 @@ class Draft:
     urgency: str | None = None
     secrecy: str | None = None
     circulation: str | None = None
-    recipients: list[Raw] = field(default_factory=list)
+    recipients: list[RawRecipient] = field(default_factory=list)
     body: list[Node] = field(default_factory=list)
     start: int = 0
     """Where the paper begins, after the frame around it."""
     body_start: int = 0
     body_end: int = 0
-    annexes: list[Raw] = field(default_factory=list)
+    annexes: list[RawAnnex] = field(default_factory=list)
     annex_start: int = 0
     """Where the main paper ends and annexes begin; the length of the text where there are none."""
     end: int = 0
     """Where the paper ends, and the frame around it begins."""
-    signatures: list[Raw] = field(default_factory=list)
-    references: list[Raw] = field(default_factory=list)
-    tasks: list[Raw] = field(default_factory=list)
+    signatures: list[RawSignature] = field(default_factory=list)
+    references: list[RawReference] = field(default_factory=list)
+    tasks: list[RawTask] = field(default_factory=list)
     effective_on: dt.date | None = None
     drafter: str | None = None
     contact: str | None = None
-    fields: list[Raw] = field(default_factory=list)
+    fields: list[RawFieldSpan] = field(default_factory=list)
     """Raw :class:`congvan.model.FieldSpan`."""
-    diagnostics: list[Raw] = field(default_factory=list)
+    diagnostics: list[RawDiagnostic] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
     """Pieces of the text that lie under a field of the header, the recipients or the signatures."""
 
-    trace: list[Raw] | None = None
+    trace: list[RawTraceEntry] | None = None
     """Raw :class:`congvan.model.TraceEntry`; ``None`` where nobody asked for a trace."""
 
     def note(self, name: str, start: int, end: int, rule: str | None = None) -> None:
@@ -132,12 +143,12 @@ class Draft:
         code: str,
         reason: str,
         *,
-        severity: str = "warning",
+        severity: Severity = "warning",
         values: tuple[str, ...] = (),
         start: int = -1,
         end: int = -1,
     ) -> None:
         """Say what could not be made out."""
         span = self.text.span(start, end) if start >= 0 else None
-        told = {"code": code, "severity": severity, "reason": reason, "values": values, "span": span}
+        told: RawDiagnostic = {"code": code, "severity": severity, "reason": reason, "values": values, "span": span}
         self.diagnostics.append(told)

@@ -11,7 +11,8 @@ from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals, sq
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.draft import Draft
+    from congvan.reading.raw import RawAnnex
 
 _NUMBERED = rule(
     "body.annex.numbered",
@@ -113,7 +114,7 @@ def _below_promulgation(draft: Draft, row: int, stop: int) -> int:
     return row
 
 
-def _annex(draft: Draft, start: int, stop: int) -> Raw:
+def _annex(draft: Draft, start: int, stop: int) -> RawAnnex:
     """One annex: its label, its title in capitals, and its text."""
     line = draft.lines[start]
     match = _NUMBERED.match(draft.text.fold, line.start, line.end)

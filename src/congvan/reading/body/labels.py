@@ -10,6 +10,7 @@ from congvan.reading.text.lines import capitals
 if TYPE_CHECKING:
     import re
 
+    from congvan.model.block import BlockKind
     from congvan.reading.draft import Line, Node
     from congvan.reading.text.normalise import Text
 
@@ -74,13 +75,22 @@ CLAUSE_RANK: float = _RANKS["clause"]
 POINT_RANK: float = _RANKS["ordinal"]
 """From this level on a block holds no paragraph that follows it without a label."""
 _UNDER_DASH = 13.5  # of a bullet that stands below a dash
-_KINDS = {
-    "roman": "section",
-    "numbered": "clause",
+_KINDS: dict[str, BlockKind] = {
+    "part": "part",
     "letter": "part",
+    "chapter": "chapter",
+    "section": "section",
+    "subsection": "subsection",
+    "roman": "section",
+    "article": "article",
+    "clause": "clause",
+    "numbered": "clause",
     "ordinal": "point",
+    "point": "point",
     "small": "point",
     "star": "dash",
+    "dash": "dash",
+    "plus": "plus",
 }
 _SMALL = {"i", "v", "x"}
 _UNLABELLED = {"plus", "dash", "star", "small", "ordinal"}
@@ -99,7 +109,7 @@ class Label(NamedTuple):
         end: Offset behind the mark.
     """
 
-    kind: str
+    kind: BlockKind
     printed: str | None
     rank: float
     end: int
@@ -134,7 +144,7 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
         rank = _UNDER_DASH
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
     end = line.start if name in {"small", "ordinal"} else min(match.end(), line.end)
-    return Label(_KINDS.get(name, name), printed, rank, end)
+    return Label(_KINDS[name], printed, rank, end)
 
 
 def _printed(text: Text, match: re.Match[str], name: str) -> str | None:

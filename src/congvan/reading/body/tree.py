@@ -14,6 +14,7 @@ from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
+    from congvan.model.block import BlockKind
     from congvan.reading.draft import Draft, Line
     from congvan.reading.text.normalise import Text
 
@@ -178,7 +179,7 @@ class _Reader:
 
     def _plain(self, line: Line) -> Node:
         """A paragraph, a ground, or the words that bring a decision into being."""
-        kind = "paragraph"
+        kind: BlockKind = "paragraph"
         if not self.operative:
             if _RECITAL.match(self.text.fold, line.start, line.end):
                 kind = "recital"

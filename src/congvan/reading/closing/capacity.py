@@ -25,6 +25,7 @@ from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
+    from congvan.vocab.codes import Capacity
 
 # One post above another's deputy: who signs below signs for the one above, whatever a scan made of the mark.
 _PROVED = rule(
@@ -62,7 +63,7 @@ class Opening(NamedTuple):
         rule: The name of the rule that read it.
     """
 
-    code: str
+    code: Capacity
     start: int
     rule: str
 
@@ -127,7 +128,7 @@ def _scanned(draft: Draft, start: int, end: int, below: str = "") -> Opening | N
     mark = SCANNED.match(fold, start, end)
     if mark is None or read_post(fold[mark.end() : end]) is None:
         return None
-    code = "KT" if mark["kt"] else "TL" if mark["tl"] else "TUQ"
+    code: Capacity = "KT" if mark["kt"] else "TL" if mark["tl"] else "TUQ"
     return Opening(code, mark.end(), SCANNED.id)
 
 

@@ -11,7 +11,9 @@ from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stai
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Line, Raw
+    from congvan.model.recipient import Purpose, RecipientRole
+    from congvan.reading.draft import Draft, Line
+    from congvan.reading.raw import RawRecipient
 
 _HEADING = "noinhan"
 _SPOILED = 1.8  # what may be spoiled of it, as cost
@@ -44,7 +46,7 @@ SCANNED_HEADING = rule(
     anchored=True,
 )
 _ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
-_PURPOSES = (
+_PURPOSES: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
     ("report", re.compile(r"(?:de\s*)?(?:b\s?[/.]?\s?c(?:ao)?|bao cao|thay b/c)\b")),
     ("action", re.compile(r"(?:de\s*)?(?:t\s?/?\s?h(?:ien)?|thuc hien|thi hanh|chi dao)\b")),
     ("information", re.compile(r"(?:de\s*)?(?:biet|b/b|de biet|thong bao)\b")),
@@ -61,7 +63,7 @@ def opens_scanned_list(fold: str) -> bool:
     return heading is not None and distance(words, _HEADING) <= _SPOILED
 
 
-def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None = None) -> None:
+def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> None:
     """Add one printed item; its role is archive or copy where none is given."""
     printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     if not words_of(printed):
@@ -74,7 +76,7 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: str | None
         printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     start, end = pieces[0][0], pieces[-1][1]
     end = start + len(draft.text.text[start:end].rstrip(_TAIL))
-    raw: Raw = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
+    raw: RawRecipient = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
     if bracket := _BRACKET.search(printed):
         folded = draft.text.fold[draft.text.fold.rfind("(", start, end) + 1 : end]
         raw["purpose"] = next((name for name, pattern in _PURPOSES if pattern.match(folded)), None)

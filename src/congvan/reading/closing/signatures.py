@@ -21,8 +21,10 @@ from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.draft import Draft
+    from congvan.reading.raw import RawAuthorityStep, RawSignature
     from congvan.reading.text.lines import Piece
+    from congvan.vocab.codes import Capacity
 
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
 _DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
@@ -90,13 +92,13 @@ class _Block:
         self.draft = draft
         self.joint = joint
         self.body: str | None = None
-        self.steps: list[Raw] = []
+        self.steps: list[RawAuthorityStep] = []
         self.post: list[str] = []
         self.name: str | None = None
         self.last_row = -1
 
     @property
-    def capacity(self) -> str | None:
+    def capacity(self) -> Capacity | None:
         """The capacity of the last step."""
         return self.steps[-1]["capacity"] if self.steps else None
 
@@ -151,7 +153,7 @@ class _Block:
             return False
         return True
 
-    def _take_capacity(self, capacity: str, start: int, end: int) -> None:
+    def _take_capacity(self, capacity: Capacity, start: int, end: int) -> None:
         """The capacity, and where the deputy's post runs on in the same line, that too."""
         self.post = []
         deputy = _DEPUTY.search(self.draft.text.fold, start, end) if capacity == "KT" else None
@@ -218,7 +220,7 @@ def _words(draft: Draft, start: int, end: int) -> str:
     return " ".join(draft.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
 
 
-def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
+def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> RawSignature | None:
     """The signature of one signer's pieces, or ``None`` where there is none in them."""
     block = _Block(draft, joint=joint)
     whole = _with_whole_names(draft, pieces)
@@ -233,7 +235,9 @@ def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> Raw | None:
     draft.covered += [(piece.start, piece.end) for piece in used]
     return {
         "body": block.body,
-        "authority": [{**step, "on_behalf_of": step["on_behalf_of"].rstrip(" ,.")} for step in block.steps],
+        "authority": [
+            {"capacity": step["capacity"], "on_behalf_of": step["on_behalf_of"].rstrip(" ,.")} for step in block.steps
+        ],
         "name": block.name,
         "position": " ".join(block.post).rstrip(" ,") or None,
         "capacity": block.capacity,

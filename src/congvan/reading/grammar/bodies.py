@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from congvan.reading.grammar.rule import rule
+
+if TYPE_CHECKING:
+    from congvan.reading.raw import RawIssuer
+    from congvan.vocab.bodies import Body
 
 HEAD = rule(
     "grammar.body.head",
@@ -171,3 +177,17 @@ def is_below(head: str, body: str) -> bool:
 def _rank(fold: str) -> int | None:
     """How deep a kind of body stands; ``None`` for kinds that stand at any depth."""
     return next((rank for rank, kinds in enumerate(_KINDS) if fold.startswith(kinds)), None)
+
+
+def with_known(name: str, body: Body | None) -> RawIssuer:
+    """A body as printed, with what the registry knows of it: abbreviation, level and place."""
+    issuer: RawIssuer = {"name": name}
+    if body is None:
+        return issuer
+    if body.abbreviation:
+        issuer["abbreviation"] = body.abbreviation
+    if body.level:
+        issuer["level"] = body.level
+    if body.place:
+        issuer["place"] = body.place
+    return issuer

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, nearest
 from congvan.vocab import tables
 from congvan.vocab.folding import fold, tone_key
+
+if TYPE_CHECKING:
+    from congvan.vocab.codes import Capacity
 
 WORD = rule(
     "grammar.post.word",
@@ -81,7 +84,7 @@ SCANNED = rule(
     counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
     anchored=True,
 )
-_CODES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
+_CODES: dict[str, Capacity] = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
 _MOST_WORDS = 6
 _SHORTEST = 5
 """Letters of a post that can be told though spoiled."""
@@ -176,6 +179,6 @@ def is_deputy(post: str, below: str) -> bool:
     return _posts().get(post) == below != ""
 
 
-def capacity_of(mark: str) -> str:
+def capacity_of(mark: str) -> Capacity:
     """The code of a printed capacity: ``K/T`` is ``KT``."""
     return _CODES[mark.replace(".", "").replace("/", "")]

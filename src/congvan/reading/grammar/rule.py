@@ -32,7 +32,9 @@ class _LookOn(Protocol):
 
 
 class _LookForAll(Protocol):
-    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> list[Any]: ...
+    def __call__(
+        self, string: str, pos: int = ..., endpos: int = ..., /
+    ) -> list[Any]: ...  # strings, or tuples of them, as the pattern has groups
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.grammar.bodies import begins_body, is_below, opens_body
+from congvan.reading.grammar.bodies import begins_body, is_below, opens_body, with_known
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import join_pieces
 from congvan.reading.text.noise import without_stains
 from congvan.vocab.folding import fold, key
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Raw
+    from congvan.reading.draft import Draft
+    from congvan.reading.raw import RawIssuer
 
 _JOINT = re.compile(r"\s*[-–]\s*$")
 _BETWEEN = re.compile(r"\s?[-–]\s?")
@@ -148,13 +149,12 @@ def home_of(draft: Draft) -> str | None:
     return draft.issuers[0].get("place") if draft.issuers else None
 
 
-def _resolve(issuer: Raw, draft: Draft) -> str | None:
+def _resolve(issuer: RawIssuer, draft: Draft) -> str | None:
     """Add abbreviation, level and place of a body that the registry knows; gives its system."""
     body = vocab.bodies.find(issuer["name"], on=draft.issued_on)
     if body is None:
         return None
-    known = {"abbreviation": body.abbreviation, "level": body.level, "place": body.place}
-    issuer.update((name, value) for name, value in known.items() if value)
+    issuer.update(with_known(issuer["name"], body))
     return body.system
 
 
@@ -173,11 +173,11 @@ def _is_joined(draft: Draft, above: tuple[int, int], start: int, end: int) -> bo
 
 def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> None:
     """Joint issuers side by side, else each body under the one above it."""
-    issuers: list[Raw] = []
-    parent: Raw | None = None
+    issuers: list[RawIssuer] = []
+    parent: RawIssuer | None = None
     depth = 0
     for index, name in enumerate(names):
-        raw: Raw = {"name": name, "parent": parent}
+        raw: RawIssuer = {"name": name, "parent": parent}
         depth = 1 + depth if parent else 1
         if joint[index] or index + 1 == len(names) or depth == _DEEPEST:
             path = f"issuers.{len(issuers)}"

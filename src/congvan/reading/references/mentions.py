@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a dataclass keeps its annotations
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
+    from congvan.model.reference import ReferenceRole
+    from congvan.reading.raw import RawDocumentNumber, RawPinpoint
     from congvan.reading.references.issuers import Printed
 
 _BETWEEN = rule(
@@ -42,14 +44,14 @@ class Mention:
     start: int
     end: int
     code: str | None
-    number: dict[str, Any] | None = None
+    number: RawDocumentNumber | None = None
     on: dt.date | None = None
     year: int | None = None
     issuer: Printed | None = None
     title: str | None = None
     listed: bool = False
-    pinpoint: list[dict[str, Any]] = field(default_factory=list)
-    role: str = "cites"
+    pinpoint: list[RawPinpoint] = field(default_factory=list)
+    role: ReferenceRole = "cites"
 
     @property
     def issuer_code(self) -> str | None:

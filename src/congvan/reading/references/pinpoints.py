@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
 from congvan.reading.grammar.rule import rule
 
+if TYPE_CHECKING:
+    from congvan.reading.raw import RawPinpoint
+
+_Level = Literal["points", "clauses", "articles", "subsections", "sections", "chapters", "parts", "annexes"]
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}"
 _LETTER = r"(?:[a-zđăâêôơư]{1,2}(?:\d{1,2})?(?:\.\d{1,2})?)"
 _ROMAN = r"[IVXLivxl]{1,7}"
@@ -73,7 +77,7 @@ _BETWEEN = rule(
 )
 _SPLIT = re.compile(r"\s?(?:,|;|và)\s{0,5}")
 _RANGE = re.compile(r"\s?(?:đến|-)\s{0,5}")
-_FIELD = {
+_FIELD: dict[str, _Level] = {
     "điểm": "points",
     "diem": "points",
     "khoản": "clauses",
@@ -96,10 +100,8 @@ _WINDOW = 240
 _NEAR = ("iều", "hoản", "iểm", "ục", "hương", "hần", "iéu", "hoan", "iem", "IỀU", "HOẢN", "ỤC", "IỂM")
 _NEAREST = 60
 
-Raw = dict[str, Any]
 
-
-def pinpoints_before(text: str, at: int, start: int) -> tuple[list[Raw], int]:
+def pinpoints_before(text: str, at: int, start: int) -> tuple[list[RawPinpoint], int]:
     """The pinpoints that end where the mention at ``at`` begins, and where they begin.
 
     Args:
@@ -127,10 +129,10 @@ def pinpoints_before(text: str, at: int, start: int) -> tuple[list[Raw], int]:
     return _grouped(chosen, window), begin + edge
 
 
-def _grouped(units: list[re.Match[str]], window: str) -> list[Raw]:
+def _grouped(units: list[re.Match[str]], window: str) -> list[RawPinpoint]:
     """One pinpoint for each path from the small to the large: ``khoản 2, khoản 5 Điều 8; điểm a khoản 1 Điều 10``."""
-    groups: list[Raw] = []
-    current: Raw = {}
+    groups: list[RawPinpoint] = []
+    current: RawPinpoint = {}
     before = -1
     stop = 0
     for unit in units:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.bodies import with_known
 from congvan.reading.grammar.rule import rule
 from congvan.vocab import bodies
 from congvan.vocab.folding import fold as fold_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Raw
+    from congvan.reading.raw import RawIssuer, RawReference
     from congvan.reading.references.issuers import Printed
     from congvan.reading.references.mentions import Mention
     from congvan.reading.references.page import Page
@@ -97,7 +98,7 @@ def _key(number: str) -> str:
     return fold_of("".join(number.split())).lstrip("0")
 
 
-def raw_references(page: Page, mentions: list[Mention], home: str | None) -> list[Raw]:
+def raw_references(page: Page, mentions: list[Mention], home: str | None) -> list[RawReference]:
     """The raw references, in reading order.
 
     Args:
@@ -106,7 +107,7 @@ def raw_references(page: Page, mentions: list[Mention], home: str | None) -> lis
         home: The place that the directive's issuer governs.
     """
     told = _Told({}, {}, {})
-    references: list[Raw] = []
+    references: list[RawReference] = []
     for index, mention in enumerate(mentions):
         full = _full_mention(mention, mentions, told)
         references.append(_raw(page, mention, full, home))
@@ -160,7 +161,7 @@ def _remember(mention: Mention, index: int, told: _Told) -> None:
         told.by_title[mention.code, fold_of(mention.title)] = index
 
 
-def _raw(page: Page, mention: Mention, full: int | None, home: str | None) -> Raw:
+def _raw(page: Page, mention: Mention, full: int | None, home: str | None) -> RawReference:
     """The fields of :class:`congvan.model.Reference`, as plain values."""
     return {
         "document_type": mention.code,
@@ -177,14 +178,10 @@ def _raw(page: Page, mention: Mention, full: int | None, home: str | None) -> Ra
     }
 
 
-def _issuer(page: Page, printed: Printed, home: str | None) -> dict[str, Any]:
+def _issuer(page: Page, printed: Printed, home: str | None) -> RawIssuer:
     """The issuer as printed, with what the registry knows of it, and the place of the directive for a bare ``UBND tỉnh``."""
     name = page.words(*printed)
-    issuer: dict[str, Any] = {"name": name}
-    body = bodies.find(_POST.pattern.sub("", name))
-    if body is not None:
-        known = {"abbreviation": body.abbreviation or None, "level": body.level, "place": body.place}
-        issuer.update((field, value) for field, value in known.items() if value)
+    issuer = with_known(name, bodies.find(_POST.pattern.sub("", name)))
     if "place" not in issuer:
         found = _PLACE.search(page.plain, *printed)
         if found is not None and found["name"][0].isupper():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from congvan.model.reference import ReferenceRole
 from congvan.reading.grammar.rule import rule
 
 _WINDOW = 130
@@ -74,11 +77,12 @@ _TITLE = rule(
     ),
     counterexamples=(" ngày 5",),
 )
+_ROLES: dict[str, ReferenceRole] = {each: each for each in get_args(ReferenceRole)}
 _ACTIVE = frozenset({"amends", "replaces", "repeals"})
 _CARRIED = frozenset({"basis", "implements", "replies_to"})
 
 
-def role_before(fold: str, at: int, start: int, previous: tuple[int, str] | None) -> str:
+def role_before(fold: str, at: int, start: int, previous: tuple[int, ReferenceRole] | None) -> ReferenceRole:
     """The role of the mention that begins (with its pinpoints) at ``at``.
 
     Args:
@@ -104,9 +108,9 @@ def role_before(fold: str, at: int, start: int, previous: tuple[int, str] | None
         sentence = mark.end()
     if of_another and not sentence:
         return "cites"
-    role = "cites"
+    role: ReferenceRole = "cites"
     for key in _KEYS.finditer(window, sentence):
-        found = key.lastgroup or "cites"
+        found = _ROLES[key.lastgroup or "cites"]
         if found == "cites":
             role = role if role in _CARRIED else "cites"
         else:

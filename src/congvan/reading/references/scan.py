@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from congvan.reading.draft import Raw
+    from congvan.reading.raw import RawReference
     from congvan.reading.references.page import Page
     from congvan.reading.text.normalise import Text
 
@@ -30,7 +30,7 @@ def find_references(  # noqa: PLR0913 - the last three tell what the paper itsel
     own: tuple[str | None, str | None] = (None, None),
     skip: Sequence[tuple[int, int]] = (),
     home: str | None = None,
-) -> list[Raw]:
+) -> list[RawReference]:
     """Every mention of another document in ``text[start:end]``, in reading order, as raw references.
 
     Args:

@@ -15,7 +15,9 @@ from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Raw
+    from congvan.model.task import AssigneeRole
+    from congvan.reading.draft import Draft
+    from congvan.reading.raw import RawAssignee, RawRecipient, RawTask
     from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.names import Name
 
@@ -23,7 +25,7 @@ _SLIGHT = 0.05  # a weight that tells nothing
 _GROUP = re.compile(r"\b(?:các|những|toàn thể)\b", re.IGNORECASE)
 
 
-def find_tasks(draft: Draft) -> list[Raw]:
+def find_tasks(draft: Draft) -> list[RawTask]:
     """Raw :class:`congvan.model.Task` of a draft whose header, recipients and body have been read."""
     walk = weigh_body(draft)
     if draft.trace is not None:
@@ -55,14 +57,14 @@ def _trace(draft: Draft, walk: Walk) -> None:
                 draft.weigh(f"tasks.{number}", f"task.{clue.name}", clue.start, max(clue.end, clue.start + 1), weight)
 
 
-def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) -> list[Raw]:
+def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) -> list[RawTask]:
     """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
     if limits is None:
         limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
     starts = [limit.start for limit in limits]
     addressees = [each for each in draft.recipients if each.get("role") == "addressee"]
     seen: set[str] = set()
-    finished: list[Raw] = []
+    finished: list[RawTask] = []
     due: dict[tuple[str, ...], Limit] = {}
     codes: dict[str, str | None] = {}
     for number, task in enumerate(tasks, 1):
@@ -73,7 +75,7 @@ def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) 
         if limit is not None:
             due.setdefault(task.path, limit)
         text = draft.text
-        raw: Raw = {
+        raw: RawTask = {
             "id": _identify(task, number, seen),
             "text": squeeze(text.text[task.start : task.end]),
             "assignees": _assignees(draft, task, addressees, codes),
@@ -114,7 +116,9 @@ def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) ->
     return None
 
 
-def _assignees(draft: Draft, task: Found, addressees: list[Raw], codes: dict[str, str | None]) -> list[Raw]:
+def _assignees(
+    draft: Draft, task: Found, addressees: list[RawRecipient], codes: dict[str, str | None]
+) -> list[RawAssignee]:
     """Those who act, then those with whom; codes are looked up once for each name."""
     found = [_assignee(draft, name, "lead") for name in task.leads]
     if not found and draft.document_type == "CV" and draft.kind != "news":
@@ -129,18 +133,19 @@ def _assignees(draft: Draft, task: Found, addressees: list[Raw], codes: dict[str
     return found
 
 
-def _addressee(recipient: Raw) -> Raw:
+def _addressee(recipient: RawRecipient) -> RawAssignee:
     """To whom a letter is sent acts where it names nobody."""
     name = recipient.get("name") or recipient["text"]
     is_group = _GROUP.search(name) is not None
-    return {"name": name, "role": "lead", "is_group": is_group, "span": recipient.get("span")}
+    return {"name": name, "role": "lead", "is_group": is_group, "code": None, "span": recipient.get("span")}
 
 
-def _assignee(draft: Draft, name: Name, role: str) -> Raw:
+def _assignee(draft: Draft, name: Name, role: AssigneeRole) -> RawAssignee:
     text = draft.text
     return {
         "name": squeeze(text.text[name.start : name.end]),
         "role": role,
         "is_group": name.is_group,
+        "code": None,
         "span": text.span(name.start, name.end),
     }

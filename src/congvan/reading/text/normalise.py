@@ -12,10 +12,12 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from congvan.reading.raw import RawSpan
 
 _LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -47,8 +49,8 @@ _MARKDOWN_SIGN = re.compile(r"\*\*|\\[-.|*#_+()\[\]]|^\|(?: *:?-{3,}:? *\|)+$", 
 _MARKDOWN = re.compile(r"\*+|\\(?=[-.|*#_+()\[\]>])")
 
 
-def _tables() -> tuple[Any, bytes, bytes]:
-    """An eight-bit code page of all Vietnamese letters, and its two folds."""
+def _tables() -> tuple[str, bytes, bytes]:
+    """The letters of an eight-bit code page of all Vietnamese ones, and its two folds."""
     letters = []
     for base in _LETTERS + _LETTERS.lower():
         tones = _TONES if unicodedata.normalize("NFD", base)[0].lower() in "aeiouy" else ("",)
@@ -61,10 +63,11 @@ def _tables() -> tuple[Any, bytes, bytes]:
         base = _MARKS.get(char) or unicodedata.normalize("NFD", char)[0].replace("Đ", "D").replace("đ", "d")
         plain[code] = ord(base)
     fold = [ord(chr(code).lower()) for code in plain]
-    return codecs.charmap_build("".join(page)), bytes(plain), bytes(fold)
+    return "".join(page), bytes(plain), bytes(fold)
 
 
-_PAGE, _PLAIN, _FOLD = _tables()
+_CODES, _PLAIN, _FOLD = _tables()
+_PAGE = codecs.charmap_build(_CODES)
 
 
 class Text:
@@ -142,7 +145,7 @@ class Text:
         place = bisect_left(self._cuts, 2 * offset)
         return offset + self._shifts[place - 1] if place else offset
 
-    def span(self, start: int, end: int) -> dict[str, int]:
+    def span(self, start: int, end: int) -> RawSpan:
         """A raw :class:`~congvan.model.Span` of the source for a piece of the text."""
         if not self._cuts:
             return {"start": start, "end": end}
