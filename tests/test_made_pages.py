@@ -26,6 +26,7 @@ import congvan  # noqa: E402
 import names_page  # noqa: E402
 import schema_page  # noqa: E402
 from congvan.cli.command import SUBCOMMANDS  # noqa: E402
+from congvan.model.base import descriptions  # noqa: E402
 from renew import PAGES  # noqa: E402
 
 
@@ -58,10 +59,10 @@ def test_every_field_has_its_meaning_in_vietnamese() -> None:
 
 def test_every_field_has_its_vietnamese_term() -> None:
     for model in models():
-        told = {name: field.description for name, field in model.model_fields.items()}
-        told |= {name: field.description for name, field in model.model_computed_fields.items()}
+        told = dict.fromkeys(model.model_fields, "") | dict(descriptions(model))
+        told |= {name: field.description or "" for name, field in model.model_computed_fields.items()}
         for name, description in told.items():
-            assert schema_page.meanings(description or "")[1], f"{model.__name__}.{name}"
+            assert schema_page.meanings(description)[1], f"{model.__name__}.{name}"
 
 
 def test_every_code_of_the_schema_is_explained() -> None:

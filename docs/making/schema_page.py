@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from congvan import Directive
 from congvan.model import SCHEMA_VERSION
+from congvan.model.base import descriptions
 from words import filled, rows, table, word
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def section(model: type[BaseModel], language: str) -> str:
 
 def row(model: type[BaseModel], name: str, held: str, language: str) -> list[str]:
     """One field: its meaning in the language of the page, and its Vietnamese term."""
-    field = model.model_fields.get(name) or model.model_computed_fields[name]
-    english, term = meanings(field.description or "")
+    computed = model.model_computed_fields.get(name)
+    english, term = meanings(computed.description or "" if computed else descriptions(model)[name])
     if language == "vi":
         return [f"`{name}`", held, term, vietnamese(model.__name__, name) or english]
     return [f"`{name}`", held, english, term]

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import JsonValue
 
 from congvan.model.alignment import align
-from congvan.model.base import Model
+from congvan.model.base import Model, descriptions
 
 if TYPE_CHECKING:
     from congvan.model.directive import Directive
@@ -116,12 +116,12 @@ class _Comparison:
 
     def models(self, path: str, old: Model, new: Model) -> list[Change]:
         changes: list[Change] = []
-        for name, facts in type(old).model_fields.items():
+        for name in type(old).model_fields:
             if name in self._left_out:
                 continue
             before, after = getattr(old, name), getattr(new, name)
             if before != after:
-                found = _TERM.search(facts.description or "")
+                found = _TERM.search(descriptions(type(old)).get(name, ""))
                 term = found[1] if found else None
                 changes += self._values(f"{path}.{name}" if path else name, before, after, term)
         return changes

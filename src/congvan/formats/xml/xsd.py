@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 from congvan.model import SCHEMA_VERSION
+from congvan.model.base import descriptions
 
 if TYPE_CHECKING:
     from congvan.formats.elements.shape import Attribute, Part, Shape
@@ -129,7 +130,7 @@ def _complex_type(shape: Shape) -> str:
     lines += [_attribute(shape, attribute) for attribute in shape.attributes]
     if shape.span:
         use = ' use="required"' if shape.span_required else ""
-        note = _note(shape.model.model_fields["span"].description or "", 6)
+        note = _note(descriptions(shape.model).get("span", ""), 6)
         lines += [
             f'    <xs:attribute name="{name}" type="xs:nonNegativeInteger"{use}>\n{note}    </xs:attribute>\n'
             for name in ("start", "end")
@@ -141,12 +142,12 @@ def _element(shape: Shape, part: Part) -> str:
     plain = "xs:base64Binary" if part.is_bytes else "xs:nonNegativeInteger" if part.is_number else "string"
     kind = part.shape.model.__name__ if part.shape is not None else plain
     bounds = ("" if part.required else ' minOccurs="0"') + (' maxOccurs="unbounded"' if part.many else "")
-    note = _note(shape.model.model_fields[part.name].description or "", 8)
+    note = _note(descriptions(shape.model).get(part.name, ""), 8)
     return f'      <xs:element name="{part.tag}" type="{kind}"{bounds}>\n{note}      </xs:element>\n'
 
 
 def _attribute(shape: Shape, attribute: Attribute) -> str:
-    note = _note(shape.model.model_fields[attribute.name].description or "", 6)
+    note = _note(descriptions(shape.model).get(attribute.name, ""), 6)
     use = ' use="required"' if attribute.required else ""
     facets = [f'<xs:enumeration value="{code}"/>' for code in attribute.codes]
     if attribute.pattern is not None:
