@@ -14,6 +14,7 @@ GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
              "chanh van phong"}  # fmt: skip
+_WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong"}  # đề nghị, đê điều
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
 # Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
 _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", ",", "khác", "tín", "hội", "phi", "quốc", "đoàn",
@@ -61,6 +62,14 @@ def is_body(row: list[Token], at: int) -> bool:
     """Whether a word behind ``các`` stands for bodies or people."""
     is_named = any(phrase_at(kind, row, at) for kind in ("noun", "common", "head"))
     return is_named and not phrase_at("ordinary", row, at)
+
+
+def is_garbled_to(row: list[Token], at: int) -> bool:
+    """Whether a scan has read ``để`` as ``đê``, ``dé``: what a body does something for, not a part of its name."""
+    token = row[at]
+    if token.word != "de" or token.printed == "để" or token.is_upper:
+        return False
+    return at + 1 < len(row) and row[at + 1].word not in _WITH_DE
 
 
 def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:

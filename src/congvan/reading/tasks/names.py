@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import places
-from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, opens_name
+from congvan.reading.tasks.heads import GROUPS, head_size, is_garbled_to, is_verb, opens_name
+from congvan.reading.tasks.joints import UNITS, Span, is_new, joins
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -18,19 +19,16 @@ if TYPE_CHECKING:
 _REACH = (100, 280, 900)  # characters that a list of names may take: most take few, and words cost time
 _MARGIN = 6  # tokens behind a list that tell that it has ended
 _DUTY = 16  # tokens in which "có trách nhiệm" may follow "được giao"
-_UNITS = {"xa", "phuong", "huyen", "quan", "tinh", "thon", "buon", "bon", "khu", "thi", "dac", "thanh", "tp", "cap"}
-_POSTS = {"thu", "giam", "nguoi", "lanh", "truong", "pho"}
 # Words that a list may follow behind a colon: "các Sở: Y tế, Tài chính".
 _SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
            "uy", "truong", "doan", "vien"}  # fmt: skip
-# Heads that are also the names of sectors, and stay in such a list.
-_SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "bao hiem xa hoi"}
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _DUTIES = {"phải", "cần", "có", "chịu", "không", "được"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
 _OBJECT = 4  # tokens that the object of a deed may take in a name
-_MARKS = set(',;:.()"-+|')
+_MARKS = set(',;:.()"-+|*<')
 _AND = {"va", "hoac"}
+_NOTE = 3  # tokens of "[4]"
 _SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
 _DOTS = 3
 
@@ -61,7 +59,7 @@ def read_names(text: Text, start: int, stop: int) -> Names:
         row = tokens(text, start, end)
         if not opens_name(row, 0):
             return Names([], start, at_end=False)
-        reader = _Reader(row)
+        reader = _Reader(row, text.fold)
         names = reader.read()
         if end == stop or reader.reached + _MARGIN < len(row):
             break
@@ -71,8 +69,9 @@ def read_names(text: Text, start: int, stop: int) -> Names:
 class _Reader:
     """Reads one list of names, token by token."""
 
-    def __init__(self, row: list[Token]) -> None:
+    def __init__(self, row: list[Token], fold: str) -> None:
         self.row = row
+        self.fold = fold
         self.names: list[Name] = []
         self.first = 0  # token with which the name that is being read begins
         self.last = self.at = head_size(row, 0)  # the tokens behind its last, and behind what has been read
@@ -99,9 +98,21 @@ class _Reader:
             return self._bracket()
         if word == ".":
             return self._point()
+        if word in {"*", "["}:
+            return self._pass_over(word)
         if word in _MARKS and word != "-":
             return False
         return not self._ends()
+
+    @property
+    def span(self) -> Span:
+        """The name as far as it has been read."""
+        return Span(self.row, self.first, self.last, self.shares)
+
+    def _pass_over(self, word: str) -> bool:
+        """Pass over the sign of bold type, or the number of a footnote: ``Bộ Nội vụ[4]``."""
+        self.at += 1 if word == "*" else _NOTE
+        return self.at <= len(self.row) and (word == "*" or self.row[self.at - 1].word == "]")
 
     def _point(self) -> bool:
         """A point in an abbreviation (``TP. Nha Trang``), dots that leave some out, or one that a scan put for a comma."""
@@ -129,13 +140,21 @@ class _Reader:
         if self._completes(at):
             return False
         size = phrase_at("allow", row, at)
-        is_free = not size and not row[at].is_upper and row[at - 1].printed not in GROUPS
-        if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at)):
+        is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1
+        is_free = is_free and (not row[at].is_upper or self._is_below(at))
+        if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at)):
             return True
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
         return False
+
+    def _is_below(self, at: int) -> bool:
+        """Whether a word with a capital begins the line below a title: ``… các tỉnh, thành phố⏎Khẩn trương rà soát``."""
+        row = self.row
+        if row[at - 1].is_upper or at + 1 >= len(row) or row[at + 1].is_upper:
+            return False
+        return self.fold.find("\n", row[at - 1].end, row[at].start) >= 0
 
     def _completes(self, at: int) -> bool:
         """Take in a deed that is part of a name: ``cơ quan soạn thảo``, ``Cục Quản lý đấu thầu``; another must follow."""
@@ -182,79 +201,17 @@ class _Reader:
             return True
         if place >= len(row) or is_verb(row, place):
             return False
-        if self._is_new(place, mark):
+        if is_new(self.span, place, mark):
             self._close()
             self.first = place
             self.shares = False
             self.last = self.at = place + head_size(row, place)
             return True
-        if mark != ";" and self._joins(place):
+        is_more = mark != ";" or (self.shares and row[place].is_upper)
+        if is_more and joins(self.span, place):
             self.last = self.at = place + 1
             return True
         return False
-
-    def _is_new(self, place: int, mark: str) -> bool:
-        """Whether a name of its own begins behind a mark."""
-        row = self.row
-        if self._is_bare() and mark != ";":
-            return False
-        if row[place].is_upper and phrase_at("head", row, place):
-            return self._is_new_body(place, mark)
-        if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
-            is_shared = mark == "," and self._is_group() and row[self.first].word in _POSTS
-            return is_body(row, place + 1) and not is_shared
-        if row[place].word in _UNITS and phrase_at("noun", row, place):
-            return False
-        return bool(phrase_at("common", row, place)) and self._is_new_common(place, mark)
-
-    def _is_new_body(self, place: int, mark: str) -> bool:
-        row = self.row
-        head = " ".join(token.word for token in row[place : place + head_size(row, place)])
-        if self.shares and (head in _SECTORS or row[self.first + 1].word == "hoi"):
-            return False
-        # One office serves both: Văn phòng HĐND và UBND.
-        opens = row[self.first + (row[self.first].word == "chanh")].word
-        is_office = opens in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
-        return not (mark == "va" and is_office) and follows_name(row, place)
-
-    def _is_new_common(self, place: int, mark: str) -> bool:
-        row = self.row
-        first = row[self.first]
-        if row[place].printed == "chính":
-            return True
-        if row[place].printed == "cá":
-            return first.printed not in GROUPS and first.word != "to"
-        if first.word in _POSTS and mark == ",":
-            return False
-        noun = phrase_at("noun", row, place)
-        if noun and mark == "," and (place + noun >= len(row) or is_verb(row, place + noun)):
-            return False  # Công an đơn vị, địa phương thực hiện
-        if self._is_group() or (mark == "," and not first.is_upper):
-            return mark == ";" or (mark == "va" and not phrase_at("noun", row, place))
-        return True
-
-    def _joins(self, place: int) -> bool:
-        """Whether what stands behind a mark is more of the same name."""
-        row = self.row
-        if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
-            return True  # Phòng 1, 2 và 3
-        if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
-            return True
-        is_shared = self._is_group() or row[self.first].word in _POSTS
-        return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
-
-    def _is_bare(self) -> bool:
-        """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
-        row = self.row
-        if self.last - self.first != head_size(row, self.first) or row[self.first].printed in GROUPS:
-            return False
-        return not is_complete(row, self.first, self.last)
-
-    def _is_group(self) -> bool:
-        row = self.row[self.first : self.last]
-        words = [token.word for token in row]
-        opening = words[:2] in (["ca", "nhan"], ["to", "chuc"], ["can", "bo"])
-        return opening or "," in words or any(token.printed in GROUPS for token in row)
 
     def _colon(self) -> bool:
         """At a colon: a list under a shared head, or the end."""
@@ -263,7 +220,7 @@ class _Reader:
             self.first = after
             self.last = self.at = after + head_size(row, after)
             return True
-        is_list = after < len(row) and row[after - 2].word in _SHARED and row[after].is_upper and self._is_group()
+        is_list = after < len(row) and row[after - 2].word in _SHARED and row[after].is_upper and self.span.is_group()
         if not is_list or not self._is_listed(after):
             return False
         self.shares = True
@@ -294,5 +251,5 @@ class _Reader:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
             self.last -= 1
         if self.last > self.first:
-            group = self._is_group()
+            group = self.span.is_group()
             self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, group))

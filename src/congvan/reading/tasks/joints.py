@@ -1,0 +1,134 @@
+"""What a comma, a semicolon or ``và`` does in a list of names: parts two names, or joins two words of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb
+from congvan.reading.tasks.words import phrase_at
+
+if TYPE_CHECKING:
+    from congvan.reading.tasks.words import Token
+
+UNITS = {"xa", "phuong", "huyen", "quan", "tinh", "thon", "buon", "bon", "khu", "thi", "dac", "thanh", "tp", "cap"}
+_POSTS = {"thu", "giam", "nguoi", "lanh", "truong", "pho"}
+# Posts that begin a name of their own even behind a comma: "Giám đốc Sở Y tế, thủ trưởng cơ quan liên quan".
+_LEADERS = {("thu", "truong"), ("nguoi", "dung"), ("giam", "doc"), ("chu", "tich")}
+# Heads that are also the names of sectors, and stay in such a list.
+_SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "bao hiem xa hoi"}
+# Last words of a territory: what "và" adds behind them is another body, "UBND các xã, phường và tổ chức liên quan".
+_PLACES = {"xa", "phuong", "tran", "khu", "huyen", "quan", "tinh", "pho", "uong"}
+_COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
+_WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
+# A minister who leads a body of another name holds one post: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.
+_DOUBLE_POST = ("bo truong", "chu nhiem")
+
+
+class Span(NamedTuple):
+    """The name that has been read so far: ``row[first:last]``."""
+
+    row: list[Token]
+    first: int
+    last: int
+    shares: bool
+    """Whether it is a list under a shared head: ``các Sở: Y tế, …``."""
+
+    def is_group(self) -> bool:
+        """Whether it stands for many: ``các``, a list of nouns, or people of a kind."""
+        row = self.row[self.first : self.last]
+        words = [token.word for token in row]
+        opening = words[:2] in (["ca", "nhan"], ["to", "chuc"], ["can", "bo"])
+        return opening or "," in words or any(token.printed in GROUPS for token in row)
+
+    def is_bare(self) -> bool:
+        """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
+        row = self.row
+        if self.last - self.first != head_size(row, self.first) or row[self.first].printed in GROUPS:
+            return False
+        return not is_complete(row, self.first, self.last)
+
+
+def is_new(span: Span, place: int, mark: str) -> bool:
+    """Whether a name of its own begins behind a mark."""
+    row = span.row
+    if _is_double_post(span, place):
+        return False
+    if span.is_bare() and mark != ";":
+        return False
+    if row[place].is_upper and phrase_at("head", row, place):
+        return _is_new_body(span, place, mark)
+    if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
+        is_shared = mark == "," and span.is_group() and row[span.first].word in _POSTS
+        return is_body(row, place + 1) and not is_shared
+    if row[place].word in UNITS and phrase_at("noun", row, place):
+        return False
+    return bool(phrase_at("common", row, place)) and _is_new_common(span, place, mark)
+
+
+def joins(span: Span, place: int) -> bool:
+    """Whether what stands behind a mark is more of the same name."""
+    row = span.row
+    if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
+        return True  # Phòng 1, 2 và 3
+    if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
+        return True
+    is_shared = span.is_group() or row[span.first].word in _POSTS
+    return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
+
+
+def _is_double_post(span: Span, place: int) -> bool:
+    row, (leads, heads) = span.row, _DOUBLE_POST
+    read = " ".join(token.word for token in row[span.first : span.last])
+    return read == leads and " ".join(token.word for token in row[place : place + 2]) == heads
+
+
+def _is_new_body(span: Span, place: int, mark: str) -> bool:
+    row = span.row
+    size = head_size(row, place)
+    head = " ".join(token.word for token in row[place : place + size])
+    if span.shares and (head in _SECTORS or row[span.first + 1].word == "hoi"):
+        return False
+    if mark != ";" and (_is_committee(row, span.last - 2, place) or _is_kind(span, place, size)):
+        return False
+    # One office serves both: Văn phòng HĐND và UBND.
+    opens = row[span.first + (row[span.first].word == "chanh")].word
+    is_office = opens in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
+    return not (mark == "va" and is_office) and follows_name(row, place)
+
+
+def _is_committee(row: list[Token], before: int, place: int) -> bool:
+    """Whether one post is held at committees of two kinds: ``Bí thư Tỉnh ủy, Thành ủy``."""
+    pairs = [row[at : at + 2] for at in (before, place)]
+    if not all(len(pair) > 1 and pair[0].word in _COMMITTEES and pair[1].word == "uy" for pair in pairs):
+        return False
+    return row[before - 1].word == "thu" and pairs[0][0].word != pairs[1][0].word
+
+
+def _is_kind(span: Span, place: int, size: int) -> bool:
+    """Whether a head behind ``các Vụ,`` only names another kind of the group: ``các Vụ, Cục có liên quan``."""
+    row, after = span.row, place + size
+    if size > 1 or row[span.first].printed not in GROUPS or span.last - span.first > head_size(row, span.first + 1) + 1:
+        return False
+    return after < len(row) and row[after].word in _WHICH
+
+
+def _is_new_common(span: Span, place: int, mark: str) -> bool:
+    row = span.row
+    first = row[span.first]
+    if row[place].printed == "chính":
+        return True
+    if row[place].printed == "cá":
+        return first.printed not in GROUPS and first.word != "to"
+    leads = tuple(token.word for token in row[place : place + 2]) in _LEADERS
+    if leads and span.last - span.first > head_size(row, span.first):
+        return True
+    if first.word in _POSTS and mark == ",":
+        return False
+    if mark == "va" and row[span.last - 1].word in _PLACES and row[place].word in {"co", "to", "don"}:
+        return True
+    noun = phrase_at("noun", row, place)
+    if noun and mark == "," and (place + noun >= len(row) or is_verb(row, place + noun)):
+        return False  # Công an đơn vị, địa phương thực hiện
+    if span.is_group() or (mark == "," and not first.is_upper):
+        return mark == ";" or (mark == "va" and not noun)
+    return True
