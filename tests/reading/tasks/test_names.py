@@ -59,6 +59,19 @@ def test_names_are_read_whatever_the_form_and_the_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Thủ trưởng cơ quan ngang bộ\nTập trung chỉ đạo", "Thủ trưởng cơ quan ngang bộ"),
+        ("Ban\nQuản lý dự án", "Ban\nQuản lý dự án"),
+        ("Sở Y tế\nTập Trung", "Sở Y tế\nTập Trung"),
+    ],
+)
+def test_a_deed_that_begins_the_line_below_a_title_ends_the_name(words: str, name: str) -> None:
+    found = read_names(Text(words), 0, len(words)).found
+    assert [words[each.start : each.end] for each in found] == [name]
+
+
 def test_groups_are_told() -> None:
     text = Text("UBND các xã, phường và Sở Y tế rà soát")
     assert [name.is_group for name in read_names(text, 0, len(text.text)).found] == [True, False]

@@ -68,12 +68,20 @@ def is_new(span: Span, place: int, mark: str) -> bool:
 def joins(span: Span, place: int) -> bool:
     """Whether what stands behind a mark is more of the same name."""
     row = span.row
+    if _is_zone(row, place):
+        return True
     if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
         return True  # Phòng 1, 2 và 3
     if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
         return True
     is_shared = span.is_group() or row[span.first].word in _POSTS
     return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
+
+
+def _is_zone(row: list[Token], place: int) -> bool:
+    """Whether more zones of one board follow: ``Ban Quản lý các khu công nghệ cao và khu công nghiệp``."""
+    after = row[place + 1].word if place + 1 < len(row) else ""
+    return row[place].word in {"khu", "cum"} and after in {"cong", "kinh", "che"}
 
 
 def _is_double_post(span: Span, place: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import places
 from congvan.reading.tasks.heads import GROUPS, head_size, is_garbled_to, is_verb, opens_name
-from congvan.reading.tasks.joints import UNITS, Span, is_new, joins
+from congvan.reading.tasks.joints import Span, is_new, joins
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ class _Reader:
         if not size or phrase_at("allow", row, at):
             return True
         comma = at + size
-        return comma + 1 < len(row) and row[comma].word == "," and row[comma + 1].is_upper
+        return comma + 1 < len(row) and row[comma].word in {",", ";"} and row[comma + 1].is_upper
 
     def _bracket(self) -> bool:
         """Pass over what stands in brackets; the list goes on only behind a mark."""
