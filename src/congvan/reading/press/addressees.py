@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.told import read_sent, read_told
+from congvan.reading.press.told import read_acting_group, read_sent, read_told
 from congvan.reading.press.who import trim
 
 if TYPE_CHECKING:
@@ -91,10 +91,14 @@ def _end_of(text: Text, each: Announcement) -> int:
 def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
     """The names behind the first verb that has any."""
     for verb in pattern.finditer(text.fold, start, stop):
-        found = read_told(text, verb.end(), stop).found if pattern is _TOLD else read_sent(text, verb.end(), stop)
+        found = _told_at(text, verb.end(), stop) if pattern is _TOLD else read_sent(text, verb.end(), stop)
         if found:
             return [name._replace(end=trim(text, name.start, name.end)[1]) for name in found]
     return []
+
+
+def _told_at(text: Text, start: int, stop: int) -> list[Name]:
+    return read_told(text, start, stop).found or read_acting_group(text, start, stop)
 
 
 def read_told_by_tasks(draft: Draft, choice: Choice, tasks: list[Found]) -> None:

@@ -15,8 +15,8 @@ from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.keys import is_bare_post, is_same, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
+from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
-from congvan.reading.tasks.names import read_names
 
 if TYPE_CHECKING:
     from congvan.reading.press.sentences import Sentence
@@ -72,7 +72,7 @@ _DONE = re.compile(r"(?:da|vua|moi)\s")
 _WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
 _NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
 _OF_ENDS = re.compile(
-    r"\s(?:ve|thi|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b"
+    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b"
 )
 _SPEAKS = rule(
     "press.announcement.speaks",
@@ -228,7 +228,7 @@ def _is_whole(text: Text, start: int, end: int) -> bool:
     """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
     if vocab.bodies.find(text.text[start:end]) is not None or POST.match(text.fold, start, end):
         return True
-    return read_names(text, start, end).at_end
+    return read_told(text, start, end).at_end
 
 
 def _told(text: Text, order: int, sentence: Sentence) -> Announcement | None:

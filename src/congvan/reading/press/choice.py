@@ -39,8 +39,16 @@ _STATUTES = {"NĐ", "TT", "TTLT", "NQ", "QyĐ", "QC"}
 _SENT = re.compile(
     r"\bg[uo]i (?:toi |den |cho )?(?:cac |so |ubnd |uy ban |bo |thu truong |chu tich |giam doc |[a-z]+ )"
 )
+_DUE = rule(
+    "press.choice.due",
+    r"\b(?:truoc(?: ngay)?|cham nhat(?: (?:la |vao )?ngay)?|xong trong) \d{1,2}(?: ?gio|h|[/.-]\d)",
+    basis="a day by which to report or to finish is set in writing",
+    examples=("trước ngày 15/6", "chậm nhất ngày 5-7", "trước 17 giờ"),
+    counterexamples=("trước đây", "trước 3 năm"),
+)
 _REACH = 600  # characters of a sentence behind its verb that are looked at
 _ENOUGH = 5.0  # below this a text reports no paper
+_DUE_SAYS = 1.5  # less is enough where something is to be done by a day
 _HEADLINES = 4  # lines in which a report names the paper that it is about
 _SEEDS = 12  # announcements that may be of the paper
 _JUST = re.compile(r"\b(?:vua|moi)\b")
@@ -60,9 +68,9 @@ _PASSES = rule(
 )
 _MEETING = rule(
     "press.choice.meeting",
-    r"\b(?:tai|trong|chu tri|du) (?:buoi|cuoc|phien|hoi nghi|hoi thao|chuyen)\b|\bphat bieu\b|\bkiem tra thuc te\b|\bdi kiem tra\b",
+    r"\b(?:tai|trong|chu tri|du) (?:buoi|cuoc|phien|hoi nghi|hoi thao|chuyen|hien truong)\b|\bphat bieu\b|\bkiem tra thuc te\b|\bdi kiem tra\b",
     basis="what is said at a meeting is no paper",
-    examples=("tại cuộc họp", "phát biểu chỉ đạo"),
+    examples=("tại cuộc họp", "phát biểu chỉ đạo", "tại hiện trường"),
     counterexamples=("tại văn bản",),
 )
 
@@ -112,6 +120,11 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
     ]
 
 
+def _is_due(text: Text, each: Announcement) -> bool:
+    """Whether a sentence tells somebody to do something by a day."""
+    return each.shape == "told" and _DUE.search(text.fold, each.verb, each.sentence.end) is not None
+
+
 def _in_headline(text: Text, each: Announcement) -> bool:
     """Whether a headline names the paper by its whole number."""
     if each.sentence.line >= _HEADLINES or not _is_full(each):
@@ -139,9 +152,11 @@ def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
         total = weights[id(seed)] + _REST * sum(max(0.0, weight) for weight in more[:_MOST])
         if best is None or total > best[0]:
             best = total, seed, members
-    if best is None or best[0] < _ENOUGH or not any(map(_is_told, best[2])):
+    if best is None or not any(map(_is_told, best[2])):
         return None
     main, members = best[1], best[2]
+    if best[0] < _ENOUGH - (_DUE_SAYS if any(_is_due(text, each) for each in members) else 0.0):
+        return None
     others = [each for each in announcements if each not in members]
     return Choice(main, members, others, _speakers(text, main, members))
 

@@ -38,11 +38,13 @@ _NO_SUBJECT = rule(
 )
 _ENDS = rule(
     "press.subject.end",
-    r"[.;](?=\s|$)|\n|\s\(|(?<![\s:>])[\s:>]+tai ve\b|,\s(?:trong do|theo do|cu the|nhu sau|yeu cau|de nghi|giao|chi dao|nham|gui|qua do|trong khi)\b|"
-    r"\s(?:thi|nhu sau|vua duoc|moi duoc|da duoc|gui (?:toi |den |cho )?(?=cac |[a-z]+ ))\b|:\s|,\s?(?:ong|ba|so|bo|ubnd|uy ban)\s[a-z &-]{2,40}(?:yeu cau|de nghi|giao|chi dao)\b|"
-    r"\sdo\s[^,.\n]{4,60}?\s(?:ban hanh|dien|ky)\b",
+    r"[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[a-zà-ỹđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
+    r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=các |[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
+    r"\sdo\s(?:ông |bà |đồng chí )?[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
-    examples=(". ", ", yêu cầu các sở", " như sau", " (Hình"),
+    examples=(". ", ", yêu cầu các sở", " như sau", " (Hình", " do Thứ trưởng A B ký", " thì"),
+    counterexamples=(" thị xã Ba Đồn", " (NOXH), nhà ở"),
+    runs_on="text",
 )
 _QUESTION = re.compile(r"\?|\b(?:ra sao|thế nào|là gì)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -128,7 +130,7 @@ def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
     first = about.end()
     while again := _VIEC.match(text.fold, first, end):
         first = again.end()
-    stop = _ENDS.search(text.fold, first, end)
+    stop = _ENDS.search(text.text, first, end)
     last = stop.start() if stop is not None else end
     last = first + len(text.text[first:last].rstrip(" .;:,*"))
     if last - first < 8 or _QUESTION.search(text.text, first, min(len(text.text), last + 1)):
@@ -144,7 +146,7 @@ def read_planned(text: Text, choice: Choice) -> tuple[int, int] | None:
     opens = _PLANNED.match(text.fold, paper.end, choice.main.sentence.end)
     if opens is None:
         return None
-    stop = _ENDS.search(text.fold, opens.end(), choice.main.sentence.end)
+    stop = _ENDS.search(text.text, opens.end(), choice.main.sentence.end)
     last = stop.start() if stop is not None else choice.main.sentence.end
     return opens.end(), opens.end() + len(text.text[opens.end() : last].rstrip(" .;:,*"))
 

@@ -51,11 +51,11 @@ _COUNTED = rule(
 
 _SENT_ENDS = rule(
     "press.told.list-end",
-    r"[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
+    r"(?<!\bTP)[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
     r"phê bình|trả lời|báo cáo|kiến nghị|nhắc nhở|liên quan|phúc đáp|cho biết|xin|đề xuất|xem xét|do|ngày|sau khi|vào|vừa|mới đây|hôm|sáng|chiều)\b",
     basis="behind a list of those to whom a paper was sent the report says what about, or what it asks",
     examples=(" về việc xử lý", ", yêu cầu tăng cường", " nhằm bảo đảm"),
-    counterexamples=(" và UBND các xã", " Vệ sinh môi trường", " Thủ đô"),
+    counterexamples=(" và UBND các xã", " Vệ sinh môi trường", " Thủ đô", "TP. HCM"),
     runs_on="text",
 )
 _INSPECTS = re.compile(
@@ -101,6 +101,20 @@ def _any_group(text: Text, start: int, stop: int) -> list[Name]:
     last = cut.start() if cut is not None else ends.start() if ends is not None else stop
     last = start + len(text.text[start:last].rstrip(" ,.;"))
     return [Name(start, last, is_group=True)] if last - start < _LONGEST else []
+
+
+def read_acting_group(text: Text, start: int, stop: int) -> list[Name]:
+    """A group of any kind up to what it is to do: ``yêu cầu các hãng hàng không rà soát …``."""
+    opens = _GROUP.match(text.fold, start, stop)
+    if opens is None:
+        return []
+    for blank in re.finditer(r"(?<![,;]) ", text.fold[opens.end() : min(stop, opens.end() + _LONGEST)]):
+        at = opens.end() + blank.end()
+        if text.fold[at] in '.;:("':
+            return []
+        if _does(text, at, stop):
+            return [Name(start, at - 1, is_group=True)]
+    return []
 
 
 def _does(text: Text, start: int, stop: int) -> bool:

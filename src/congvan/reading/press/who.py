@@ -19,7 +19,10 @@ _CLAUSE = re.compile(
     r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó|sau khi)\b"
 )
 _HANGING = re.compile(r"\b(?:va|cua|tai|ve|theo|cung|voi|de|cho|viec|nguoi|bi|khong|phai|can|se)$")
-_SMALL = re.compile(r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh ủy|thành ủy) (?=\w)")
+_SMALL = re.compile(
+    r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh [uủ][ỷy]|thành [uủ][ỷy]|ngân hàng|hiệp hội|"
+    r"[uủ][ỷy] ban|hội|liên đoàn|trung tâm|viện|tập đoàn|tổng công ty|kho bạc|bảo hiểm|công ty) (?=\w)"
+)
 _SHORT_NAME = re.compile(r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$")
 _ADVERBS = rule(
     "press.who.adverbs",
@@ -85,7 +88,7 @@ def subject_before(text: Text, floor: int, verb: int) -> Place | None:
     start, end = trim(text, floor, verb)
     if end <= start or _HANGING.search(text.fold, start, end):
         return None
-    if (colon := max(text.fold.rfind(mark, floor, end) for mark in ':;?"(')) > 0:
+    if (colon := max(text.fold.rfind(mark, floor, end) for mark in ':;?"()')) > 0:
         floor = colon + 1
     floor = max([floor, *(match.end() for match in _CLAUSE.finditer(text.text, floor, end))])
     cuts = [floor, *(floor + match.end() for match in re.finditer(r",\s+", text.fold[floor:end]))][-_PIECES:]

@@ -55,6 +55,7 @@ _OF_YEAR = rule(
     counterexamples=("100/NĐ",),
     anchored=True,
 )
+_UNIT_CODE = re.compile(r"(?!(?:UBND|HDND|UB|TP|TW)$)[A-Z]{2,6}\d{0,2}$")  # a unit's letters, not a body behind a dash
 _HYPHENS = re.compile(r"[/-]")
 _LETTER = re.compile(r"[a-z]")
 _GLUED = re.compile(r"(?:ngay|cua|ve|quy|nam|va)$")
@@ -112,7 +113,8 @@ def _lettered(fold: str, plain: str, at: int) -> Found | None:
 def _whole(plain: str, start: int, end: int) -> int:
     """Where a number with torn pieces ends: what follows a tear must look like a code.
 
-    A hyphen with blanks on both sides belongs to it only in print that parts all marks: ``3037 / VP - NNTN``, ``05 - CT/TW``.
+    A hyphen with blanks on both sides belongs to it only in print that parts all marks (``3037 / VP - NNTN``, ``05 - CT/TW``)
+    and before the letters of a unit that close it (``1850/TTg - KTN``).
     """
     printed = plain[start:end]
     if " " not in printed and "\n" not in printed and "\t" not in printed:
@@ -123,7 +125,9 @@ def _whole(plain: str, start: int, end: int) -> int:
             continue
         both = printed[tear.start()].isspace() and printed[tear.end() - 1].isspace()
         party = both and "/" not in printed[: tear.start()] and "/" in printed[tear.end() :]
-        if _SIGN.match(printed, tear.end()) is None or (both and tear[1] == "-" and not party and not spaced):
+        unit = "/" in printed[: tear.start()] and _UNIT_CODE.match(printed, tear.end()) is not None
+        parts = both and tear[1] == "-" and not party and not spaced and not unit
+        if _SIGN.match(printed, tear.end()) is None or parts:
             return start + tear.start()
         spaced = spaced or (both and tear[1] == "/")
     return end
