@@ -17,6 +17,7 @@ from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node
+    from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
 
@@ -234,3 +235,9 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
     return state._replace(stance=max(state.stance, paper.sections))
+
+
+def after(task: Found, state: State) -> State:
+    """What holds behind a paragraph that orders: what follows it goes on, until a heading or another order."""
+    ordered = any(clue.name.startswith("order.") for clue in task.clues)
+    return state._replace(leads=task.leads, is_after=True) if ordered and task.leads else state

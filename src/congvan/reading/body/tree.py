@@ -210,7 +210,11 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
         return True
     if line.gap:
         return closed or not first.islower()
-    if text.text[previous.start : previous.end].isupper() != text.text[line.start : line.end].isupper():
+    is_number = first.isdigit()  # "… của Nghị quyết" above "214/NQ-CP)." is no change to capitals
+    if (
+        not is_number
+        and text.text[previous.start : previous.end].isupper() != text.text[line.start : line.end].isupper()
+    ):
         return True
     if shape.by_gap:
         return False

@@ -20,6 +20,7 @@ _PART = pattern(
     r"(?:(?P<lead>(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao)? (?:chu tri|thuc hien|chu quan|dau moi)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|giao)"
     r"|(?P<support>(?:co quan|don vi|bo phan|ca nhan)? ?phoi hop(?: thuc hien)?)"
     r"|(?P<due>(?:thoi (?:han|gian)|tien do)(?: (?:thuc hien|hoan thanh|trinh|ban hanh))?|hoan thanh)"
+    r"|(?P<work>(?:nhiem vu|cong viec)(?: (?:thuc hien|cu the))?)"
     r"|(?P<what>noi dung(?: thuc hien)?|san pham|ket qua))_:".replace("? ?phoi", "?_phoi")
 )
 
@@ -30,13 +31,13 @@ class Parts(NamedTuple):
     leads: list[Name]
     supports: list[Name]
     due: tuple[int, int] | None
+    work: list[tuple[str | None, Node]]
+    """What is to be done, where that has an item of its own as well: ``a) Nhiệm vụ:``, or those below it, with its label."""
 
 
 def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
     """The parts of an item whose children are ``Cơ quan thực hiện:``, ``Thời gian:`` …; ``None`` for any other."""
-    leads: list[Name] = []
-    supports: list[Name] = []
-    due: tuple[int, int] | None = None
+    parts = Parts([], [], None, [])
     seen: set[str] = set()
     for child in children:
         match = _PART.match(text.fold, child.words, child.stop)
@@ -44,12 +45,18 @@ def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
             continue
         seen.add(match.lastgroup)
         if match.lastgroup == "due":
-            due = (match.end(), child.stop)
+            parts = parts._replace(due=(match.end(), child.stop))
+        elif match.lastgroup == "work":
+            parts.work.extend((child.label, each) for each in child.children or [child])
         elif match.lastgroup == "lead":
-            leads += all_names(text, match.end(), child.stop)
+            parts.leads.extend(all_names(text, match.end(), child.stop))
+            below = labelled_parts(text, child.children)  # Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …
+            if below is not None:
+                parts.leads.extend(below.leads)
+                parts.supports.extend(below.supports)
         elif match.lastgroup == "support":
-            supports += all_names(text, match.end(), child.stop)
-    return Parts(leads, supports, due) if "lead" in seen or {"due", "what"} <= seen else None
+            parts.supports.extend(all_names(text, match.end(), child.stop))
+    return parts if "lead" in seen or ("due" in seen and seen & {"what", "work"}) else None
 
 
 def all_names(text: Text, start: int, stop: int) -> list[Name]:

@@ -13,6 +13,7 @@ from congvan.reading.discourse import (
     Paper,
     Stance,
     State,
+    after,
     below_sentence,
     enforced,
     paper_of,
@@ -37,12 +38,6 @@ _TITLE = 200  # characters of a heading
 _FEWEST_SIBLINGS = 2
 _MOST = 2 / 3  # of the items beside one
 _DEPTH = 40  # levels of the tree that are followed
-
-
-def after(task: Found, state: State) -> State:
-    """What holds behind a paragraph that orders: what follows it goes on, until a heading or another order."""
-    ordered = any(clue.name.startswith("order.") for clue in task.clues)
-    return state._replace(leads=task.leads, is_after=True) if ordered and task.leads else state
 
 
 def _items(children: list[Node]) -> tuple[list[Node], list[Node]]:
@@ -146,7 +141,9 @@ class Walk:
         stop = self._stop(node)
         listed, _ = _items(node.children)
         if parts := labelled_parts(self.text, listed):
-            self._lay_out(Found(node.words, node.end, parts.leads, parts.supports, inner.path, parts.due), "parts")
+            for label, block in parts.work or [(None, node)]:
+                path = (*inner.path, label) if label else inner.path
+                self._lay_out(Found(block.words, block.end, parts.leads, parts.supports, path, parts.due), "parts")
             return state
         if self.paper.is_normative and node.kind in DIVISIONS:
             inner = enforced(self.text, node, stop, inner)
