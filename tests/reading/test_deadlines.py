@@ -209,3 +209,17 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
         assert found.start < found.end
         if found.recurrence:
             rrulestr(found.recurrence)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_firm"),
+    [
+        ("đẩy nhanh thủ tục và khởi công dự án vào ngày 19 tháng 12 năm 2026.", True),
+        ("dự lễ khai mạc vào ngày 19 tháng 12 năm 2026 tại Hà Nội.", False),
+        ("Thông tư có hiệu lực vào ngày 19 tháng 12 năm 2026.", False),
+        ("Hoàn thành việc nâng cấp hệ thống, bảo đảm dữ liệu trong năm 2026.", True),
+        ("Các dự án hoàn thành nghĩa vụ, bảo đảm dữ liệu trong năm 2026.", False),
+    ],
+)
+def test_a_day_on_which_something_is_held_or_a_year_that_ends_a_completion_binds(words: str, *, is_firm: bool) -> None:
+    assert [each.is_firm for each in read(words)] == [is_firm]

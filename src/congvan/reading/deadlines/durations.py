@@ -40,6 +40,25 @@ UNTIL_EVENT = rule(
 )
 """``trước khi khai mạc kỳ họp 10 ngày``."""
 
+BEFORE_EVENT = rule(
+    "deadlines.before-event",
+    notation(
+        r"(?:toi thieu |it nhat )?truoc (?:it nhat |toi thieu )?\d{1,3} ngay(?: lam viec)? (?:cua|so voi|truoc|tinh den|khi)\b[^.,;()]{0,90}+"
+    ),
+    basis="habit: gửi hồ sơ trước 30 ngày làm việc của đợt trao tặng",
+    examples=(
+        "trước 30 ngày làm việc của đợt trao tặng",
+        "trước ít nhất 10 ngày so với ngày tổ chức",
+        "tối thiểu trước 05 ngày khi tổ chức",
+        "ít nhất trước 05 ngày tính đến ngày họp",
+        "trước tối thiểu 05 ngày trước phiên họp",
+    ),
+    counterexamples=("trước 10 ngày", "trước ngày 10 của tháng"),
+    anchored=True,
+    flags=re.DOTALL,
+)
+"""``trước 30 ngày làm việc của đợt trao tặng``: a term that ends with an event."""
+
 # The act itself: ngày ký, ngày ban hành, ngày ký ban hành Quyết định này, ngày Quyết định này được ký; not ngày ký hợp đồng.
 _OWN = r"(?:[a-z]+ ){0,3}nay\b"
 _FROM_ISSUE = rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - a named tuple keeps its annotations
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.deadlines.durations import DURATION, UNTIL_EVENT, is_limit, resolve_duration
+from congvan.reading.deadlines.durations import BEFORE_EVENT, DURATION, UNTIL_EVENT, is_limit, resolve_duration
 from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.deadlines.periods import read_period
 from congvan.reading.deadlines.recurring import (
@@ -27,9 +27,12 @@ from congvan.reading.deadlines.wording import (
     DESCRIBES,
     DID,
     DOES,
+    ENDS,
     FIXED,
     GOODS,
+    HELD,
     NAMED,
+    OPENS_COMPLETION,
     SPAN_OF_TIME,
 )
 
@@ -56,6 +59,10 @@ class Found(NamedTuple):
 
 _EVERY = {"hằng", "hàng", "hăng", "mỗi", "môi", "hång"}
 _LOOK_BACK = 80
+_SENTENCE = 500
+# Minutes of a meeting are issued days after it: what it set a day for may have passed by then.
+_LATE, _NONE = dt.timedelta(days=14), dt.timedelta()
+_BOUNDS = {"truoc", "cham nhat"}
 
 
 class _Asked(NamedTuple):
@@ -134,11 +141,17 @@ def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
     """A day or a period; none that has passed."""
     text, issued_on = asked.text, asked.issued_on
     period = read_period(match, issued_on)
-    if period is None or (period.last and issued_on and period.last < issued_on):
+    if period is None:
         return None
     start = match.start()
     lead = " ".join(match["lead"].split()) if "lead" in match.re.groupindex else "bare"
-    is_firm = not (period.unit == "day" and lead == "vao")
+    if (
+        period.last
+        and issued_on
+        and period.last < issued_on - (_LATE if lead in _BOUNDS and period.has_year else _NONE)
+    ):
+        return None
+    is_firm = not (period.unit == "day" and lead == "vao") or _is_held(text.fold, start, match.end())
     if period.unit == "year" and lead in {"trong", "vao", "truoc"}:
         is_firm = _bounds_a_year(text.fold, start, match.end())
     if lead.startswith("het"):
@@ -150,12 +163,20 @@ def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
     return Found(start, match.end(), period.last, is_firm=is_firm)
 
 
+def _is_held(fold: str, start: int, end: int) -> bool:
+    """Whether something is to be held, begun or ended on a day: ``khởi công dự án vào ngày 19/12/2026``."""
+    return HELD.search(fold, max(0, start - _LOOK_BACK * 2), start) is not None and ENDS.match(fold, end) is not None
+
+
 def _bounds_a_year(fold: str, start: int, end: int) -> bool:
     """Whether a year limits what is done (``Trong năm 2018, …``; ``hoàn thành … vào năm 2026.``), or only describes it."""
     head = max(0, start - _LOOK_BACK)
     if CLAUSE_START.search(fold, head, start) and fold[end : end + 1] == ",":
         return True
-    return COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/")
+    if COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/"):
+        return True
+    sentence = max(0, start - _SENTENCE)
+    return ENDS.match(fold, end) is not None and OPENS_COMPLETION.search(fold, sentence, start) is not None
 
 
 def _relative(asked: _Asked, place: int) -> Found | None:
@@ -165,8 +186,8 @@ def _relative(asked: _Asked, place: int) -> Found | None:
     if match is not None and is_limit(match):
         on = resolve_duration(match, asked.issued_on, asked.holidays)
         return Found(place, _trim(fold, place, match.end()), on, is_firm=bool(match["anchor"] or match["limit"]))
-    match = UNTIL_EVENT.match(fold, place, end)
-    return Found(place, match.end()) if match else None
+    match = UNTIL_EVENT.match(fold, place, end) or BEFORE_EVENT.match(fold, place, end)
+    return Found(place, _trim(fold, place, match.end())) if match else None
 
 
 def _recurring(asked: _Asked, place: int) -> Found | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import re
 
-CLOCK = r"(?:(?:luc )?\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_(?:(?:ngay )?thu [a-z]{2,4}\b_,?_)?)?+"
+CLOCK = r"(?:(?:luc )?\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_(?:(?:sang|trua|chieu|toi)\b)?_,?_(?:(?:ngay )?thu [a-z]{2,4}\b_,?_)?)?+"
 
 _PERIOD = (
     r"(?:ngay )?(?:mung )?(?P<day>\d{1,2})"

@@ -9,6 +9,7 @@ from congvan.reading.deadlines.grammar import notation
 from congvan.reading.grammar.rule import rule
 
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA", "nhat": "SU"}
+_COUNTS = {"hai": 2, "ba": 3, "sau": 6, "chin": 9}
 _PER_YEAR = 12
 _WEEK_UNIT = "tuan"
 
@@ -16,7 +17,7 @@ _LAST_DAY = {"ngay": "FREQ=DAILY", "tuan": "FREQ=WEEKLY;BYDAY=SU", "nam": "FREQ=
 # How many months a unit has; of several (tháng, quý, 6 tháng và năm) the shortest takes in the rest.
 _MONTHS = {"thang": 1, "quy": 3, "qui": 3, "nam": 12}
 
-_UNIT = r"(?:\d{1,2} )?(?:ngay|tuan|thang|qu[yi]|nam)\b"
+_UNIT = r"(?:(?:\d{1,2}|hai|ba|sau|chin) )?(?:ngay|tuan|thang|qu[yi]|nam)\b"
 _MORE = rf"(?:_(?:,|va|/|-)_(?:(?:hang|moi|dinh ky) )?{_UNIT}(?!_/?\d)){{0,6}}+"
 _OF = r"(?:,? (?:cua|trong))?"
 _DAY_OF = (
@@ -95,9 +96,9 @@ _ON_DAY = rule(
 )
 _NUMBERED = rule(
     "deadlines.cycle.counted",
-    r"(?:(\d{1,2})\s+)?(ngay|tuan|thang|qu[yi]|nam)",
+    r"(?:(\d{1,2}|hai|ba|sau|chin)\s+)?(ngay|tuan|thang|qu[yi]|nam)",
     basis="units of a cycle with their numbers",
-    examples=("6 tháng", "‹quý›"),
+    examples=("6 tháng", "sáu tháng", "hai tuần", "ba tháng", "chín tháng", "‹quý›"),
     counterexamples=("giờ",),
 )
 _DATE = rule(
@@ -147,7 +148,10 @@ def cycle_at(fold: str, match: re.Match[str]) -> Cycle | None:
     """The rule of a :data:`CYCLE`, with the day that may follow it."""
     if not (match["fixed"] or match["every"]):
         return None
-    units = [(int(count or 1), unit.replace("qui", "quy")) for count, unit in _NUMBERED.findall(match["units"])]
+    units = [
+        (_COUNTS.get(count) or int(count or 1), unit.replace("qui", "quy"))
+        for count, unit in _NUMBERED.findall(match["units"])
+    ]
     is_fixed = bool(match["fixed"] or match["once"])
     if match["every"] is None and units[0][1] in {"ngay", "nam"}:
         return None

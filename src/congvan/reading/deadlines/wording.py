@@ -108,6 +108,47 @@ COMPLETES = rule(
     examples=("hoàn thành dự án ", "làm xong "),
     counterexamples=("hoàn thành. ",),
 )
+OPENS_COMPLETION = rule(
+    "deadlines.opens-completion",
+    r"(?:^|[.;:,]\s|\b[a-z]\)|\d\.|[-+]|\b(?:khan truong|tap trung|phan dau|som))\s*hoan\s+thanh\b[^.;]*$",
+    basis="Hoàn thành việc … trong năm 2026: what the sentence completes is due by then",
+    examples=(
+        "a) Hoàn thành việc kết nối ",
+        "1. Hoàn thành đề án ",
+        "- hoàn thành ",
+        ", hoàn thành 100% ",
+        "khẩn trương hoàn thành ",
+    ),
+    counterexamples=("Các dự án hoàn thành ", "Hoàn thành. Kinh phí "),
+)
+ENDS = rule(
+    "deadlines.ends",
+    r"\s*(?:$|[.;)/]|\(|\n\s*\n)",
+    basis="a limit stands at the end of a clause",
+    examples=(".", " (Phụ lục", ";", ")", "/"),
+    counterexamples=(" của", ", các"),
+    anchored=True,
+)
+HELD = rule(
+    "deadlines.held",
+    r"\b(?:khoi\s+cong|khanh\s+thanh|to\s+chuc|khai\s+truong|khai\s+mac|thong\s+xe|hoan\s+thanh|dua\s+vao|bao\s+cao|cong\s+bo|trinh|gui)\b[^.;]*$",
+    basis="what is to be held, opened or handed in on a day is due on it",
+    examples=(
+        "khởi công dự án ",
+        "khánh thành công trình ",
+        "tổ chức lễ trao thưởng ",
+        "khai trương ",
+        "khai mạc hội nghị ",
+        "thông xe kỹ thuật ",
+        "hoàn thành ",
+        "đưa vào khai thác ",
+        "báo cáo kết quả ",
+        "công bố kết quả ",
+        "trình UBND ",
+        "gửi hồ sơ ",
+    ),
+    counterexamples=("có hiệu lực ", "tổ chức họp. Ban hành "),
+)
 GOODS = rule(
     "deadlines.goods",
     r"\b(?:ngân|khách|bán|mặt|đơn|mua|cửa|đặt|xuất|nhập|nhà|giao|kho|xếp|hoá|hóa)\s+$",

@@ -26,7 +26,7 @@ _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _DUTIES = {"phải", "cần", "có", "chịu", "không", "được"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
 _OBJECT = 4  # tokens that the object of a deed may take in a name
-_MARKS = set(',;:.()"-+|*<')
+_MARKS = set(',;:.()"-+|<')
 _AND = {"va", "hoac"}
 _NOTE = 3  # tokens of "[4]"
 _SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
@@ -98,8 +98,8 @@ class _Reader:
             return self._bracket()
         if word == ".":
             return self._point()
-        if word in {"*", "["}:
-            return self._pass_over(word)
+        if word == "[":
+            return self._note()
         if word in _MARKS and word != "-":
             return False
         return not self._ends()
@@ -109,10 +109,10 @@ class _Reader:
         """The name as far as it has been read."""
         return Span(self.row, self.first, self.last, self.shares)
 
-    def _pass_over(self, word: str) -> bool:
-        """Pass over the sign of bold type, or the number of a footnote: ``Bộ Nội vụ[4]``."""
-        self.at += 1 if word == "*" else _NOTE
-        return self.at <= len(self.row) and (word == "*" or self.row[self.at - 1].word == "]")
+    def _note(self) -> bool:
+        """Pass over the number of a footnote: ``Bộ Nội vụ[4]``."""
+        self.at += _NOTE
+        return self.at <= len(self.row) and self.row[self.at - 1].word == "]"
 
     def _point(self) -> bool:
         """A point in an abbreviation (``TP. Nha Trang``), dots that leave some out, or one that a scan put for a comma."""
