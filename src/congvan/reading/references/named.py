@@ -5,84 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
+from congvan.reading.references.instruments import NAMED
 from congvan.reading.references.lexicon import stops, words_that
-from congvan.reading.references.words import GAP
 
 if TYPE_CHECKING:
     from congvan.reading.references.page import Page
 
-_ORDINAL = (
-    r"(?:[ivxl]{1,7}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b"
+_CHARTER = rule(
+    "references.named.party-charter",
+    r"dieu\s+le\s+dang\b",
+    basis="Điều lệ Đảng goes by a longer and a shorter name",
+    examples=("Điều lệ Đảng", "Điều lệ Đảng Cộng sản Việt Nam"),
+    counterexamples=("Điều lệ Công đoàn Việt Nam", "Điều lệ đảngx"),
+    anchored=True,
 )
-_TERM = rf"(?:\s?,?\s{{0,80}}nhiem{GAP}ky{GAP}\d{{4}}\s?-\s?\d{{4}})?"
-_SMALL = rf"(?:{GAP}(?!lan\b|nhiem\b|va\b|nghi\b|ket\b)[a-z]+)"
-_TEXTS: tuple[tuple[str | None, str], ...] = (
-    (
-        "NQ",
-        (
-            rf"nghi{GAP}quyet{GAP}(?P<of>cua{GAP})?(?P<issuer>dai{GAP}hoi(?:{_SMALL}{{0,12}}?{GAP}lan{GAP}thu{GAP}{_ORDINAL}"
-            rf"|(?:{GAP}dang)?{GAP}[ivx]{{2,5}}\b)(?:{GAP}cua{GAP}dang\b(?:{GAP}cong{GAP}san{GAP}viet{GAP}nam)?)?){_TERM}"
-        ),
-    ),
-    (
-        "NQ",
-        (
-            rf"nghi{GAP}quyet{GAP}(?:cua{GAP})?phien{GAP}hop{GAP}(?:cua{GAP})?chinh{GAP}phu(?:{GAP}thuong{GAP}ky)?{GAP}thang"
-            rf"{GAP}\d{{1,2}}(?:\s?/\s?\d{{4}}|{GAP}nam{GAP}\d{{4}})"
-        ),
-    ),
-    (
-        "NQ",
-        (
-            rf"nghi{GAP}quyet{GAP}(?:hoi{GAP}nghi{GAP})?(?:lan{GAP}thu{GAP}{_ORDINAL}{GAP})?(?:trung{GAP}uong|tw|ban{GAP}chap"
-            rf"{GAP}hanh{GAP}trung{GAP}uong)(?:{GAP}dang)?(?:{GAP}(?:lan{GAP}thu{GAP})?(?:\d{{1,2}}\b|{_ORDINAL}))?"
-            rf"(?:\s?,?\s?\(?khoa{GAP}[ivx]{{1,5}}\)?)"
-        ),
-    ),
-    (
-        "HP",
-        (
-            rf"hien{GAP}phap(?:{GAP}nuoc{GAP}(?:cong{GAP}hoa{GAP}xa{GAP}hoi{GAP}chu{GAP}nghia|chxhcn){GAP}viet{GAP}nam)?"
-            rf"(?:{GAP}(?:nam{GAP})?(?P<year>(?:19|20)\d\d)(?!\d))?"
-        ),
-    ),
-    (
-        None,
-        (
-            rf"dieu{GAP}le{GAP}(?:dang\b(?:{GAP}cong{GAP}san{GAP}viet{GAP}nam)?|cong{GAP}doan{GAP}viet{GAP}nam"
-            rf"|doan{GAP}(?:thanh{GAP}nien|tncs)(?:{GAP}cong{GAP}san)?{GAP}ho{GAP}chi{GAP}minh"
-            rf"|hoi{GAP}(?:nong{GAP}dan|lien{GAP}hiep{GAP}phu{GAP}nu|cuu{GAP}chien{GAP}binh){GAP}viet{GAP}nam"
-            rf"|mat{GAP}tran{GAP}to{GAP}quoc{GAP}viet{GAP}nam)"
-        ),
-    ),
-    (
-        None,
-        (
-            rf"hiep{GAP}dinh{GAP}(?:(?!giua\b)[a-z]+[\s,]{{1,80}}){{0,24}}?giua{GAP}(?P<party>[a-z]+)"
-            rf"(?:[\s,-]{{1,80}}(?!va\b)[a-z]+){{0,14}}?{GAP}va{GAP}(?P<other>[a-z]+(?:{GAP}[a-z]+){{0,11}})"
-        ),
-    ),
-    (None, rf"hiep{GAP}dinh{GAP}(?P<acronym>[a-z]{{3,7}})\b"),
-    (None, rf"hiep{GAP}dinh{GAP}(?P<pair>viet{GAP}nam{GAP}?-{GAP}?[a-z]+)\b"),
-    (
-        None,
-        rf"hiep{GAP}dinh{GAP}(?P<treaty>(?:doi{GAP}tac|thuong{GAP}mai|khu{GAP}vuc|khung|hop{GAP}tac|da{GAP}phuong)\b)",
-    ),
-    (
-        None,
-        rf"cong{GAP}uoc{GAP}(?:[a-z]+{GAP}){{1,16}}?(?:nam{GAP})?(?P<year>(?:19|20)\d\d)(?!\d)",
-    ),
-    (
-        "KH",
-        (
-            rf"ke{GAP}hoach(?:{GAP}(?!nam\b|thuc\b|theo\b|trong\b|va\b|cua\b|trien\b|ngay\b)[a-z]+){{1,5}}{GAP}nam{GAP}"
-            rf"(?P<year>(?:19|20)\d\d)(?=\s{{1,80}}cua\b)"
-        ),
-    ),
-)
-_PATTERNS = tuple((code, re.compile(text)) for code, text in _TEXTS)
-
-_CHARTER = re.compile(r"dieu\s+le\s+dang\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _TREATY_WORD = re.compile(r"(?:\s{0,80}-)?\s{0,80}(?P<word>[A-Za-z]+)")
 _LONGEST_TREATY = 160
@@ -111,7 +48,7 @@ class Named(NamedTuple):
 
 def named_at(page: Page, at: int) -> Named | None:
     """The named document whose first word stands at ``at``."""
-    for code, pattern in _PATTERNS:
+    for code, pattern in NAMED:
         found = pattern.match(page.fold, at)
         if found is None:
             continue

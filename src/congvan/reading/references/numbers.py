@@ -35,7 +35,14 @@ _LETTERED = rule(
     counterexamples=("12/AEC",),
     anchored=True,
 )
-_SPLIT = re.compile(r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})")
+_SPLIT = rule(
+    "references.number.split-serial",
+    r"\d{1,3}\s(?=\d{1,5}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z]{2,})",
+    basis="habit of scans: a blank between the digits of a serial",
+    examples=("1 234/QĐ", "1 234/2019/NĐ-CP", "1 234/1998/NĐ-CP"),
+    counterexamples=("1 234", "1 234/2019", "12/QĐ"),
+    anchored=True,
+)
 _PARTY_SPACED = rule(
     "references.number.party-spaced",
     r"\d{1,4}\s{1,2}(?P<type>[A-Z][A-Za-z]{1,3})\s?/\s?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*",
@@ -46,7 +53,15 @@ _PARTY_SPACED = rule(
     anchored=True,
 )
 _TORN = re.compile(r"\s?([/-])\s*")
-_SIGN = re.compile(r"[A-Z]\S*[A-Z]|(?:19|20)\d\d(?!\d)|CP")
+_SIGN = rule(
+    "references.number.sign-of-code",
+    r"[A-Z]\S*[A-Z]|(?:19|20)\d\d(?!\d)",
+    basis="NĐ30 PL I, II.3.c: a code is capitals; a year may stand before it",
+    examples=("UBND", "QĐ-UBND", "2019", "1998", "CP"),
+    counterexamples=("Sở", "20195", "a"),
+    runs_on="plain",
+    anchored=True,
+)
 _OF_YEAR = rule(
     "references.number.serial-and-year",
     r"\d{1,4}\s?/\s?(?:19|20)\d\d",
@@ -58,7 +73,13 @@ _OF_YEAR = rule(
 _UNIT_CODE = re.compile(r"(?!(?:UBND|HDND|UB|TP|TW)$)[A-Z]{2,6}\d{0,2}$")  # a unit's letters, not a body behind a dash
 _HYPHENS = re.compile(r"[/-]")
 _LETTER = re.compile(r"[a-z]")
-_GLUED = re.compile(r"(?:ngay|cua|ve|quy|nam|va)$")
+_GLUED = rule(
+    "references.number.run-in-word",
+    r"(?:ngay|cua|ve|quy|nam|va)$",
+    basis="habit of news: the next word stands against the number",
+    examples=("12/qđ-ubndngày", "ubndcủa", "ubndvề", "ubndquy", "ubndnăm", "ubndvà"),
+    counterexamples=("12/qđ-ubnd",),
+)
 
 
 class Found(NamedTuple):

@@ -75,8 +75,22 @@ _BETWEEN = rule(
     runs_on="text",
     flags=re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s?(?:,|;|và)\s{0,5}")
-_RANGE = re.compile(r"\s?(?:đến|-)\s{0,5}")
+_SPLIT = rule(
+    "references.pinpoint.listed",
+    r"\s?(?:,|;|và)\s{0,5}",
+    basis="khoản 1, 2 và 3: several labels of one kind",
+    examples=("1‹, ›2", "a‹; ›b", "1‹ và ›2"),
+    counterexamples=("1 đến 3",),
+    runs_on="text",
+)
+_RANGE = rule(
+    "references.pinpoint.range",
+    r"\s?(?:đến|-)\s{0,5}",
+    basis="Điều 5 đến Điều 7, khoản 1 - 3: the first label and the last",
+    examples=("5‹ đến ›7", "1‹ - ›3", "1‹-›3"),
+    counterexamples=("1, 3",),
+    runs_on="text",
+)
 _FIELD: dict[str, _Level] = {
     "điểm": "points",
     "diem": "points",
@@ -151,4 +165,4 @@ def _grouped(units: list[re.Match[str]], window: str) -> list[RawPinpoint]:
 
 def _labels(printed: str) -> list[str]:
     """``a, b và c`` as three labels; a range keeps its two ends in one: ``5 đến 8`` is ``5-8``."""
-    return ["-".join(_RANGE.split(" ".join(label.split()))) for label in _SPLIT.split(printed) if label]
+    return ["-".join(_RANGE.pattern.split(" ".join(label.split()))) for label in _SPLIT.pattern.split(printed) if label]

@@ -69,8 +69,22 @@ _AMENDING = rule(
     counterexamples=(" Đất đai",),
     anchored=True,
 )
-_INNER = re.compile(rf"(?:bo{GAP})?l\s?uat\b")
-_NEXT_INNER = re.compile(rf"(?:\s{{0,80}},\s{{0,80}}|{GAP}va{GAP})(?=(?:bo{GAP})?l\s?uat\b)")
+_INNER = rule(
+    "references.law.inner",
+    rf"(?:bo{GAP})?l\s?uat\b",
+    basis="an amending law names the laws that it amends",
+    examples=("Luật Đất đai", "Bộ luật Dân sự", "L uật"),
+    counterexamples=("các luật", "Nghị định"),
+    anchored=True,
+)
+_NEXT_INNER = rule(
+    "references.law.next-inner",
+    rf"(?:\s{{0,80}},\s{{0,80}}|{GAP}va{GAP})(?=(?:bo{GAP})?l\s?uat\b)",
+    basis="an amending law names the laws that it amends, one behind another",
+    examples=(", Luật Nhà ở", " và Luật Nhà ở", ", Bộ luật Dân sự"),
+    counterexamples=(", Nghị định", " và các"),
+    anchored=True,
+)
 _FACTS = rule(
     "references.law.facts",
     r"\s{1,80}(?:so\s|nam\s|(?:19|20)\d\d)",

@@ -6,12 +6,36 @@ import functools
 import re
 from typing import NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.vocab import tables
 from congvan.vocab.folding import fold
 
 # White space inside a mention: a line end, a page's end that was blanked out; bounded, so that nothing runs away.
 GAP = r"\s{1,80}"
-_SO = r"(?P<so>s[o0e6](?![a-z])\s{0,3}[:.;,]{0,2}[\s`'.]{0,80})"
+_SO = rule(
+    "references.trigger.number-word",
+    r"(?P<so>s[o0e6](?![a-z])\s{0,3}[:.;,]{0,2}[\s`'.]{0,80})",
+    basis="NĐ30 PL I, II.3.a: the word số; a scan reads its ố as 0, e or 6",
+    examples=("số 12", "s0 12", "S6: 12", "sế: 12"),
+    counterexamples=("san", "năm"),
+    anchored=True,
+)
+_LAW = rule(
+    "references.trigger.law",
+    rf"(?P<law>(?:bo{GAP})?l\s?uat|phap{GAP}lenh)\b",
+    basis="Luật ban hành văn bản quy phạm pháp luật, Điều 4: laws and ordinances go by their names",
+    examples=("Luật Đất đai", "‹Bộ luật› Dân sự", "Pháp lệnh Dân số", "L uật"),
+    counterexamples=("pháp luật", "luậtx"),
+    anchored=True,
+)
+_ALONE = rule(
+    "references.trigger.number-alone",
+    r"(?P<alone>s[o0e6]\s{0,3}[:.]?\s{0,80})(?=\d{1,5}[a-z]?\s?[/-]\s?[\da-z])",
+    basis="habit: số 12/2020/NĐ-CP without the word for its type",
+    examples=("số 12/2020/NĐ-CP", "số 12-CT/TW", "s0: 12a/QĐ"),
+    counterexamples=("số 12", "số A/12"),
+    anchored=True,
+)
 
 
 class Word(NamedTuple):
@@ -70,12 +94,12 @@ def trigger() -> Trigger:
     lead = rf"(?:{GAP}(?!(?:{words})\b|s[o0e6]\b)[a-z]+)"
     at = (
         rf"(?P<word>{words})\b(?=[^\d;]{{1,160}}\d)"
-        rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,6}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO}?"
+        rf"(?=(?P<lead>{GAP}cua{lead}{{1,9}}?|{lead}{{0,6}}?)(?:\s{{0,3}}:)?\s{{1,80}}{_SO.source}?"
         rf"(?P<number>\d|(?(so)[a-z]{{2,12}}[/-](?=[a-z0-9/.\s-]{{0,24}}\d)|(?!))))"
         rf"|(?P<short>{_either(short, '')})\s{{0,2}}(?:so\b\s{{0,3}}[:.]?\s{{0,3}})?(?=\d)"
-        rf"|(?P<law>(?:bo{GAP})?l\s?uat|phap{GAP}lenh)\b"
+        rf"|{_LAW.source}"
         rf"|(?P<name>{_either(list(_NAMES), GAP)})\b"
-        rf"|(?P<alone>s[o0e6]\s{{0,3}}[:.]?\s{{0,80}})(?=\d{{1,5}}[a-z]?\s?[/-]\s?[\da-z])"
+        rf"|{_ALONE.source}"
     )
     opening = _either([*long, *_NAMES, "l uat"], r"\s{0,80}")
     before_digit = _either([*short, "so", "se", "s0", "s6"], "")
