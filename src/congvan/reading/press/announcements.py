@@ -85,6 +85,7 @@ _PAST = re.compile(
     r"(?:truoc do|truoc day|sau do|nam \d{4}|thang \d|hoi thang|cung thoi gian|duoc biet|nhu [a-z ]{3,20} da dua tin)\b"
 )
 _GROUND = re.compile(r"(?:can cu|thuc hien|tren co so)\b")
+_NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 50  # characters; a shorter line is of the page around the report
 _CLOSES = '.?!:;”"…'
 _REACH = 600  # characters behind a paper in which its sentence says by whom and what
@@ -146,6 +147,8 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
+        if _DONE.match(match.group()) is None and TELLS.search(text.fold, *subject) is not None:
+            continue  # Sở Y tế đôn đốc các đơn vị có văn bản: another verb stands between
         who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
         if match["verb"] == "phe duyet":
             paper = paper._replace(code=None)
@@ -233,18 +236,16 @@ def _is_whole(text: Text, start: int, end: int) -> bool:
 
 def _told(text: Text, order: int, sentence: Sentence) -> Announcement | None:
     """A body that has told others what to do, no paper named."""
+    told = -_NEAR
     for match in TELLS.finditer(text.fold, sentence.start, sentence.end):
         if not tells(text, match):
             continue
         subject = subject_before(text, sentence.start, match.start())
-        if subject is not None and _is_whole(text, *subject):
-            return _make(
-                text,
-                (order, sentence),
-                None,
-                who_is(text, sentence.start, subject, signs=False),
-                (match.start(), "told"),
-            )
+        is_told = subject is not None and subject[0] - told < _NEAR  # yêu cầu Sở Y tế chỉ đạo: who is told tells nobody
+        told = match.end()
+        if subject is not None and not is_told and _is_whole(text, *subject):
+            who = who_is(text, sentence.start, subject, signs=False)
+            return _make(text, (order, sentence), None, who, (match.start(), "told"))
     return None
 
 

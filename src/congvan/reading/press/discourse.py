@@ -29,7 +29,7 @@ SPEAKER = rule(
 )
 PAST = rule(
     "press.discourse.past",
-    r"(?:truoc do|truoc day|duoc biet|nhu .{0,40}da (?:dua tin|thong tin|phan anh)|hoi (?:thang|nam|dau|cuoi)|cuoi (?:thang|nam)|dau (?:thang|nam)|nam \d{4}|"
+    r"(?:truoc do|truoc day|duoc biet|nhu .{0,40}da (?:dua tin|thong tin|phan anh)|hoi (?:thang|nam|dau|cuoi)|(?:(?:den|tu|vao) )?(?:cuoi|dau|giua) (?:thang|nam)|nam \d{4}|"
     r"(?:vao )?(?:sang|chieu|toi|trua|ngay|trong ngay|dem|rang sang) (?:nay |qua |ngay )?\d{1,2}[/-])",
     basis="a sentence that opens with an earlier day tells what was",
     examples=("Trước đó, UBND", "Năm 2022, các cấp", "Ngày 7/8, Thủ tướng"),
@@ -38,7 +38,7 @@ PAST = rule(
 )
 ASIDE = rule(
     "press.discourse.aside",
-    r"(?:lien quan (?:den|toi|vu)|hien(?: nay| tai)?,|thoi gian qua|nhung ngay qua|tinh den|den nay|tuy nhien|mac du|qua kiem tra|trong khi do|vu viec|su viec|ket qua|day la|do la|"
+    r"(?:lien quan (?:den|toi|vu)|hien(?: nay| tai)?,|thoi gian qua|nhung ngay qua|tinh den|den nay|tuy nhien|mac du|qua kiem tra|trong khi do|vu viec|su viec|ket qua(?! (?:thuc hien |xu ly |kiem tra |giai quyet )?,? ?(?:bao cao|gui))|day la|do la|"
     r"tinh tu|nguyen nhan|sau khi (?:xay ra|vu|bao chi|co thong tin)|trong 0?\d{1,2} thang|chin thang|sau thang|viet nam|duoc thanh lap|ly do|rieng trong nam)\b",
     basis="a past event, a figure or a reason is background",
     examples=("Tuy nhiên, hiện nay", "Liên quan đến vụ việc"),
@@ -124,9 +124,9 @@ NEEDS = rule(
 )
 URGES = rule(
     "press.discourse.urges",
-    r"(?:kiên quyết|cương quyết|dứt khoát|siết chặt|làm rõ|truy cứu|xem lại|không để)\b",
+    r"(?:kiên quyết|cương quyết|dứt khoát|siết chặt|làm rõ|truy cứu|xem lại|không để|kết quả(?: thực hiện| xử lý| kiểm tra| giải quyết)?,? (?:báo cáo|gửi))\b",
     basis="verbs of urging that the press is fond of",
-    examples=("kiên quyết xử lý", "siết chặt quản lý"),
+    examples=("kiên quyết xử lý", "siết chặt quản lý", "Kết quả thực hiện báo cáo UBND tỉnh"),
     counterexamples=("quyết định",),
     runs_on="text",
     flags=re.IGNORECASE,

@@ -71,7 +71,7 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
     """Who acts behind a clause that says when, why or about what; blank for those of before; ``None`` for no order."""
     if _INTRO.match(text.fold, at, end) is None:
         return None
-    marks = list(re.finditer(r"[,:]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
+    marks = list(re.finditer(r"[,:;]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
     for mark in marks:
         place = at + mark.end()
         names = read_told(text, place, end)

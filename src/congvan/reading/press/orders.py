@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
 from congvan.reading.press.doing import INTRO, behind_joins, does
+from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import subject_before
+from congvan.reading.tasks.names import Name
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft
     from congvan.reading.press.choice import Choice
     from congvan.reading.press.units import Unit
-    from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
 
 _SAYS = {"thong bao", "de xuat", "phe binh"}
@@ -39,6 +40,7 @@ _IMPLICIT = re.compile(r"(?:[:;,]|\bva|\bdong thoi|\bcung)\s$")
 _VIEW = re.compile(
     r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$"
 )
+_SENT_TO = re.compile(r"\b(?:gui|dien)(?: (?:toi|den|cho))? $")
 _SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
 _BEFORE = 400  # characters before a verb in which its subject stands
 _SERIAL = re.compile(r"\d+")
@@ -69,8 +71,10 @@ class Orders:
         self.telling: dict[int, int] = dict(self.presenting)
         if choice.main.shape == "told":
             self.telling.setdefault(choice.main.sentence.start, choice.main.verb)
-        others = [each for each in choice.others if each.paper is not None and each.shape in {"issued", "passive"}]
+        others = [each for each in choice.others if each.key and each.paper and each.shape in {"issued", "passive"}]
         self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
+        # The sentences that speak of the paper, whatever they say of it.
+        self.own: set[int] = {each.sentence.start for each in choice.all if each.paper is not None and each.key}
         serial = _SERIAL.match(draft.number or "")
         self.serial: str | None = serial.group() if serial is not None else None
 
@@ -87,6 +91,8 @@ class Orders:
             opens = self._opens_with(start, match.start())
             if not said or (opens and verb not in _GIVES):
                 continue
+            if presents and (sent := self._sent(start, match.start())) is not None:
+                return Order(sent.start, match.end(), [sent], is_implicit=False)
             lead = _TO_WHOM.match(self.fold, match.end(), end)
             after = lead.end() if lead is not None else match.end()
             names = read_told(self.text, after, end)
@@ -95,6 +101,13 @@ class Orders:
             if verb not in {"giao", "phan cong"} and self._orders_on(verb, match.end(), after, end):
                 return Order(match.start(), match.end(), [], opens)
         return None
+
+    def _sent(self, start: int, verb: int) -> Name | None:
+        """Whom a paper was sent to and tells to act, where they are the subject of a verb: ``gửi Sở Y tế chỉ đạo …``."""
+        subject = subject_before(self.text, start, verb)
+        if subject is None or _SENT_TO.search(self.fold, max(start, subject[0] - 12), subject[0]) is None:
+            return None
+        return Name(*subject, is_group=False)
 
     def _orders_on(self, verb: str, at: int, after: int, end: int) -> bool:
         """Whether what follows an order that names nobody is to be done."""
@@ -117,15 +130,20 @@ class Orders:
         joined = behind_joins(self.text, start, verb)
         if (
             word in _GIVES
-            and is_open
+            and (is_open or self._opens_with_speaker(joined))
             and _IMPLICIT.search(before)
-            and (before.rstrip().endswith(":") or INTRO.match(self.fold, joined))
+            and (self._opens_with_speaker(joined) or before.rstrip().endswith(":") or INTRO.match(self.fold, joined))
         ):
             return True
         subject = subject_before(self.text, start, verb)
         if subject is not None and not is_item:
             return self.is_speaker(self.text.text[slice(*subject)])
         return _PAPER_SAYS.search(before) is not None
+
+    def _opens_with_speaker(self, at: int) -> bool:
+        """Whether the paper's issuer is the subject with which a sentence begins: ``Phó Thủ tướng biểu dương …; yêu cầu …``."""
+        names = read_told(self.text, at, at + _BEFORE).found
+        return bool(names) and self.is_speaker(self.text.text[names[0].start : names[0].end])
 
     def _opens_with(self, start: int, verb: int) -> bool:
         """Whether a sentence opens with a verb, but for words that join it."""
@@ -135,11 +153,17 @@ class Orders:
     def is_speaker(self, printed: str) -> bool:
         """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
         key = _AROUND.sub("", key_of(printed))
-        if any(is_same(key, each) for each in self.speakers):
+        if any(is_same(key, each) for each in self.speakers) or self._is_head(key):
             return True
         first = {each.split()[0] for each in self.speakers}
         words = key.split()
         return words[-1:] == ["nay"] and (words[0] in first or words[0] in {"co", "don", "dia"})
+
+    def _is_head(self, key: str) -> bool:
+        """Whether a name is the post of one who heads the issuer: ``Giám đốc Sở Y tế`` of ``Sở Y tế``."""
+        post = POST.match(key)
+        rest = key[post.end() + 1 :] if post is not None else ""
+        return bool(rest) and any(is_same(key_of(rest), each) for each in self.speakers)
 
     def has_view(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""
@@ -154,7 +178,7 @@ class Orders:
             digits = _DIGITS.match(self.fold, match.end())
             if digits is not None and match["type"] not in {"chi dao", "y kien"} and digits.group(1) == self.serial:
                 return True
-        return unit.start in self.presenting
+        return unit.start in self.presenting or unit.start in self.own
 
     def gives(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer orders in a sentence that opens with a ground."""

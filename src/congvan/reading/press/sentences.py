@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 _BREAK = rule(
     "press.sentence.end",
-    r"(?<=[a-z0-9)%\"'A-Z])[.?!]{1,4}[\"')*_]{0,4}(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))",
+    r"(?:(?<=[a-z0-9)%\"'A-Z])|(?<=[a-z)] ))[.?!]{1,4}[\"')*_]{0,4}(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))",
     basis="a sentence begins with a capital; scraped pages lose the blank before it",
-    examples=("đến năm 2016. Cụ thể", "đến năm 2016.Cụ thể"),
+    examples=("đến năm 2016. Cụ thể", "đến năm 2016.Cụ thể", "theo quy định . Giám đốc"),
     counterexamples=("khoảng 1.000 tỷ", "các sở; UBND các xã"),
     runs_on="plain",
 )
@@ -78,7 +78,8 @@ def read_sentences(text: Text, lines: list[tuple[int, int]]) -> list[Sentence]:
     joined: tuple[int, int] | None = None
     for number, (first, last) in enumerate(lines):
         start = joined[0] if joined is not None else first
-        if _OPEN_END.search(text.text, max(start, last - _LOOK), last) and number + 1 < len(lines):
+        is_open = number + 1 < len(lines) and "\n\n" not in text.text[last : lines[number + 1][0]]
+        if is_open and _OPEN_END.search(text.text, max(start, last - _LOOK), last):
             joined = (start, last)
             continue
         joined = None

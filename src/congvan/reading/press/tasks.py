@@ -14,6 +14,7 @@ from congvan.reading.press import discourse
 from congvan.reading.press.doing import GROUND, acting_later, acts, behind_joins, does, is_duty, is_to_be_done
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
+from congvan.reading.press.summary import OPENS, PRESENTS, without_summary
 from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, units_of
 from congvan.reading.tasks.clauses import find_supports
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
 
-_OPENS, _PRESENTS = 1, 2  # what sums up: a sentence of the opening, and the one that presents the paper
-_TAIL = 80  # last characters by which a sentence is known again
 _SUMMARY = 700  # characters of a paragraph that sums up
 _LAPSE = 2  # statements after which a name and a verb order nothing any more
 _OPENING = 1  # paragraphs that sum up what the report tells again below
@@ -192,13 +191,16 @@ class _Reader:
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
         spoken = discourse.SPEAKER.search(self.text.text[unit.start : unit.end])
         order = None
-        if unit.start in orders.presenting or not (past or unit.start in orders.foreign):
+        is_foreign = unit.start in orders.foreign and unit.start not in orders.presenting
+        if unit.start in orders.presenting or not past:
             order = orders.find(unit.start, unit.end, is_open=is_open)
+        if is_foreign and order is not None and order.is_implicit:
+            order = None
         if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
             self._ordered(unit, order)
-        elif unit.start in orders.telling:
+        elif unit.start in orders.telling and not (is_joined and state.mode == ORDERS and does(self.text, joined)):
             state.mode, state.lapsed = max(state.mode, OPEN), 0
-        elif aside is not None or spoken is not None or unit.start in orders.foreign:
+        elif aside is not None or spoken is not None or is_foreign:
             state.mode = SILENT
         elif is_open:
             self._goes_on(unit, joined, is_joined=is_joined)
@@ -272,29 +274,12 @@ class _Reader:
         while start < end and not self.fold[start].isalnum() and self.fold[start] != "(":
             start += 1
         joined = behind_joins(self.text, unit.start, unit.end) > start + 2
-        again = _PRESENTS if unit.start in self.orders.presenting and not joined else 0
+        again = PRESENTS if unit.start in self.orders.presenting and not joined else 0
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
-            again = _OPENS
+            again = OPENS
         self.tasks.append(Found(start, end, leads, helpers, unit.path if unit.is_item else ()))
         self.told_again.append(again)
 
-    def _drop_repeated(self) -> None:
-        """Leave out sentences that only repeat an item that was quoted in full."""
-        items = " ".join(self.fold[task.start : task.end] for task in self.tasks if task.path)
-        kept = [
-            place
-            for place, task in enumerate(self.tasks)
-            if task.path or self.fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
-        ]
-        self.tasks = [self.tasks[place] for place in kept]
-        self.told_again = [self.told_again[place] for place in kept]
-
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""
-        self._drop_repeated()
-        for level in (_PRESENTS, _OPENS):
-            if any(again < level for again in self.told_again):
-                kept = [place for place, again in enumerate(self.told_again) if again < level]
-                self.tasks = [self.tasks[place] for place in kept]
-                self.told_again = [self.told_again[place] for place in kept]
-        return self.tasks
+        return without_summary(self.fold, self.tasks, self.told_again)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PLACE = rule(
     "press.told.place",
-    r"(?:\d{1,2} )?(?:TP\.?|Tp\.?|[Tt]hanh pho|[Tt]inh|[Hh]uyen|[Qq]uan|[Tt]hi xa|[Pp]huong|[Xx]a|[Dd]ac khu)\s?(?:[A-Z][a-z']*\.?|\d{1,2})(?:[ -][A-Z][A-Za-z']*){0,4}",
+    r"(?:(?:\d{1,2}|[Hh]ai|[Bb]a|[Bb]on) )?(?:TP\.?|Tp\.?|[Tt]hanh pho|[Tt]inh|[Hh]uyen|[Qq]uan|[Tt]hi xa|[Pp]huong|[Xx]a|[Dd]ac khu)\s?(?:[A-Z][a-z']*\.?|\d{1,2})(?:[ -][A-Z][A-Za-z']*){0,4}",
     basis="habit of the press: TP Hà Nội, tỉnh Phú Thọ for their authorities",
     examples=("TP Hà Nội phải", "tỉnh Phú Thọ chỉ đạo", "TP.HCM"),
     counterexamples=("tình hình", "TP sạch"),
@@ -41,7 +41,7 @@ _SMALL_HEAD = rule(
 )
 _COUNTED = rule(
     "press.told.counted",
-    r"\d{1,3} (?=(?:phuong|xa|huyen|quan|tinh|so|don vi|dia phuong|truong|bo|co quan)\b)",
+    r"(?:\d{1,3}|hai|ba|bon|nam) (?=(?:phuong|xa|huyen|quan|tinh|so|don vi|dia phuong|truong|bo|co quan)\b)",
     basis="habit of the press: 8 phường liên quan",
     examples=("8 phường liên quan",),
     counterexamples=("8 người",),
@@ -62,6 +62,7 @@ _INSPECTS = re.compile(
     r"(?:thanh tra|kiểm toán) (?!sở|bộ|tỉnh|huyện|thành|chính|các|nhà|cấp|ngành|nhân|của|giao|[A-ZĐ])"
 )
 _GROUP = re.compile(r"(?:cac|nhung|toan bo|tat ca cac|toan the) [a-z]+")
+_UNIT = re.compile(r"[a-z]+(?: (?:phuong|vi|nay|tren|neu tren|lien quan|noi tren))*(?= )")
 _LONGEST = 90  # characters of the name of a group
 _FEW = 36  # characters that hold the longest word of doing
 _PARTS = re.compile(r"\s?[,;]\s(?:va )?|\sva\s|\scung\s")
@@ -144,6 +145,9 @@ def _counted(text: Text, start: int, stop: int) -> Names | None:
         return None
     names = read_names(text, count.end(), stop)
     if not names.found:
-        return None
+        unit = _UNIT.match(text.fold, count.end(), stop)
+        if unit is None or not _does(text, unit.end() + 1, stop):
+            return None
+        return Names([Name(start, unit.end(), is_group=True)], unit.end() + 1, at_end=False)
     first = names.found[0]._replace(start=start, is_group=True)
     return names._replace(found=[first, *names.found[1:]])

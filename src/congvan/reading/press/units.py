@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.press.sentences import split
+from congvan.reading.tasks.clauses import find_supports
 
 if TYPE_CHECKING:
     from congvan.reading.draft import Draft, Node
+    from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
 _COUNTED = re.compile(
@@ -88,11 +90,19 @@ def _pieces(draft: Draft, start: int, stop: int) -> list[tuple[int, int]]:
     for first, last in split(draft.text, start, stop):
         at = first
         for mark in _COUNTED.finditer(draft.text.text, first, last):
-            if mark.start() > at:
+            if mark.start() > at and not _is_with(draft.text, at, mark.start()):
                 pieces.append((at, at + len(draft.text.text[at : mark.start()].rstrip())))
                 at = mark.end() if mark.group().startswith(";") else mark.start()
         pieces.append((at, last))
     return pieces
+
+
+def _is_with(text: Text, start: int, semicolon: int) -> bool:
+    """Whether a semicolon stands between those with whom somebody acts: ``phối hợp với Sở A; Công an tỉnh; …``."""
+    if text.text[semicolon] != ";":
+        return False
+    supports = find_supports(text, start, semicolon)
+    return bool(supports) and supports[-1].end == semicolon
 
 
 def _stop(draft: Draft, node: Node) -> int:

@@ -21,6 +21,8 @@ _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", "
                   "kinh", "hành", "trong"}  # fmt: skip
 # Posts and bodies whose names are verbs too; behind a comma, in small letters, they are verbs.
 _ACTING = {"lanh", "chu", "thanh"}
+# Urging words that no name holds: a capital does not make them one (UBND huyện Khẩn trương rà soát).
+_URGING = {("khan", "truong"), ("chu", "dong"), ("kip", "thoi"), ("tang", "cuong"), ("tiep", "tuc"), ("day", "manh")}
 
 
 def head_size(row: list[Token], at: int) -> int:
@@ -72,11 +74,16 @@ def is_garbled_to(row: list[Token], at: int) -> bool:
     return at + 1 < len(row) and row[at + 1].word not in _WITH_DE
 
 
+def urges(row: list[Token], at: int) -> bool:
+    """Whether an urging word stands here, with a capital or without."""
+    return at + 1 < len(row) and not row[at + 1].is_upper and (row[at].word, row[at + 1].word) in _URGING
+
+
 def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:
     """Whether a word begins what is to be done, and no name or part of one."""
     token = row[at]
     if token.is_upper and not whatever_case:
-        return False
+        return urges(row, at)
     after = row[at + 1].word if at + 1 < len(row) else ","
     if token.word == "to" and after == "chuc":
         return (row[at + 2].printed if at + 2 < len(row) else ",") not in _ORGANIZATIONS

@@ -123,7 +123,7 @@ def _is_kind(span: Span, place: int, size: int) -> bool:
 def _is_new_common(span: Span, place: int, mark: str) -> bool:
     row = span.row
     first = row[span.first]
-    if row[place].printed == "chính":
+    if row[place].printed == "chính" or [each.printed for each in row[place : place + 3]] == ["tổ", "chức", "đảng"]:
         return True
     if row[place].printed == "cá":
         return first.printed not in GROUPS and first.word != "to"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import places
-from congvan.reading.tasks.heads import GROUPS, head_size, is_garbled_to, is_verb, opens_name
+from congvan.reading.tasks.heads import GROUPS, head_size, is_garbled_to, is_verb, opens_name, urges
 from congvan.reading.tasks.joints import Span, is_new, joins
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
@@ -137,6 +137,8 @@ class _Reader:
         ):
             self.at = self.last = duty
             return False
+        if row[at].is_upper and urges(row, at):
+            return True
         if self._completes(at):
             return False
         size = phrase_at("allow", row, at)
