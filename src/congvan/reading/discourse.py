@@ -52,11 +52,35 @@ _TITLE = 300  # characters of a heading that are looked at
 _NAMED = 160  # characters of a title that is only a name
 _DESCRIBES = rule(
     "task.heading.describes",
-    r"\s*+(?:co(?!\s+(?:trach|nhiem|ke\s|van|y\s))|tren|tai|thuoc|trong|noi|dang|bi|chua)\s[^.;:]{0,120}:?\W{0,4}$",
+    r"\s*+(?:co(?!\s+(?:trach|nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
+    r"\s(?:(?!trach\s+nhiem)[^.;:]){0,120}:?\W{0,4}$",
     basis="a title that opens with a name and says which of the bodies it means is the name as a whole",
     examples=(" có dịch:", " trên địa bàn huyện"),
-    counterexamples=(" có trách nhiệm:", " chủ trì, phối hợp", " có dịch. Các xã"),
+    counterexamples=(
+        " có trách nhiệm:",
+        " chủ trì, phối hợp",
+        " có dịch. Các xã",
+        " có quyền hạn:",
+        " trong phạm vi quản lý",
+        " trong việc phối hợp",
+        " trong thi hành án",
+        " trong thực hiện chính sách",
+        " trên địa bàn có trách nhiệm:",
+    ),
     anchored=True,
+)
+_TOLD = rule(
+    "task.heading.told",
+    r"\b(?:trach\s+nhiem|chu\s+tri|phoi\s+hop|nhiem\s+vu|to\s+chuc\s+thuc\s+hien)\b",
+    basis="a title that tells a body what to do is more than its name",
+    examples=(
+        "Sở Y tế có trách nhiệm",
+        "Sở Y tế chủ trì",
+        "Sở Y tế phối hợp",
+        "Nhiệm vụ của Sở Y tế",
+        "Sở Y tế tổ chức thực hiện",
+    ),
+    counterexamples=("Các chủ đầu tư xây dựng hạ tầng",),
 )
 _MATTERS = tuple(
     rule(
@@ -117,6 +141,8 @@ class State(NamedTuple):
     """What the nearest heading is about: ``aim``, ``work``, ``facts`` …"""
     led: str = ""
     """What kind of sentence opened the list: ``order``, ``asks``, ``view``, ``words``."""
+    is_titled: bool = False
+    """Whether the titles beside it name bodies: what opens with a name is one as a whole."""
     is_after: bool = False
     """Whether a paragraph before has given an order, which goes on."""
 
@@ -211,6 +237,12 @@ def _trimmed(text: Text, stop: int) -> int:
     return stop
 
 
+def name_bodies(text: Text, titles: list[tuple[int, int]]) -> bool:
+    """Whether most titles of items beside one another are names: ``1. Sở Y tế``, ``2. Các chủ đầu tư …``."""
+    read = [read_names(text, *title) for title in titles]
+    return len(titles) > 1 and sum(names.at_end and bool(names.found) for names in read) > len(titles) / 2
+
+
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
     """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
     title = text.fold[node.words : min(stop, node.words + _TITLE)]
@@ -218,7 +250,14 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     state = state._replace(matters=matters or state.matters, led="", is_after=False)
     start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
     names = read_names(text, start, stop)
-    if names.found and (names.at_end or _DESCRIBES.match(text.fold, names.end, min(stop, start + _NAMED))):
+    limit = min(stop, start + _NAMED)
+    is_whole = (
+        state.is_titled
+        and limit == stop
+        and text.fold[stop - 1] not in ".:;"
+        and not _TOLD.search(text.fold, start, stop)
+    )
+    if names.found and (names.at_end or is_whole or _DESCRIBES.match(text.fold, names.end, limit)):
         last = names.found[-1]._replace(end=_trimmed(text, stop))
         leads = names.found if names.at_end else [*names.found[:-1], last]
         return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)

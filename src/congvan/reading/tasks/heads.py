@@ -14,6 +14,7 @@ GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
              "chanh van phong"}  # fmt: skip
+_PLACE = 4  # tokens of the name of a place
 _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong"}  # đề nghị, đê điều
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
 # Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
@@ -44,7 +45,17 @@ def opens_name(row: list[Token], at: int) -> bool:
     if row[at].word == "to" and is_verb(row, at, whatever_case=True):
         return False
     size = phrase_at("head", row, at)
-    return bool(size > 1 or (size and row[at].is_upper) or phrase_at("common", row, at))
+    is_named = size > 1 or (size and row[at].is_upper) or phrase_at("common", row, at)
+    return bool(is_named) or (row[at].is_upper and territory_at(row, at))
+
+
+def territory_at(row: list[Token], at: int) -> bool:
+    """Whether a province or a town is named here, which acts through its authorities: ``Thành phố Hà Nội``."""
+    size = 2 if [token.word for token in row[at : at + 2]] == ["thanh", "pho"] else 1
+    if size == 1 and row[at].printed != "tỉnh":
+        return False
+    after = at + size
+    return after < len(row) and row[after].is_upper and not phrase_at("head", row, after)
 
 
 def follows_name(row: list[Token], at: int) -> bool:
@@ -77,6 +88,25 @@ def is_garbled_to(row: list[Token], at: int) -> bool:
 def urges(row: list[Token], at: int) -> bool:
     """Whether an urging word stands here, with a capital or without."""
     return at + 1 < len(row) and not row[at + 1].is_upper and (row[at].word, row[at + 1].word) in _URGING
+
+
+def range_of_places(row: list[Token], at: int) -> int:
+    """Where ``từ Hà Tĩnh đến Khánh Hòa`` ends, which tells the bodies of a group by their places; 0 where none stands."""
+    if row[at].word != "tu" or at + 1 >= len(row) or not row[at + 1].is_upper:
+        return 0
+    place = at + 1
+    for joint in (True, False):
+        first = place
+        while place < len(row) and row[place].is_upper and place - first < _PLACE:
+            place += 1
+        if place == first:
+            return 0
+        if joint:
+            while place < len(row) and row[place].word in {"tro", "vao", "den"}:
+                place += 1
+            if row[place - 1].word != "den":
+                return 0
+    return place
 
 
 def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:

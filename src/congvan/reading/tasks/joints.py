@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb
+from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, territory_at
 from congvan.reading.tasks.words import phrase_at
 
 if TYPE_CHECKING:
@@ -58,10 +58,12 @@ def is_new(span: Span, place: int, mark: str) -> bool:
     if row[place].is_upper and phrase_at("head", row, place):
         return _is_new_body(span, place, mark)
     if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
+        if territory_at(row, span.first):
+            return is_body(row, place + 1)
         is_shared = mark == "," and span.is_group() and row[span.first].word in _POSTS
         return is_body(row, place + 1) and not is_shared
     if row[place].word in UNITS and phrase_at("noun", row, place):
-        return False
+        return territory_at(row, place) and territory_at(row, span.first)
     return bool(phrase_at("common", row, place)) and _is_new_common(span, place, mark)
 
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import places
-from congvan.reading.tasks.heads import GROUPS, head_size, is_garbled_to, is_verb, opens_name, urges
+from congvan.reading.tasks.heads import (
+    GROUPS,
+    head_size,
+    is_garbled_to,
+    is_verb,
+    opens_name,
+    range_of_places,
+    urges,
+)
 from congvan.reading.tasks.joints import Span, is_new, joins
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
@@ -140,6 +148,9 @@ class _Reader:
         if row[at].is_upper and urges(row, at):
             return True
         if self._completes(at):
+            return False
+        if reach := range_of_places(row, at):
+            self.at = self.last = reach
             return False
         size = phrase_at("allow", row, at)
         is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _LEAD = pattern(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)
 _SUPPORT = re.compile(r".*\bphoi\s+hop\b")
 _DUE = pattern(r".*\b(?:thoi (?:han|gian)|tien do|han|hoan thanh)\b")
 _WHAT = pattern(r".*\b(?:nhiem vu|noi dung|cong viec|viec|hoat dong|giai phap|san pham|ket qua)\b")
+_JOINT = re.compile(r"\bphoi\s+hop\b")
 _PART = pattern(
     r"(?:(?P<lead>(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao)? (?:chu tri|thuc hien|chu quan|dau moi)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|giao)"
     r"|(?P<support>(?:co quan|don vi|bo phan|ca nhan)? ?phoi hop(?: thuc hien)?)"
@@ -49,7 +51,9 @@ def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
         elif match.lastgroup == "work":
             parts.work.extend((child.label, each) for each in child.children or [child])
         elif match.lastgroup == "lead":
-            parts.leads.extend(all_names(text, match.end(), child.stop))
+            leads, supports = _who(text, match.end(), child.stop)
+            parts.leads.extend(leads)
+            parts.supports.extend(supports)
             below = labelled_parts(text, child.children)  # Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …
             if below is not None:
                 parts.leads.extend(below.leads)
@@ -57,6 +61,14 @@ def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
         elif match.lastgroup == "support":
             parts.supports.extend(all_names(text, match.end(), child.stop))
     return parts if "lead" in seen or ("due" in seen and seen & {"what", "work"}) else None
+
+
+def _who(text: Text, start: int, stop: int) -> tuple[list[Name], list[Name]]:
+    """Who leads and who helps in a line: ``Sở Y tế chủ trì, phối hợp với các sở, ngành``."""
+    joint = _JOINT.search(text.fold, start, stop)
+    if joint is None:
+        return all_names(text, start, stop), []
+    return all_names(text, start, joint.start()), find_supports(text, joint.start(), stop)
 
 
 def all_names(text: Text, start: int, stop: int) -> list[Name]:

@@ -16,6 +16,7 @@ from congvan.reading.discourse import (
     after,
     below_sentence,
     enforced,
+    name_bodies,
     paper_of,
     under_heading,
 )
@@ -70,6 +71,8 @@ class Walk:
     def siblings(self, nodes: list[Node], state: State, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
         items: list[int] = []
+        titles = [(node.words, self._stop(node)) for node in nodes if node.kind in LISTED and node.children]
+        state = state._replace(is_titled=name_bodies(self.text, titles))
         for node, below in itertools.zip_longest(nodes, nodes[1:]):
             known = len(self.units)
             if below is not None and (told := self._speaks_on(node, below, state)):
