@@ -28,8 +28,7 @@ from congvan.vocab import tables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.reading.draft import Draft
-    from congvan.reading.raw import RawTask
+    from congvan.reading.tasks.matter import Matter
 
 TABLE = pathlib.Path(weights.__file__).with_name("evidence.csv")
 PAGES = {
@@ -63,13 +62,13 @@ class Paper(NamedTuple):
     gold: int
 
 
-def drafts(text: str) -> Draft:
+def matter_of(text: str) -> Matter:
     """A text, read up to its tasks."""
-    kept: list[Draft] = []
+    kept: list[Matter] = []
 
-    def keep(draft: Draft) -> list[RawTask]:
-        kept.append(draft)
-        return []
+    def keep(matter: Matter) -> find.Tasks:
+        kept.append(matter)
+        return find.Tasks(())
 
     with mock.patch.object(parse, "find_tasks", keep):
         parse_text(text)
@@ -101,12 +100,12 @@ def read_paper(path: pathlib.Path, fold: str) -> Paper:
     gold = json.loads(path.read_text(encoding="utf-8"))
     with path.with_suffix(".txt").open(encoding="utf-8", newline="") as handle:
         text = handle.read()
-    draft = drafts(text)
+    matter = matter_of(text)
     wanted = gold_spans(gold, text)
     units = []
     taken: set[int] = set()
-    for found in find.weigh_body(draft).units:
-        span = draft.text.span(found.start, found.end)
+    for found in find.weigh_body(matter).units:
+        span = matter.text.span(found.start, found.end)
         best = max(range(len(wanted)), key=lambda at: overlap(wanted[at], (span["start"], span["end"])), default=-1)
         is_task = best >= 0 and best not in taken and overlap(wanted[best], (span["start"], span["end"])) >= ALIKE
         if is_task:

@@ -15,12 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congvan import parse_text
-from congvan.reading.draft import Draft
 from congvan.reading.grammar.persons import find_name
 from congvan.reading.grammar.posts import is_deputy, read_post
 from congvan.reading.grammar.tolerance import distance, nearest
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
+from congvan.reading.text.sheet import Sheet
 from congvan.vocab import tables
 from congvan.vocab.folding import fold
 
@@ -169,7 +169,7 @@ def test_each_post_is_read_clean_and_proved_by_its_deputy(row: Mapping[str, str]
 def test_a_surname_tells_where_a_name_begins_behind_a_stain(row: Mapping[str, str]) -> None:
     printed = f"ng {row['surname']} Văn Bình"
     text = Text(printed)
-    assert find_name(Draft(text, printed_lines(printed)), 0, len(printed)) == (3, len(printed))
+    assert find_name(Sheet(text, tuple(printed_lines(printed)), is_traced=False), 0, len(printed)) == (3, len(printed))
 
 
 def test_words_that_only_look_like_a_post_are_none() -> None:

@@ -1,4 +1,4 @@
-"""From a draft to a directive: values are cut, what is left over is listed, and the models are built once."""
+"""From the stages to a directive: values are cut, what is left over is listed, and the models are built once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from congvan.model import Directive
 from congvan.model.number import split_number
 from congvan.model.sharing import share_fields_set
+from congvan.reading.findings import Notes, together
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Node
-    from congvan.reading.raw import RawBlock, RawSpan
+    from congvan.reading.body.node import Node
+    from congvan.reading.raw import RawBlock, RawReference, RawSpan
+    from congvan.reading.stages import Reading
+    from congvan.reading.tasks.find import Tasks
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Sheet
 
 _TOLD_SHARE = 10  # one word in so many may be left over in silence
 _BARE_MARKS = re.compile(
@@ -21,46 +25,48 @@ _BARE_MARKS = re.compile(
 )
 
 
-def assemble(draft: Draft) -> Directive:
-    """Build the directive of a finished draft."""
-    text = draft.text
+def assemble(sheet: Sheet, reading: Reading, references: list[RawReference], found: Tasks) -> Directive:
+    """Build the directive of what all stages have read."""
+    text = sheet.text
+    findings = together((reading.findings, found.findings))
+    notes = Notes(sheet)
     if text.was_broken:
-        draft.tell("surrogates-replaced", "lone surrogates stand as U+FFFD in the source text")
-    leftovers = _leftovers(draft)
-    _tell_unread(draft, leftovers)
-    number = split_number(draft.number, document_type=draft.document_type) if draft.number else None
+        notes.tell("surrogates-replaced", "lone surrogates stand as U+FFFD in the source text")
+    leftovers = _leftovers(sheet, reading.body, findings.covered)
+    _tell_unread(notes, leftovers)
+    number = split_number(reading.number, document_type=reading.document_type) if reading.number else None
     directive = Directive.model_validate(
         {
-            "system": draft.system,
-            "document_type": draft.document_type,
+            "system": reading.system,
+            "document_type": reading.document_type,
             "number": number,
-            "issued_on": draft.issued_on,
-            "place": draft.place,
-            "issuers": draft.issuers,
-            "author": draft.author,
-            "subject": draft.subject,
-            "subject_prefix": draft.subject_prefix,
-            "sender": draft.sender,
-            "urgency": draft.urgency,
-            "secrecy": draft.secrecy,
-            "circulation": draft.circulation,
-            "recipients": draft.recipients,
-            "body": [block(text, node) for node in draft.body],
-            "annexes": draft.annexes,
-            "tasks": draft.tasks,
-            "references": draft.references,
-            "signatures": draft.signatures,
-            "effective_on": draft.effective_on,
-            "drafter": draft.drafter,
-            "contact": draft.contact,
+            "issued_on": reading.issued_on,
+            "place": reading.place,
+            "issuers": reading.issuers,
+            "author": reading.author,
+            "subject": reading.subject,
+            "subject_prefix": reading.subject_prefix,
+            "sender": reading.sender,
+            "urgency": reading.urgency,
+            "secrecy": reading.secrecy,
+            "circulation": reading.circulation,
+            "recipients": reading.recipients,
+            "body": [block(text, node) for node in reading.body],
+            "annexes": reading.annexes,
+            "tasks": found.tasks,
+            "references": references,
+            "signatures": reading.signatures,
+            "effective_on": reading.effective_on,
+            "drafter": reading.drafter,
+            "contact": reading.contact,
             "source": {
                 "form": "text",
                 "text": text.source,
-                "kind": draft.kind,
-                "fields": draft.fields,
-                "diagnostics": draft.diagnostics,
+                "kind": reading.kind,
+                "fields": findings.fields,
+                "diagnostics": findings.diagnostics + notes.findings().diagnostics,
                 "leftovers": leftovers,
-                "trace": draft.trace or (),
+                "trace": findings.trace,
             },
         }
     )
@@ -68,15 +74,15 @@ def assemble(draft: Draft) -> Directive:
     return directive
 
 
-def _tell_unread(draft: Draft, leftovers: list[RawSpan]) -> None:
+def _tell_unread(notes: Notes, leftovers: list[RawSpan]) -> None:
     """Tell where more than a tenth of what was read belongs to no field."""
-    source = draft.text.source
+    source = notes.text.source
     unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
     # A longer text is not counted to its end.
     if unread and unread * _TOLD_SHARE > (words := len(source.split(None, unread * _TOLD_SHARE))):
         share = f"{unread / words:.0%}"
         reason = f"{unread} of {words} words ({share}) belong to no field"
-        draft.tell("unread-text", reason, values=(share,))
+        notes.tell("unread-text", reason, values=(share,))
 
 
 def block(text: Text, node: Node) -> RawBlock:
@@ -106,14 +112,14 @@ def _words(text: Text, node: Node, start: int, end: int) -> str:
     return squeeze(" ".join(pieces))
 
 
-def _leftovers(draft: Draft) -> list[RawSpan]:
+def _leftovers(sheet: Sheet, body: tuple[Node, ...], fields: tuple[tuple[int, int], ...]) -> list[RawSpan]:
     """Lines under no field and in no block, neighbours as one span."""
-    text = draft.text
-    covered = sorted(draft.covered + [(node.start, node.end) for node in draft.body])
+    text = sheet.text
+    covered = sorted([*fields, *((node.start, node.end) for node in body)])
     spans: list[RawSpan] = []
     at = reach = 0
     joined = False
-    for line in draft.lines:
+    for line in sheet.lines:
         while at < len(covered) and covered[at][0] < line.end:
             reach = max(reach, covered[at][1])
             at += 1
@@ -126,16 +132,16 @@ def _leftovers(draft: Draft) -> list[RawSpan]:
         else:
             spans.append(span)
         joined = True
-    return spans if text.is_as_given else _with_bare_marks(draft, covered, spans)
+    return spans if text.is_as_given else _with_bare_marks(text, covered, spans)
 
 
-def _with_bare_marks(draft: Draft, covered: list[tuple[int, int]], spans: list[RawSpan]) -> list[RawSpan]:
+def _with_bare_marks(text: Text, covered: list[tuple[int, int]], spans: list[RawSpan]) -> list[RawSpan]:
     """The leftovers and, between them, lines of the source that were nothing but marks of emphasis."""
-    taken = [draft.text.span(start, end) for start, end in covered] + spans
+    taken = [text.span(start, end) for start, end in covered] + spans
     taken.sort(key=lambda span: span["start"])
     bare: list[RawSpan] = []
     at = reach = 0
-    for match in _BARE_MARKS.finditer(draft.text.source):
+    for match in _BARE_MARKS.finditer(text.source):
         while at < len(taken) and taken[at]["start"] < match.end():
             reach = max(reach, taken[at]["end"])
             at += 1

@@ -16,8 +16,9 @@ from congvan.reading.tasks import headings, orders
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Node
+    from congvan.reading.body.node import Node
     from congvan.reading.tasks.found import Found
+    from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
 
@@ -164,13 +165,13 @@ class Paper(NamedTuple):
     """Whether it asks its addressee rather than ordering anybody."""
 
 
-def paper_of(draft: Draft) -> Paper:
+def paper_of(matter: Matter) -> Paper:
     """The kind of a paper whose header has been read."""
-    code = draft.document_type or ""
+    code = matter.document_type or ""
     is_decision = code in _DECISIONS
-    is_normative = code in _STATUTES or _YEAR.search(draft.number or "") is not None
-    opening = min(draft.body_end, draft.body_start + _OPENING)
-    is_answer = orders.answers(draft.text, draft.body_start, opening)
+    is_normative = code in _STATUTES or _YEAR.search(matter.number or "") is not None
+    opening = min(matter.body_end, matter.body_start + _OPENING)
+    is_answer = orders.answers(matter.text, matter.body_start, opening)
     kind = "directing" if code in _DIRECTING else "decision" if is_decision else _PAPERS.get(code, "other")
     return Paper(
         kind="normative" if is_normative else "answer" if is_answer else kind,

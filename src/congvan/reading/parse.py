@@ -5,31 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.assemble import assemble
-from congvan.reading.body.annexes import read_annexes
 from congvan.reading.body.tree import read_body
-from congvan.reading.closing.contact import read_contact, read_effect
-from congvan.reading.closing.footer import find_footer, read_footer
-from congvan.reading.closing.recipients import find_address, read_address
-from congvan.reading.draft import Draft
+from congvan.reading.closing.recipients import find_address
+from congvan.reading.findings import Notes, together
 from congvan.reading.header.anchors import find_title
-from congvan.reading.header.issuers import home_of, resolve_issuers
+from congvan.reading.header.head import lost_head
+from congvan.reading.header.issuers import home_of
 from congvan.reading.header.number_and_marks import find_number_line
-from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
 from congvan.reading.press.report import read_news, read_orders
 from congvan.reading.references import find_references
-from congvan.reading.tasks.find import find_tasks, finish
+from congvan.reading.stages import of_report, read_paper
+from congvan.reading.tasks.find import Tasks, find_tasks, finish
+from congvan.reading.tasks.matter import Matter
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
+from congvan.reading.text.sheet import Sheet
 from congvan.vocab.own import Vocabulary
 
 if TYPE_CHECKING:
     import os
 
     from congvan.model import Directive
-    from congvan.reading.press.choice import Choice
+    from congvan.reading.press.reported import Report
+    from congvan.reading.stages import Reading
 
 
 def parse_text(
@@ -55,74 +56,67 @@ def parse_text(
     'official'
     """
     made = Text(text)
-    draft = _blank(made, trace=trace)
-    choice = None
-    title = find_title(made) or find_torn_title(draft) or find_number_line(draft)
-    if title is not None:
-        _read_paper(draft, read_header(draft, title))
-        if _is_bare(draft):
-            report = _blank(made, trace=trace)
-            if (choice := _read_report(report)) is not None:
-                draft = report
-    elif (row := find_address(draft)) is not None:
-        draft.document_type = "CV"
-        draft.tell("header-missing", "the text begins without a header", severity="error")
-        _read_paper(draft, row)
-    else:
-        choice = _read_report(draft)
-        if not (draft.document_type or draft.number or draft.issuers):
-            draft.tell("no-header", "neither a header nor a report of a paper was made out", severity="error")
-    draft.references = find_references(
+    sheet = Sheet(made, tuple(printed_lines(made.text)), trace)
+    reading, report = _read(sheet)
+    references = find_references(
         made,
-        draft.start,
-        draft.end,
-        own=(draft.number, draft.document_type),
-        skip=_not_its_own(draft),
-        home=home_of(draft),
+        reading.start,
+        reading.end,
+        own=(reading.number, reading.document_type),
+        skip=_not_its_own(reading),
+        home=home_of(reading.issuers),
     )
-    draft.tasks = find_tasks(draft) if choice is None else finish(draft, read_orders(draft, choice))
-    directive = assemble(draft)
+    if report is None:
+        found = find_tasks(_matter(sheet, reading))
+    else:
+        ordered = read_orders(sheet, reading.body, report)
+        reading = reading._replace(recipients=reading.recipients + ordered.recipients)
+        found = Tasks(finish(_matter(sheet, reading), ordered.tasks), ordered.findings)
+    directive = assemble(sheet, reading, references, found)
     return directive if vocabulary is None else with_own_names(directive, Vocabulary.of(vocabulary))
 
 
-def _blank(made: Text, *, trace: bool) -> Draft:
-    """A draft of which nothing is read yet."""
-    draft = Draft(made, printed_lines(made.text))
-    draft.trace = [] if trace else None
-    draft.annex_start = draft.end = len(made.text)
-    return draft
+def _read(sheet: Sheet) -> tuple[Reading, Report | None]:
+    """A paper by its header or its Kính gửi, else what a report tells of one; the report where it is one."""
+    title = find_title(sheet.text) or find_torn_title(sheet) or find_number_line(sheet)
+    if title is not None:
+        reading = read_paper(sheet, read_header(sheet, title))
+        if reading.is_bare and (told := _read_report(sheet))[1] is not None:
+            return told
+        return reading, None
+    if (row := find_address(sheet)) is not None:
+        return read_paper(sheet, lost_head(sheet, row)), None
+    reading, report = _read_report(sheet)
+    if reading.document_type or reading.number or reading.issuers:
+        return reading, report
+    notes = Notes(sheet)
+    notes.tell("no-header", "neither a header nor a report of a paper was made out", severity="error")
+    return reading._replace(findings=together((reading.findings, notes.findings()))), report
 
 
-def _is_bare(draft: Draft) -> bool:
-    """Whether nothing of a paper's form stands below what looked like its title: a page's banner, not a header."""
-    has_form = draft.number or draft.issued_on or draft.recipients or draft.signatures
-    return not has_form and draft.document_type in {None, "CV"}
+def _read_report(sheet: Sheet) -> tuple[Reading, Report | None]:
+    """The body of a text without a header, and what it reports."""
+    body = read_body(sheet, 0, len(sheet.lines))
+    report = read_news(sheet, body)
+    return of_report(sheet, body, report), report
 
 
-def _read_report(draft: Draft) -> Choice | None:
-    """Read the body of a text without a header, and what it reports."""
-    draft.body = read_body(draft, 0, len(draft.lines))
-    draft.body_end = len(draft.text.text)
-    return read_news(draft)
+def _matter(sheet: Sheet, reading: Reading) -> Matter:
+    """What the tasks of a paper are read from."""
+    return Matter(
+        sheet=sheet,
+        kind=reading.kind,
+        body=reading.body,
+        body_start=reading.body_start,
+        body_end=reading.body_end,
+        annex_start=reading.annex_start,
+        document_type=reading.document_type,
+        number=reading.number,
+        issued_on=reading.issued_on,
+        recipients=reading.recipients,
+    )
 
 
-def _read_paper(draft: Draft, row: int) -> None:
-    """Read what stands below the header of a paper, from Kính gửi to the annexes."""
-    row = read_address(draft, row)
-    count = len(draft.lines)
-    foot, distribution = find_footer(draft, row)
-    below = read_footer(draft, foot, distribution) if foot < count else count
-    draft.annex_start = draft.lines[below].start if below < count else len(draft.text.text)
-    draft.body = read_body(draft, row, foot)
-    draft.body_start = draft.lines[row].start if row < count else len(draft.text.text)
-    draft.body_end = draft.lines[foot - 1].end if foot else 0
-    read_annexes(draft, read_contact(draft, below))
-    draft.end = len(draft.text.text) if draft.annexes else draft.annex_start
-    read_adoption(draft)
-    read_effect(draft)
-    resolve_issuers(draft)
-
-
-def _not_its_own(draft: Draft) -> list[tuple[int, int]]:
+def _not_its_own(reading: Reading) -> list[tuple[int, int]]:
     """Pieces between the lines of the text that are not the paper's: page numbers, running heads."""
-    return sorted(gap for node in draft.body for gap in node.all_breaks())
+    return sorted(gap for node in reading.body for gap in node.all_breaks())

@@ -23,7 +23,7 @@ from congvan.reading.text.lines import (
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.text.sheet import Sheet
 
 _DEPTH = 45  # lines below the title in which a header ends
 _HEIGHT = 14  # lines above it in which the issuer may stand
@@ -31,12 +31,12 @@ _BROKEN = 12  # characters into the next line, where a fixed word is broken over
 _CELL = 60  # characters, at the most, of a line in the narrow left cell
 
 
-def row_at(draft: Draft, offset: int) -> int:
+def row_at(draft: Sheet, offset: int) -> int:
     """Index of the line in which an offset stands."""
     return max(0, bisect_right(draft.lines, offset, key=lambda line: line.start) - 1)
 
 
-def find_bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
+def find_bottom(draft: Sheet, row: int) -> tuple[int, Piece | None]:
     """The row where the header ends, and the name of the type where one is printed there."""
     last = min(len(draft.lines), row + _DEPTH)
     in_subject = False
@@ -58,7 +58,7 @@ def find_bottom(draft: Draft, row: int) -> tuple[int, Piece | None]:
     return (spoiled.row, spoiled) if spoiled else (min(last, row + 12), None)
 
 
-def find_top(draft: Draft, row: int, title: int) -> int:
+def find_top(draft: Sheet, row: int, title: int) -> int:
     """The first row of the header: upward from the title while lines are capitals, a rule or the number.
 
     Where the left cell was written out before the right one, the abstract under the number is in small letters.
@@ -86,7 +86,7 @@ def find_top(draft: Draft, row: int, title: int) -> int:
     return top
 
 
-def _has_whole_left(draft: Draft, row: int, title: int) -> bool:
+def _has_whole_left(draft: Sheet, row: int, title: int) -> bool:
     """Whether the issuer begins in the line of the title, to its left, and not in a line above."""
     line = draft.lines[row]
     left = draft.text.fold[line.start : title].strip(" |")
@@ -98,7 +98,7 @@ def _has_whole_left(draft: Draft, row: int, title: int) -> bool:
     return not (is_superior and above is not line and opens_body(draft.text.fold[above.start : above.end]))
 
 
-def _number_above(draft: Draft, row: int) -> int:
+def _number_above(draft: Sheet, row: int) -> int:
     """The row of the number, where ``V/v`` follows it above the title; else ``row``."""
     abstract = False
     for at in range(row - 1, max(-1, row - _HEIGHT), -1):

@@ -113,7 +113,7 @@ def test_nothing_is_read_outside_the_piece() -> None:
     text = Text("Nghị định số 30/2030/NĐ-CP. Thông tư số 12/2030/TT-BTC. Luật Đất đai năm 2034")
     start, end = text.text.index("Thông"), text.text.index(" Luật")
     found = find_references(text, start, end)
-    assert [raw["number"]["text"] for raw in found] == ["12/2030/TT-BTC"]
+    assert [raw["number"] and raw["number"]["text"] for raw in found] == ["12/2030/TT-BTC"]
     assert find_references(text, start, start + len("Thông tư")) == []
 
 

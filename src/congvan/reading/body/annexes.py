@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.assemble import block
 from congvan.reading.body.tree import read_body
+from congvan.reading.findings import Findings
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals, squeeze
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
     from congvan.reading.raw import RawAnnex
+    from congvan.reading.text.sheet import Sheet
 
 _NUMBERED = rule(
     "body.annex.numbered",
@@ -54,18 +55,29 @@ _PROMULGATION_DEPTH = 4  # lines that "(Kèm theo …)" may take
 _TITLE_DEPTH = 8  # lines that the title of an annex may take
 
 
-def read_annexes(draft: Draft, row: int) -> None:
+class Annexes(NamedTuple):
+    """The annexes of a paper; ``start`` is the row of the first one, ``None`` where there is none."""
+
+    start: int | None = None
+    annexes: tuple[RawAnnex, ...] = ()
+    findings: Findings = Findings()
+
+
+def read_annexes(sheet: Sheet, row: int) -> Annexes:
     """Read annexes from line ``row`` on, where one opens there; else the lines are left over."""
-    first = _first(draft, row)
+    first = _first(sheet, row)
     if first is None:
-        return
-    starts = [first, *_more(draft, first)]
-    draft.annex_start = draft.lines[first].start
-    for start, stop in zip(starts, [*starts[1:], len(draft.lines)], strict=True):
-        draft.annexes.append(_annex(draft, start, stop))
+        return Annexes()
+    starts = [first, *_more(sheet, first)]
+    ends = [*starts[1:], len(sheet.lines)]
+    covered = tuple(
+        (sheet.lines[start].start, sheet.lines[stop - 1].end) for start, stop in zip(starts, ends, strict=True)
+    )
+    annexes = tuple(_annex(sheet, start, stop) for start, stop in zip(starts, ends, strict=True))
+    return Annexes(first, annexes, Findings(covered=covered))
 
 
-def opens_annex(draft: Draft, row: int) -> bool:
+def opens_annex(draft: Sheet, row: int) -> bool:
     """Whether a line is the heading of an annex: ``PHỤ LỤC``, ``Mẫu số 01``, or a list or form in capitals."""
     line = draft.lines[row]
     if not draft.text.text[line.start].isupper():
@@ -76,7 +88,7 @@ def opens_annex(draft: Draft, row: int) -> bool:
     return in_capitals(printed) and _HEADING.match(draft.text.fold, line.start, line.end) is not None
 
 
-def _first(draft: Draft, row: int) -> int | None:
+def _first(draft: Sheet, row: int) -> int | None:
     """The row of the first annex, if the first words at or below ``row`` open one."""
     for at in range(row, len(draft.lines)):
         line = draft.lines[at]
@@ -93,7 +105,7 @@ def _first(draft: Draft, row: int) -> int | None:
     return None
 
 
-def _more(draft: Draft, first: int) -> list[int]:
+def _more(draft: Sheet, first: int) -> list[int]:
     """The rows of further annexes: a line that is only ``PHỤ LỤC`` and its number."""
     found = []
     for at in range(first + 1, len(draft.lines)):
@@ -104,7 +116,7 @@ def _more(draft: Draft, first: int) -> list[int]:
     return found
 
 
-def _below_promulgation(draft: Draft, row: int, stop: int) -> int:
+def _below_promulgation(draft: Sheet, row: int, stop: int) -> int:
     """The row below ``(Kèm theo Quyết định số …)``, which says whose annex it is and is none of its text."""
     if row >= stop or not _PROMULGATED.match(draft.text.fold, draft.lines[row].start, draft.lines[row].end):
         return row
@@ -114,7 +126,7 @@ def _below_promulgation(draft: Draft, row: int, stop: int) -> int:
     return row
 
 
-def _annex(draft: Draft, start: int, stop: int) -> RawAnnex:
+def _annex(draft: Sheet, start: int, stop: int) -> RawAnnex:
     """One annex: its label, its title in capitals, and its text."""
     line = draft.lines[start]
     match = _NUMBERED.match(draft.text.fold, line.start, line.end)
@@ -130,7 +142,6 @@ def _annex(draft: Draft, start: int, stop: int) -> RawAnnex:
         at += 1
     at = _below_promulgation(draft, at, stop)
     end = draft.lines[stop - 1].end
-    draft.covered.append((draft.lines[start].start, end))
     return {
         "label": label,
         "title": squeeze(" ".join(title)) or None,

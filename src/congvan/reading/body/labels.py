@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     import re
 
     from congvan.model.block import BlockKind
-    from congvan.reading.draft import Line, Node
+    from congvan.reading.body.node import OpenBlock
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line
 
 _LABEL = rule(
     "body.label",
@@ -115,7 +116,7 @@ class Label(NamedTuple):
     end: int
 
 
-Stack = list[tuple[float, "Node"]]
+Stack = list[tuple[float, "OpenBlock"]]
 
 
 def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:

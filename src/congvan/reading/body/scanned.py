@@ -11,8 +11,8 @@ from congvan.reading.body.labels import CLAUSE_RANK, Label, Stack, find_label, f
 from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Line
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line
 
 _STAIN = rule(
     "body.mark.stain",

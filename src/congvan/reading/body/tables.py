@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from congvan.reading.draft import Node
+from congvan.reading.body.node import OpenBlock
 from congvan.reading.text.lines import is_cell_break, is_rule
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Line
+    from collections.abc import Sequence
+
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line
 
 _FEWEST = 2  # cells of a table
 
 
-def read_table(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+def read_table(text: Text, lines: Sequence[Line], first: int, last: int) -> tuple[OpenBlock | None, int]:
     """The table that opens at a line that starts with a bar, and the index of the line below it.
 
     Gives ``None`` and the next line of text where the bar opens no table of at least two cells.
@@ -25,9 +27,9 @@ def read_table(text: Text, lines: list[Line], first: int, last: int) -> tuple[No
     return _drawn(text, lines, first, last)
 
 
-def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+def _drawn(text: Text, lines: Sequence[Line], first: int, last: int) -> tuple[OpenBlock | None, int]:
     """Rows of cells between bars, one line a row."""
-    table = Node("table", None, lines[first].start, lines[first].start, lines[first].start)
+    table = OpenBlock("table", None, lines[first].start, lines[first].start, lines[first].start)
     at = first
     while (
         at < last
@@ -36,7 +38,7 @@ def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node |
     ):
         line = lines[at]
         if not is_rule(text.text[line.start : line.end]):
-            row = Node("row", None, line.start, line.start, line.start)
+            row = OpenBlock("row", None, line.start, line.start, line.start)
             bars = [place for place in range(line.start, line.end) if text.text[place] == "|"]
             edges = bars if text.text[line.end - 1] == "|" else [*bars, line.end]
             row.children = [_cell(text, left + 1, right) for left, right in itertools.pairwise(edges)]
@@ -50,10 +52,10 @@ def _drawn(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node |
     return table, at
 
 
-def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[Node | None, int]:
+def _flattened(text: Text, lines: Sequence[Line], first: int, last: int) -> tuple[OpenBlock | None, int]:
     """Cells below each other: a bar between two cells, two bars between two rows."""
-    table = Node("table", None, lines[first].start, lines[first].start, lines[first].start)
-    row = Node("row", None, lines[first].start, lines[first].start, lines[first].start)
+    table = OpenBlock("table", None, lines[first].start, lines[first].start, lines[first].start)
+    row = OpenBlock("row", None, lines[first].start, lines[first].start, lines[first].start)
     at = first
     end = first + 1
     cell: list[Line] = []
@@ -68,7 +70,7 @@ def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[No
                 end = at + 1
             elif bars > 1 and row.children:
                 table.children.append(row)
-                row = Node("row", None, line.start, line.start, line.start)
+                row = OpenBlock("row", None, line.start, line.start, line.start)
                 end = at + 1
         else:
             if bars == 0 and len(cell) > 40:  # no cell is as long: the table has ended
@@ -85,7 +87,7 @@ def _flattened(text: Text, lines: list[Line], first: int, last: int) -> tuple[No
     return table, end
 
 
-def _bars(text: Text, lines: list[Line], first: int, last: int) -> int:
+def _bars(text: Text, lines: Sequence[Line], first: int, last: int) -> int:
     """How many lines from ``first`` on are only a bar."""
     at = first
     while at < last and is_cell_break(text.text[lines[at].start : lines[at].end]):
@@ -93,8 +95,8 @@ def _bars(text: Text, lines: list[Line], first: int, last: int) -> int:
     return at - first
 
 
-def _cell(text: Text, start: int, end: int) -> Node:
+def _cell(text: Text, start: int, end: int) -> OpenBlock:
     """One cell without the white space around its words."""
     words = text.text[start:end]
     left = start + len(words) - len(words.lstrip())
-    return Node("cell", None, min(left, end), min(left, end), max(min(left, end), start + len(words.rstrip())))
+    return OpenBlock("cell", None, min(left, end), min(left, end), max(min(left, end), start + len(words.rstrip())))

@@ -6,17 +6,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label
+from congvan.reading.body.node import Node, OpenBlock
 from congvan.reading.body.scanned import scanned_label
 from congvan.reading.body.tables import read_table
-from congvan.reading.draft import Node
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from congvan.model.block import BlockKind
-    from congvan.reading.draft import Draft, Line
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line, Sheet
 
 _RECITAL = rule(
     "body.recital",
@@ -69,7 +71,7 @@ class _Shape:
 
     __slots__ = ("by_gap", "full", "ragged", "unwrapped")
 
-    def __init__(self, text: Text, lines: list[Line]) -> None:
+    def __init__(self, text: Text, lines: Sequence[Line]) -> None:
         sizes = sorted(line.end - line.start for line in lines)
         self.full = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
         runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
@@ -77,7 +79,7 @@ class _Shape:
         self.by_gap = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
         self.ragged = self._is_ragged(text, lines)
 
-    def _is_ragged(self, text: Text, lines: list[Line]) -> bool:
+    def _is_ragged(self, text: Text, lines: Sequence[Line]) -> bool:
         """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""
         on = new = 0
         for line, below in itertools.pairwise(lines):
@@ -93,25 +95,26 @@ def _runs_on(text: Text, line: Line, below: Line) -> bool:
     return text.text[line.end - 1].isalnum() and begins[:1].islower() and begins[1:] != ")"
 
 
-def read_body(draft: Draft, first: int, last: int) -> list[Node]:
+def read_body(draft: Sheet, first: int, last: int) -> tuple[Node, ...]:
     """The tree of the lines from ``first`` to before ``last``."""
-    return _Reader(draft, _Shape(draft.text, draft.lines[first:last])).read(first, last)
+    read = _Reader(draft, _Shape(draft.text, draft.lines[first:last])).read(first, last)
+    return tuple(block.closed() for block in read)
 
 
 class _Reader:
     """Builds the tree line by line; the stack holds the labelled blocks that are open, the highest first."""
 
-    def __init__(self, draft: Draft, shape: _Shape) -> None:
+    def __init__(self, draft: Sheet, shape: _Shape) -> None:
         self.text = draft.text
         self.lines = draft.lines
         self.shape = shape
-        self.roots: list[Node] = []
+        self.roots: list[OpenBlock] = []
         self.stack: Stack = []
-        self.current: Node | None = None
+        self.current: OpenBlock | None = None
         self.previous: Line | None = None
         self.operative = False
 
-    def read(self, first: int, last: int) -> list[Node]:
+    def read(self, first: int, last: int) -> list[OpenBlock]:
         """Read the lines from ``first`` to before ``last``."""
         at = first
         while at < last:
@@ -158,11 +161,11 @@ class _Reader:
         """Put a labelled block under the last one of a higher level."""
         while self.stack and self.stack[-1][0] >= label.rank:
             self.stack.pop()
-        self.current = Node(label.kind, label.printed, line.start, label.end, line.end)
+        self.current = OpenBlock(label.kind, label.printed, line.start, label.end, line.end)
         (self.stack[-1][1].children if self.stack else self.roots).append(self.current)
         self.stack.append((label.rank, self.current))
 
-    def _attach(self, node: Node) -> None:
+    def _attach(self, node: OpenBlock) -> None:
         """Put a block without a label under the last labelled one above the level of points."""
         while self.stack and self.stack[-1][0] >= POINT_RANK:
             self.stack.pop()
@@ -177,7 +180,7 @@ class _Reader:
         goes_on = not words or (not line.gap and in_capitals(words))
         return goes_on and mostly_capitals(text[line.start : line.end])
 
-    def _plain(self, line: Line) -> Node:
+    def _plain(self, line: Line) -> OpenBlock:
         """A paragraph, a ground, or the words that bring a decision into being."""
         kind: BlockKind = "paragraph"
         if not self.operative:
@@ -188,7 +191,7 @@ class _Reader:
         if kind == "formula":
             self.operative = True
             self.stack.clear()
-        return Node(kind, None, line.start, line.start, line.end)
+        return OpenBlock(kind, None, line.start, line.start, line.end)
 
 
 def _leads_in(text: Text, line: Line) -> bool:
@@ -231,7 +234,7 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
     return not first.islower() and (size < shape.full or line.indent > previous.indent + 2)
 
 
-def _tell_headings(text: Text, nodes: list[Node]) -> None:
+def _tell_headings(text: Text, nodes: list[OpenBlock]) -> None:
     """Tell headings: the words of a block with children that end neither in a full stop nor in a semicolon."""
     for node in nodes:
         while node.words < node.stop and text.text[node.words] in " \t\n":

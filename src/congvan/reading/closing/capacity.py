@@ -24,7 +24,7 @@ from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.text.sheet import Sheet
     from congvan.vocab.codes import Capacity
 
 # One post above another's deputy: who signs below signs for the one above, whatever a scan made of the mark.
@@ -68,7 +68,7 @@ class Opening(NamedTuple):
     rule: str
 
 
-def is_capacity(draft: Draft, start: int, end: int) -> bool:
+def is_capacity(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
     if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
         end = below
@@ -85,7 +85,7 @@ def is_capacity(draft: Draft, start: int, end: int) -> bool:
     return WORD.search(rest) is not None or opens_body(rest)
 
 
-def _in_small_letters(draft: Draft, mark: re.Match[str], end: int) -> bool:
+def _in_small_letters(draft: Sheet, mark: re.Match[str], end: int) -> bool:
     """Whether a mark in capitals, with its dot, stands before words in small letters: ``KT. Chủ tịch``."""
     printed = draft.text.text[mark.end() : end]
     if (
@@ -97,7 +97,7 @@ def _in_small_letters(draft: Draft, mark: re.Match[str], end: int) -> bool:
     return small_post(printed) or (mark["mark"] == "tm" and opens_body(draft.text.fold[mark.end() : end]))
 
 
-def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:
+def read_capacity(draft: Sheet, start: int, end: int, below: str = "") -> Opening | None:
     """The capacity of a piece: as printed, as a scan spoiled it, or as the line ``below`` (folded) proves it."""
     fold = draft.text.fold
     if is_capacity(draft, start, end):
@@ -114,7 +114,7 @@ def read_capacity(draft: Draft, start: int, end: int, below: str = "") -> Openin
     return None
 
 
-def _scanned(draft: Draft, start: int, end: int, below: str = "") -> Opening | None:
+def _scanned(draft: Sheet, start: int, end: int, below: str = "") -> Opening | None:
     """A capacity whose mark a scan spoiled, or one whose post cannot be made out or goes on ``below``."""
     fold = draft.text.fold
     if not mostly_capitals(draft.text.plain[start:end]):
@@ -132,7 +132,7 @@ def _scanned(draft: Draft, start: int, end: int, below: str = "") -> Opening | N
     return Opening(code, mark.end(), SCANNED.id)
 
 
-def looks_like_post(draft: Draft, start: int, end: int) -> bool:
+def looks_like_post(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a post or the body signed for: capitals with a word for a post in them."""
     printed = draft.text.text[start:end]
     if in_capitals(printed):
@@ -146,7 +146,7 @@ def looks_like_post(draft: Draft, start: int, end: int) -> bool:
     return is_short and (small_post(printed) or WORD.match(draft.text.fold, start, end) is not None)
 
 
-def spoiled_post(draft: Draft, start: int, end: int) -> Post | None:
+def spoiled_post(draft: Sheet, start: int, end: int) -> Post | None:
     """The post that a short piece in capitals was before a scan spoiled it; ``None`` where a clean one stands there."""
     if not _SHORTEST <= end - start <= _WIDEST or not mostly_capitals(draft.text.plain[start:end]):
         return None
@@ -155,7 +155,7 @@ def spoiled_post(draft: Draft, start: int, end: int) -> Post | None:
     return read_post(draft.text.fold[start:end])
 
 
-def opens_block(draft: Draft, start: int, end: int) -> bool:
+def opens_block(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece opens a block by itself: a capacity, or capitals that begin with a word for a post."""
     if is_capacity(draft, start, end):
         return True
@@ -163,7 +163,7 @@ def opens_block(draft: Draft, start: int, end: int) -> bool:
     return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
 
 
-def behind_stain(draft: Draft, start: int, end: int) -> int:
+def behind_stain(draft: Sheet, start: int, end: int) -> int:
     """Where a clean post begins behind a stain of a few letters; ``start`` where none does, or where PHÓ was torn."""
     fold = draft.text.fold
     if clean_post(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
@@ -177,18 +177,18 @@ def is_torn_deputy(folded: str) -> bool:
     return distance(compact(folded), _DEPUTY) <= _TORN
 
 
-def opens_next_block(draft: Draft, start: int, end: int) -> bool:
+def opens_next_block(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece below a name opens the next signer's block, also behind the word of an approval."""
     approval = APPROVAL.match(draft.text.fold, start, end)
     return opens_block(draft, approval.end() if approval else start, end)
 
 
-def opens_small(draft: Draft, start: int, end: int) -> bool:
+def opens_small(draft: Sheet, start: int, end: int) -> bool:
     """Whether a short piece is a post set in small letters, and no words of a sentence."""
     printed = draft.text.text[start:end].strip()
     return len(printed) < _WIDEST and not set(",;:.") & set(printed) and small_post(printed)
 
 
-def opens_spoiled(draft: Draft, start: int, end: int) -> bool:
+def opens_spoiled(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece of a foot opens a block though a scan spoiled its mark or its post."""
     return _scanned(draft, start, end) is not None or spoiled_post(draft, start, end) is not None

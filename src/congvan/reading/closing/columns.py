@@ -32,7 +32,8 @@ from congvan.reading.text.noise import has_words, is_stain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.reading.draft import Draft
+    from congvan.reading.closing.closing import ClosingDraft
+    from congvan.reading.text.sheet import Sheet
 
 _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
 _ITEM_END = re.compile(r"[;,.)]\s+")
@@ -67,7 +68,7 @@ class Foot:
         last_row: The last line of which anything was taken.
     """
 
-    def __init__(self, draft: Draft, heading_row: int = -1) -> None:
+    def __init__(self, draft: ClosingDraft, heading_row: int = -1) -> None:
         self.draft = draft
         self._heading_row = heading_row
         self.items: list[list[tuple[int, int]]] = []
@@ -238,7 +239,7 @@ class Foot:
         start, end = self.items[-1][-1]
         return self.draft.text.text[start:end].rstrip().endswith((";", ".", ":"))
 
-    def _post_in(self, piece: Piece, opens: Callable[[Draft, int, int], bool]) -> int:
+    def _post_in(self, piece: Piece, opens: Callable[[Sheet, int, int], bool]) -> int:
         """Where, among what a scan left of a line, a post or capacity in capitals begins; -1 where none does."""
         end = min(piece.end, piece.start + _REST)
         for word in _WORDS.finditer(self.draft.text.plain, piece.start, end):
@@ -288,7 +289,7 @@ class Foot:
         return piece.start, piece.end
 
 
-def opens_post(draft: Draft, start: int, end: int) -> bool:
+def opens_post(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece is the post or capacity of the right column."""
     return (
         is_capacity(draft, start, end)

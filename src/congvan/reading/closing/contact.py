@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.findings import Findings, Notes
 from congvan.reading.text.lines import is_rule
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.text.sheet import Sheet
 
 _EFFECT = re.compile(
     r"hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?(?:(?P<signed>ngay\s+ky|ky|ngay\s+ban\s+hanh)\b"
@@ -21,35 +22,50 @@ _MORE = re.compile(r"(?:dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]")
 _DEPTH = 6  # lines below the foot that a contact line and the rule above it may take
 
 
-def read_effect(draft: Draft) -> None:
-    """The day from which the directive has effect, where its own text fixes one."""
-    match = _EFFECT.search(draft.text.fold, draft.body_start, draft.body_end)
-    if match is None:
-        return
-    if match["signed"]:
-        draft.effective_on = draft.issued_on
-    else:
+class Effect(NamedTuple):
+    """The day from which the directive has effect; ``None`` where its words fix none."""
+
+    effective_on: dt.date | None
+    findings: Findings
+
+
+class Contact(NamedTuple):
+    """The contact line; ``below`` is the row of the first line below it."""
+
+    printed: str | None
+    below: int
+    findings: Findings
+
+
+def read_effect(sheet: Sheet, start: int, end: int, issued_on: dt.date | None) -> Effect:
+    """The day from which the directive has effect, where its own text, between two offsets, fixes one."""
+    notes = Notes(sheet)
+    effective_on = None
+    match = _EFFECT.search(sheet.text.fold, start, end)
+    if match is not None:
         try:
-            draft.effective_on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+            effective_on = (
+                issued_on if match["signed"] else dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+            )
         except ValueError:
-            draft.tell("date-invalid", "this day is not in the calendar", start=match.start(), end=match.end())
-            return
-    if draft.effective_on is not None:
-        draft.note("effective_on", *match.span())
+            notes.tell("date-invalid", "this day is not in the calendar", start=match.start(), end=match.end())
+        if effective_on is not None:
+            notes.note("effective_on", *match.span())
+    return Effect(effective_on, notes.findings())
 
 
-def read_contact(draft: Draft, row: int) -> int:
-    """The contact line right below the foot; gives the row below it."""
+def read_contact(sheet: Sheet, row: int) -> Contact:
+    """The contact line right below the foot, which ends above ``row``."""
+    notes = Notes(sheet)
     lines: list[str] = []
-    for at in range(row, min(len(draft.lines), row + _DEPTH)):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
+    for at in range(row, min(len(sheet.lines), row + _DEPTH)):
+        line = sheet.lines[at]
+        printed = sheet.text.text[line.start : line.end]
         if is_rule(printed):
             continue
-        if not (_MORE if lines else _CONTACT).match(draft.text.fold, line.start, line.end):
+        if not (_MORE if lines else _CONTACT).match(sheet.text.fold, line.start, line.end):
             break
         lines.append(" ".join(printed.split()))
-        draft.note("contact", line.start, line.end)
+        notes.note("contact", line.start, line.end)
         row = at + 1
-    draft.contact = " ".join(lines) or None
-    return row
+    return Contact(" ".join(lines) or None, row, notes.findings())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.body.annexes import opens_annex
 from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block
+from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.recipients import make_recipient, opens_scanned_list
 from congvan.reading.closing.signatures import read_signatures
@@ -20,7 +21,7 @@ from congvan.reading.zones import row_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.reading.draft import Draft, Line
+    from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 70  # lines that recipients and signature may take
 _ABOVE = 14  # lines between two parts of a foot, at the most
@@ -48,7 +49,7 @@ _RECEIVED_BY = re.compile(r"nh.n\b")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
 
-def find_footer(draft: Draft, row: int) -> tuple[int, int]:
+def find_footer(draft: Sheet, row: int) -> tuple[int, int]:
     """The first row of the foot at or below ``row``, and the row of Nơi nhận; the number of lines for none."""
     text, fold = draft.text.text, draft.text.fold
     count = len(draft.lines)
@@ -89,7 +90,7 @@ def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _scanned_heading(draft: Draft, floor: int) -> int | None:
+def _scanned_heading(draft: Sheet, floor: int) -> int | None:
     """The row of a spoiled Nơi nhận: a short line with a list below it."""
     for at in range(floor, len(draft.lines) - 2):
         line = draft.lines[at]
@@ -100,7 +101,7 @@ def _scanned_heading(draft: Draft, floor: int) -> int | None:
     return None
 
 
-def _lost_heading(draft: Draft, floor: int) -> int | None:
+def _lost_heading(draft: Sheet, floor: int) -> int | None:
     """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
     for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
         line = draft.lines[at]
@@ -115,7 +116,7 @@ def _lost_heading(draft: Draft, floor: int) -> int | None:
     return None
 
 
-def _opens_foot(draft: Draft, row: int) -> bool:
+def _opens_foot(draft: Sheet, row: int) -> bool:
     """Whether a post, or a body above one, stands in a line."""
     line = draft.lines[row]
     if not looks_like_post(draft, line.start, line.end):
@@ -127,7 +128,7 @@ def _opens_foot(draft: Draft, row: int) -> bool:
     )
 
 
-def _is_signed(draft: Draft, row: int) -> bool:
+def _is_signed(draft: Sheet, row: int) -> bool:
     """Whether a line is a post in capitals below the end of a sentence, with nothing but a name under it."""
     line = draft.lines[row]
     if line.end - line.start > _WIDEST_POST or not opens_block(draft, line.start, line.end):
@@ -144,7 +145,7 @@ def _is_signed(draft: Draft, row: int) -> bool:
     return False
 
 
-def _signed_before_annex(draft: Draft, floor: int, distribution: int) -> int | None:
+def _signed_before_annex(draft: Sheet, floor: int, distribution: int) -> int | None:
     """The row of a signature that an annex follows, where Nơi nhận stands in a form of that annex."""
     annexed = False
     for at in range(distribution - 1, floor, -1):
@@ -157,13 +158,13 @@ def _signed_before_annex(draft: Draft, floor: int, distribution: int) -> int | N
     return None
 
 
-def _closes_text(draft: Draft, row: int) -> bool:
+def _closes_text(draft: Sheet, row: int) -> bool:
     """Whether a line ends the text: ``./.`` (NĐ30 PL III)."""
     line = draft.lines[row]
     return _END_OF_TEXT.search(draft.text.text, max(line.start, line.end - 20), line.end) is not None
 
 
-def _above(draft: Draft, distribution: int, floor: int) -> int:
+def _above(draft: Sheet, distribution: int, floor: int) -> int:
     """The first row of a signature that stands higher than Nơi nhận."""
     top = distribution
     for at in range(distribution - 1, max(floor, distribution - _ABOVE) - 1, -1):
@@ -177,7 +178,7 @@ def _above(draft: Draft, distribution: int, floor: int) -> int:
     return top
 
 
-def _is_signature_line(draft: Draft, row: int) -> bool:
+def _is_signature_line(draft: Sheet, row: int) -> bool:
     """Whether nothing but posts and names stands in a line; small letters only at the right, or as a name."""
     line = draft.lines[row]
     pieces = pieces_of(draft.text.text, line, row)
@@ -188,8 +189,9 @@ def _is_signature_line(draft: Draft, row: int) -> bool:
     return in_right or any(named) or in_capitals(draft.text.text[line.start : line.end])
 
 
-def read_footer(draft: Draft, row: int, distribution: int) -> int:
-    """Read recipients and signatures from ``row`` on; gives the row of the first line below them."""
+def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) -> Closing:
+    """Read recipients and signatures from ``row`` on; ``is_joint`` where the paper has several issuers."""
+    draft = ClosingDraft(sheet, is_joint=is_joint)
     foot = Foot(draft, distribution)
     if 0 < distribution < len(draft.lines) and is_cell_break(_printed(draft, distribution - 1)):
         end = _read_cells(draft, foot, distribution)
@@ -197,17 +199,17 @@ def read_footer(draft: Draft, row: int, distribution: int) -> int:
         end = _read_rows(draft, foot, row, has_list=distribution < len(draft.lines))
     foot.recover_name()
     for item in foot.items:
-        make_recipient(draft, item)
+        draft.keep(make_recipient(draft, item))
     read_signatures(draft, foot.right)
-    return end
+    return draft.closing(end)
 
 
-def _printed(draft: Draft, row: int) -> str:
+def _printed(draft: Sheet, row: int) -> str:
     line = draft.lines[row]
     return draft.text.text[line.start : line.end]
 
 
-def _read_cells(draft: Draft, foot: Foot, distribution: int) -> int:
+def _read_cells(draft: Sheet, foot: Foot, distribution: int) -> int:
     """A flattened table: the cell of Nơi nhận, a bar, the cell of the signature, a bar."""
     cell = 0
     at = distribution
@@ -226,7 +228,7 @@ def _read_cells(draft: Draft, foot: Foot, distribution: int) -> int:
     return at + 1
 
 
-def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
+def _read_rows(draft: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
     """Lines in which both columns may stand."""
     last = min(len(draft.lines), row + _DEPTH)
     for at in range(row, last):
@@ -247,7 +249,7 @@ def _read_rows(draft: Draft, foot: Foot, row: int, *, has_list: bool) -> int:
     return last
 
 
-def _opens_next_text(draft: Draft, foot: Foot, at: int) -> bool:
+def _opens_next_text(draft: Sheet, foot: Foot, at: int) -> bool:
     """Whether a second title opens another text, or, behind the last item, a page break or an annex."""
     line = draft.lines[at]
     if (foot.archived or foot.right) and _opens_title(draft, line):
@@ -264,13 +266,13 @@ def _opens_next_text(draft: Draft, foot: Foot, at: int) -> bool:
     )
 
 
-def _opens_title(draft: Draft, line: Line) -> bool:
+def _opens_title(draft: Sheet, line: Line) -> bool:
     """Whether Quốc hiệu stands in a line, in capitals."""
     title = _STATE.search(draft.text.fold, line.start, line.end)
     return title is not None and in_capitals(draft.text.text[title.start() : title.end()])
 
 
-def _is_over(draft: Draft, foot: Foot, at: int, *, has_list: bool) -> bool:
+def _is_over(draft: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
 from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
@@ -12,8 +13,8 @@ from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, joi
 
 if TYPE_CHECKING:
     from congvan.model.recipient import Purpose, RecipientRole
-    from congvan.reading.draft import Draft, Line
     from congvan.reading.raw import RawRecipient
+    from congvan.reading.text.sheet import Line, Sheet
 
 _HEADING = "noinhan"
 _SPOILED = 1.8  # what may be spoiled of it, as cost
@@ -63,16 +64,25 @@ def opens_scanned_list(fold: str) -> bool:
     return heading is not None and distance(words, _HEADING) <= _SPOILED
 
 
-def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> None:
-    """Add one printed item; its role is archive or copy where none is given."""
+class Item(NamedTuple):
+    """One printed item; ``drafter`` is where the drafter's mark stands behind it."""
+
+    recipient: RawRecipient
+    pieces: list[tuple[int, int]]
+    drafter: tuple[int, int] | None
+
+
+def make_recipient(draft: Sheet, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> Item | None:
+    """A recipient of one printed item; its role is archive or copy where none is given."""
     printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     if not words_of(printed):
-        return
+        return None
+    drafter = None
     fold = draft.text.fold[pieces[0][0] : pieces[0][1]]
     if role is None:
         role = "archive" if ARCHIVE.match(fold.lstrip(" -~")) else "copy"
     if role == "archive":
-        pieces = _without_drafter(draft, pieces)
+        pieces, drafter = _without_drafter(draft, pieces)
         printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
     start, end = pieces[0][0], pieces[-1][1]
     end = start + len(draft.text.text[start:end].rstrip(_TAIL))
@@ -84,22 +94,21 @@ def make_recipient(draft: Draft, pieces: list[tuple[int, int]], role: RecipientR
             raw["name"] = printed[: bracket.start()].rstrip()
     if role == "archive" and (copies := _COPIES.search(printed)):
         raw["copies"] = int(copies["copies"])
-    draft.recipients.append(raw)
-    draft.covered += pieces
+    return Item(raw, pieces, drafter)
 
 
-def _without_drafter(draft: Draft, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The archive item without the drafter's mark that stands behind it in its line (NĐ30 PL I, III.3)."""
+def _without_drafter(
+    draft: Sheet, pieces: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """The archive item without the drafter's mark that stands behind it in its line, and that (NĐ30 PL I, III.3)."""
     start, end = pieces[-1]
     mark = _DRAFTER.search(draft.text.text, start, end)
     if mark is None:
-        return pieces
-    draft.drafter = mark["mark"]
-    draft.note("drafter", *mark.span("mark"))
-    return [*pieces[:-1], (start, mark.start())]
+        return pieces, None
+    return [*pieces[:-1], (start, mark.start())], mark.span("mark")
 
 
-def split_items(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+def split_items(draft: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     """The items of one line: cut at semicolons outside brackets."""
     text = draft.text.text
     items: list[tuple[int, int]] = []
@@ -119,7 +128,7 @@ def split_items(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
     return [(at + len(text[at:to]) - len(text[at:to].lstrip()), to) for at, to in items]
 
 
-def find_address(draft: Draft) -> int | None:
+def find_address(draft: Sheet) -> int | None:
     """The line of Kính gửi near the top of a text that has lost its header."""
     for row, line in enumerate(draft.lines[:_TOP]):
         if ADDRESS.match(draft.text.fold, line.start, line.end) and draft.text.text[line.start].isupper():
@@ -127,54 +136,64 @@ def find_address(draft: Draft) -> int | None:
     return None
 
 
-def read_address(draft: Draft, row: int) -> int:
-    """Read Kính gửi, or a telegram's ``… điện:``, in the lines below the header; gives the row below."""
-    for at in range(row, min(len(draft.lines), row + _NEAR)):
-        line = draft.lines[at]
-        first = after_stain(draft.text, line.start, line.end)
-        match = ADDRESS.match(draft.text.fold, first, line.end + _BROKEN)
-        if match is None and draft.document_type == "CĐ":
-            match = TELEGRAM.match(draft.text.fold, first, line.end)
-            if match is not None:
-                draft.sender = _sender(draft, match.start(), match.end())
+class Address(NamedTuple):
+    """Kính gửi, or who is wired; ``below`` is the row of the first line below it."""
+
+    below: int
+    recipients: tuple[RawRecipient, ...] = ()
+    sender: str | None = None
+    findings: Findings = Findings()
+
+
+def read_address(sheet: Sheet, row: int, document_type: str | None) -> Address:
+    """Read Kính gửi, or a telegram's ``… điện:``, in the lines below the header."""
+    for at in range(row, min(len(sheet.lines), row + _NEAR)):
+        line = sheet.lines[at]
+        first = after_stain(sheet.text, line.start, line.end)
+        match = ADDRESS.match(sheet.text.fold, first, line.end + _BROKEN)
+        sender = None
+        if match is None and document_type == "CĐ":
+            match = TELEGRAM.match(sheet.text.fold, first, line.end)
+            sender = _sender(sheet, match.start(), match.end()) if match is not None else None
         if match:
-            draft.note("recipients", match.start(), match.end())
-            below = "\n" in match.group()
-            return _read_addressees(draft, at + below, match.end())
-    return row
+            notes = Notes(sheet)
+            notes.note("recipients", match.start(), match.end())
+            below, recipients = _read_addressees(notes, at + ("\n" in match.group()), match.end())
+            return Address(below, recipients, sender, notes.findings())
+    return Address(row)
 
 
-def _sender(draft: Draft, start: int, end: int) -> str | None:
+def _sender(sheet: Sheet, start: int, end: int) -> str | None:
     """Who wires a telegram: the words before ``điện:``."""
-    words = " ".join(draft.text.text[start:end].split()).rstrip(" :")
+    words = " ".join(sheet.text.text[start:end].split()).rstrip(" :")
     return words.rpartition(" ")[0].strip() or None
 
 
-def _read_addressees(draft: Draft, row: int, start: int) -> int:
-    """Read the items from ``start`` in line ``row`` on; gives the row of the first line below them."""
-    listing = _Listing(draft)
-    last = min(len(draft.lines), row + _DEPTH)
+def _read_addressees(notes: Notes, row: int, start: int) -> tuple[int, tuple[RawRecipient, ...]]:
+    """The row of the first line below the items from ``start`` in line ``row`` on, and the items."""
+    listing = _Listing(notes)
+    last = min(len(notes.lines), row + _DEPTH)
     at = row
     while at < last:
-        line = draft.lines[at]
+        line = notes.lines[at]
         first = start if at == row else line.start
-        while first < line.end and draft.text.text[first] in " |\t":
+        while first < line.end and notes.text.text[first] in " |\t":
             first += 1
-        if first < line.end and not is_rule(draft.text.text[first : line.end]):
+        if first < line.end and not is_rule(notes.text.text[first : line.end]):
             if not listing.take(at, first):
                 break
-        elif at > row and listing.items and is_cell_break(draft.text.text[line.start : line.end]):
+        elif at > row and listing.items and is_cell_break(notes.text.text[line.start : line.end]):
             break
         at += 1
-    for item in listing.items:
-        make_recipient(draft, item, "addressee")
-    return at
+    made = [each for item in listing.items if (each := make_recipient(notes, item, "addressee")) is not None]
+    notes.covered += [piece for each in made for piece in each.pieces]
+    return at, tuple(each.recipient for each in made)
 
 
 class _Listing:
     """The items of Kính gửi while they are read."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Notes) -> None:
         self.draft = draft
         self.items: list[list[tuple[int, int]]] = []
         self.dashed = False

@@ -13,8 +13,8 @@ from congvan.reading.text.letters import CAPITAL, SMALL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.reading.draft import Draft
     from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
 
 _CAPACITY = re.compile(r"(?<=[^\W_]) (?=(?:TUQ|TM|KT|TL|T/M|K/T|T/L)[./])")
 _DEPUTY = re.compile(r" (?=PHO |THU TRUONG )")
@@ -23,7 +23,7 @@ _BLANK = re.compile(r"\s+")
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
 
 
-def run_together(draft: Draft, piece: Piece) -> list[Piece]:
+def run_together(draft: Sheet, piece: Piece) -> list[Piece]:
     """The parts of a piece: cut before each further capacity, before a deputy's post, and before the name."""
     if piece.end - piece.start > _LONGEST:
         return [piece]
@@ -43,7 +43,7 @@ def run_together(draft: Draft, piece: Piece) -> list[Piece]:
     return [piece, *parts]
 
 
-def side_by_side(draft: Draft, right: list[Piece]) -> list[Piece]:
+def side_by_side(draft: Sheet, right: list[Piece]) -> list[Piece]:
     """The pieces of a joint paper, cut where a scan put two signers' posts one blank apart, and so their names."""
     halves = {piece: _halved(draft, piece, _are_posts) for piece in right}
     if all(len(parts) == 1 for parts in halves.values()):
@@ -51,7 +51,7 @@ def side_by_side(draft: Draft, right: list[Piece]) -> list[Piece]:
     return [part for piece in right for half in halves[piece] for part in _halved(draft, half, _are_names)]
 
 
-def _halved(draft: Draft, piece: Piece, are_two: Callable[[Draft, Piece, Piece], bool]) -> list[Piece]:
+def _halved(draft: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
     """A piece in two, where each half is what is asked for."""
     if piece.end - piece.start > _LONGEST:
         return [piece]
@@ -63,11 +63,11 @@ def _halved(draft: Draft, piece: Piece, are_two: Callable[[Draft, Piece, Piece],
     return [piece]
 
 
-def _are_posts(draft: Draft, left: Piece, right: Piece) -> bool:
+def _are_posts(draft: Sheet, left: Piece, right: Piece) -> bool:
     return all(_is_whole_post(draft.text.fold[piece.start : piece.end]) for piece in (left, right))
 
 
-def _are_names(draft: Draft, left: Piece, right: Piece) -> bool:
+def _are_names(draft: Sheet, left: Piece, right: Piece) -> bool:
     printed = draft.text.text[right.start : right.end]
     return all(
         " " in draft.text.text[piece.start : piece.end] and looks_like_name(draft, piece.start, piece.end)

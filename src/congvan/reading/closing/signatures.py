@@ -21,9 +21,10 @@ from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.closing.closing import ClosingDraft
     from congvan.reading.raw import RawAuthorityStep, RawSignature
     from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
     from congvan.vocab.codes import Capacity
 
 _MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
@@ -33,9 +34,9 @@ _REST = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5}")  # words, and no stain
 _NEAR = 3  # rows below the line above in which a post goes on
 
 
-def read_signatures(draft: Draft, right: list[Piece]) -> None:
+def read_signatures(draft: ClosingDraft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
-    if len(draft.issuers) > 1:
+    if draft.is_joint:
         right = side_by_side(draft, right)
     for column in _columns(right):
         for pieces in _stacked(draft, column):
@@ -44,7 +45,7 @@ def read_signatures(draft: Draft, right: list[Piece]) -> None:
                 draft.signatures.append(raw)
 
 
-def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
+def _stacked(draft: ClosingDraft, column: list[Piece]) -> list[list[Piece]]:
     """The blocks of one column: below a name, a capacity or post opens the next signer's."""
     blocks: list[list[Piece]] = [[]]
     named = False
@@ -60,11 +61,11 @@ def _stacked(draft: Draft, column: list[Piece]) -> list[list[Piece]]:
     return blocks
 
 
-def _opens_next(draft: Draft, piece: Piece) -> bool:
+def _opens_next(draft: ClosingDraft, piece: Piece) -> bool:
     """Whether a piece below a name opens the next signer's block: a post, a capacity, or in a joint paper the body."""
     if opens_next_block(draft, piece.start, piece.end):
         return True
-    is_joint = len(draft.issuers) > 1 and in_capitals(draft.text.text[piece.start : piece.end])
+    is_joint = draft.is_joint and in_capitals(draft.text.text[piece.start : piece.end])
     return is_joint and opens_body(draft.text.fold[piece.start : piece.end])
 
 
@@ -88,7 +89,7 @@ def _columns(right: list[Piece]) -> list[list[Piece]]:
 class _Block:
     """One signer's block while it is read: its body, capacities above each other, post, name."""
 
-    def __init__(self, draft: Draft, *, joint: bool) -> None:
+    def __init__(self, draft: ClosingDraft, *, joint: bool) -> None:
         self.draft = draft
         self.joint = joint
         self.body: str | None = None
@@ -215,12 +216,12 @@ class _Block:
         return self.joint and first and (more or (opens_body(folded) and not WORD.search(folded)))
 
 
-def _words(draft: Draft, start: int, end: int) -> str:
+def _words(draft: Sheet, start: int, end: int) -> str:
     """The printed words of a piece, without bars and stains at its edges."""
     return " ".join(draft.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
 
 
-def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> RawSignature | None:
+def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawSignature | None:
     """The signature of one signer's pieces, or ``None`` where there is none in them."""
     block = _Block(draft, joint=joint)
     whole = _with_whole_names(draft, pieces)
@@ -246,7 +247,7 @@ def _signature(draft: Draft, pieces: list[Piece], *, joint: bool) -> RawSignatur
     }
 
 
-def _with_whole_names(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+def _with_whole_names(draft: Sheet, pieces: list[Piece]) -> list[Piece]:
     """Pieces with a name that was broken over two lines put together."""
     whole: list[Piece] = []
     for piece in pieces:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
     from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
 
 _OPENS = rule(
     "closing.stamp.opens",
@@ -38,7 +38,7 @@ _DEPTH = 6  # lines of a stamp
 class Stamp:
     """The stamp of a digital signature while a foot is read."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Sheet) -> None:
         self._fold = draft.text.fold
         self._opened = -1
 

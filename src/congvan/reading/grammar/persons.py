@@ -14,7 +14,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.text.sheet import Sheet
 
 # With its marks a name may begin so (Xa Thị …, Phương Văn …); without them only a unit's does.
 _NO_NAME = re.compile(
@@ -102,7 +102,7 @@ _EDGE = re.compile(r"[^\w']*")
 _STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
 
 
-def looks_like_name(draft: Draft, start: int, end: int) -> bool:
+def looks_like_name(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
     printed = without_marks(draft.text.text[start:end])
     if (
@@ -130,7 +130,7 @@ def looks_like_name(draft: Draft, start: int, end: int) -> bool:
     )
 
 
-def find_name(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+def find_name(draft: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """The name in a piece of a foot, also behind a stain; ``None`` where there is none."""
     text, folded = draft.text.text, draft.text.fold
     while start < end and text[start].isspace():
@@ -195,7 +195,7 @@ def is_name_word(word: str) -> bool:
     return word[:1].isupper() and word[1:].islower() and word.isalpha()
 
 
-def bare_name(draft: Draft, start: int, end: int) -> str:
+def bare_name(draft: Sheet, start: int, end: int) -> str:
     """A name without title, rank and the marks around it."""
     name = without_marks(draft.text.text[start:end])
     at = start + draft.text.text[start:end].find(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
 from congvan.reading.grammar.bodies import begins_body, is_below, opens_body, with_known
@@ -13,8 +13,11 @@ from congvan.reading.text.noise import without_stains
 from congvan.vocab.folding import fold, key
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    import datetime as dt
+
+    from congvan.reading.header.head import HeadDraft
     from congvan.reading.raw import RawIssuer
+    from congvan.reading.text.sheet import Sheet
 
 _JOINT = re.compile(r"\s*[-–]\s*$")
 _BETWEEN = re.compile(r"\s?[-–]\s?")
@@ -42,7 +45,7 @@ _DEEPEST = 10
 _Pieces = list[tuple[int, int]]
 
 
-def read_issuers(draft: Draft, pieces: _Pieces) -> None:
+def read_issuers(draft: HeadDraft, pieces: _Pieces) -> None:
     """Make issuers of the lines that stand where the issuer stands, top to bottom."""
     bodies: list[_Pieces] = []
     joint: list[bool] = []
@@ -67,7 +70,7 @@ def read_issuers(draft: Draft, pieces: _Pieces) -> None:
     _arrange(draft, *_without_repeats(draft, bodies, joint))
 
 
-def _parted(draft: Draft, pieces: _Pieces) -> _Pieces:
+def _parted(draft: HeadDraft, pieces: _Pieces) -> _Pieces:
     """The pieces, cut between joint issuers that are printed in one line."""
     joint = _has_joint_number(draft) or any(_JOINT.search(draft.text.text, start, end) for start, end in pieces)
     parted: _Pieces = []
@@ -85,12 +88,12 @@ def _parted(draft: Draft, pieces: _Pieces) -> _Pieces:
     return parted
 
 
-def _has_joint_number(draft: Draft) -> bool:
+def _has_joint_number(draft: HeadDraft) -> bool:
     """Whether the number has the abbreviation of more than one body behind the type."""
     return _JOINT_NUMBER.search(fold(draft.number or "")) is not None
 
 
-def _under_one_another(draft: Draft, start: int, end: int) -> int:
+def _under_one_another(draft: Sheet, start: int, end: int) -> int:
     """Where a second body begins in a line behind one that the registry knows as whole; 0 where none does."""
     text = draft.text
     for gap in _BLANK.finditer(text.text, start, end):
@@ -110,7 +113,7 @@ def _is_whole(name: str) -> bool:
 
 
 def _without_repeats(
-    draft: Draft, bodies: list[_Pieces], joint: list[bool]
+    draft: Sheet, bodies: list[_Pieces], joint: list[bool]
 ) -> tuple[list[_Pieces], list[str], list[bool]]:
     """The bodies, each once: a gazette prints the issuer a first time above the header."""
     last: dict[str, int] = {}
@@ -122,7 +125,7 @@ def _without_repeats(
     return [bodies[i] for i in kept], [names[i] for i in kept], [names[i] in joined for i in kept]
 
 
-def _without_rules(draft: Draft, body: _Pieces) -> _Pieces:
+def _without_rules(draft: Sheet, body: _Pieces) -> _Pieces:
     """The lines of one body without the printed rule that a scan read as an em dash at the end of a line."""
     kept: _Pieces = []
     for start, end in body:
@@ -132,33 +135,42 @@ def _without_rules(draft: Draft, body: _Pieces) -> _Pieces:
     return kept
 
 
-def resolve_issuers(draft: Draft) -> None:
+class Resolved(NamedTuple):
+    """The issuers with what the registry knows of them; ``system`` where they make their papers their own."""
+
+    issuers: tuple[RawIssuer, ...]
+    system: str | None
+
+
+def resolve_issuers(issuers: tuple[RawIssuer, ...], issued_on: dt.date | None, system: str | None) -> Resolved:
     """What the registry knows of the issuers at the day of issue; a mass organisation makes its papers its own."""
-    for issuer in draft.issuers:
-        superior = issuer["parent"]
-        system = _resolve(superior, draft) if superior else None
-        system = _resolve(issuer, draft) or system
+    resolved: list[RawIssuer] = []
+    for printed in issuers:
+        above = printed.get("parent")
+        superior, system_above = _resolve(above, issued_on) if above else (None, None)
+        issuer, own = _resolve(printed, issued_on)
+        issuer["parent"] = superior
         if superior and "place" in superior:
             issuer.setdefault("place", superior["place"])
-        if system == "mass_organization":
-            draft.system = system
+        if (own or system_above) == "mass_organization":
+            system = "mass_organization"
+        resolved.append(issuer)
+    return Resolved(tuple(resolved), system)
 
 
-def home_of(draft: Draft) -> str | None:
+def home_of(issuers: tuple[RawIssuer, ...]) -> str | None:
     """The place that the first issuer governs or serves."""
-    return draft.issuers[0].get("place") if draft.issuers else None
+    return issuers[0].get("place") if issuers else None
 
 
-def _resolve(issuer: RawIssuer, draft: Draft) -> str | None:
-    """Add abbreviation, level and place of a body that the registry knows; gives its system."""
-    body = vocab.bodies.find(issuer["name"], on=draft.issued_on)
-    if body is None:
-        return None
-    issuer.update(with_known(issuer["name"], body))
-    return body.system
+def _resolve(issuer: RawIssuer, issued_on: dt.date | None) -> tuple[RawIssuer, str | None]:
+    """A body with abbreviation, level and place, where the registry knows it, and its system."""
+    body = vocab.bodies.find(issuer["name"], on=issued_on)
+    known: RawIssuer = {**issuer, **with_known(issuer["name"], body)}
+    return known, body.system if body is not None else None
 
 
-def _is_joined(draft: Draft, above: tuple[int, int], start: int, end: int) -> bool:
+def _is_joined(draft: HeadDraft, above: tuple[int, int], start: int, end: int) -> bool:
     """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule.
 
     So is a hyphen between a body and its own unit, unless the number is of several bodies.
@@ -171,7 +183,7 @@ def _is_joined(draft: Draft, above: tuple[int, int], start: int, end: int) -> bo
     return "\u2014" not in draft.text.source[draft.text.at(joint.start()) : draft.text.until(min(above[1], start))]
 
 
-def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> None:
+def _arrange(draft: HeadDraft, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> None:
     """Joint issuers side by side, else each body under the one above it."""
     issuers: list[RawIssuer] = []
     parent: RawIssuer | None = None
@@ -189,4 +201,4 @@ def _arrange(draft: Draft, bodies: list[_Pieces], names: list[str], joint: list[
             path = f"issuers.{len(issuers)}.parent"
         for start, end in bodies[index]:
             draft.note(path, start, end)
-    draft.issuers = issuers
+    draft.issuers = tuple(issuers)

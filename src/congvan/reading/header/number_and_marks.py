@@ -13,7 +13,8 @@ from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import end_of_words, pieces_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.header.head import HeadDraft
+    from congvan.reading.text.sheet import Sheet
 
 Zone = tuple[int, int]
 
@@ -83,7 +84,7 @@ _MARK_GROUPS = ("urgency", "secrecy", "circulation")
 _ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
 
 
-def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
+def find_number_line(draft: Sheet) -> tuple[str, int, int] | None:
     """Where a header without a title has its number, in a line of its own near the top, with the system that it tells.
 
     The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
@@ -101,7 +102,7 @@ def find_number_line(draft: Draft) -> tuple[str, int, int] | None:
     return None
 
 
-def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
+def read_number(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> int:
     """Claim the number; gives the offset behind which no issuer stands."""
     for rule_of in (NUMBER, _SCANNED):
         for match in rule_of.finditer(draft.text.fold, *zone):
@@ -119,14 +120,14 @@ def read_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
     return _lost_number(draft, zone, claims)
 
 
-def _opens_line(draft: Draft, zone: Zone, offset: int) -> bool:
+def _opens_line(draft: Sheet, zone: Zone, offset: int) -> bool:
     """Whether nothing but a stain stands before an offset in its line or cell."""
     text = draft.text.text
     floor = max(zone[0], text.rfind("\n", zone[0], offset) + 1, text.rfind("|", zone[0], offset) + 1)
     return _STAIN.fullmatch(text, floor, offset) is not None
 
 
-def _before_place(draft: Draft, start: int, end: int) -> int:
+def _before_place(draft: Sheet, start: int, end: int) -> int:
     """The end of a number without the place that stands behind it in its line."""
     text = draft.text.text
     for at in range(start, end):
@@ -135,7 +136,7 @@ def _before_place(draft: Draft, start: int, end: int) -> int:
     return end
 
 
-def _lost_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
+def _lost_number(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> int:
     """Claim the line of a number that cannot be read, so that its rest is no part of the issuer."""
     for row, line in enumerate(draft.lines):
         if line.start >= zone[1]:
@@ -151,7 +152,7 @@ def _lost_number(draft: Draft, zone: Zone, claims: list[Zone]) -> int:
     return zone[1]
 
 
-def read_marks(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+def read_marks(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> None:
     """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
     for run in _CAPITALS.finditer(draft.text.plain, *zone):
         words = draft.text.text[run.start() : run.end()].split(" ")

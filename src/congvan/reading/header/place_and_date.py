@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.header.head import HeadDraft
+    from congvan.reading.text.sheet import Sheet
 
 Zone = tuple[int, int]
 
@@ -84,7 +86,7 @@ _UNIT_WORDS = frozenset(
 )
 
 
-def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
+def read_date(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> None:
     """Claim place and date; an unreadable day or month leaves the date open."""
     match = next(DATE.finditer(draft.text.fold, *zone), None)
     if match is None or not any(match.groups()):
@@ -101,7 +103,7 @@ def read_date(draft: Draft, zone: Zone, claims: list[Zone]) -> None:
     claims.append((start, match.end()))
 
 
-def _scanned_date(draft: Draft, zone: Zone) -> re.Match[str] | None:
+def _scanned_date(draft: Sheet, zone: Zone) -> re.Match[str] | None:
     """A date whose words a scan spoiled."""
     for match in SCANNED.finditer(draft.text.fold, *zone):
         if all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
@@ -109,7 +111,7 @@ def _scanned_date(draft: Draft, zone: Zone) -> re.Match[str] | None:
     return None
 
 
-def _read_day(draft: Draft, match: re.Match[str]) -> None:
+def _read_day(draft: HeadDraft, match: re.Match[str]) -> None:
     """The day of issue, or the diagnostic that says why there is none."""
     tell = functools.partial(draft.tell, severity="error", start=match.start(), end=match.end())
     printed = [_printed(draft, match, name) for name in ("day", "month", "year")]
@@ -139,7 +141,7 @@ def _read_day(draft: Draft, match: re.Match[str]) -> None:
             draft.weigh("issued_on", deviation, match.start(), match.end())
 
 
-def _printed(draft: Draft, match: re.Match[str], name: str) -> str:
+def _printed(draft: Sheet, match: re.Match[str], name: str) -> str:
     """What stands for the day, month or year, as printed."""
     group = name if match[name] is not None or f"{name}2" not in match.re.groupindex else f"{name}2"
     return draft.text.text[slice(*match.span(group))].strip() if match[group] is not None else ""
@@ -154,19 +156,25 @@ def _as_number(printed: str) -> tuple[int | None, str | None]:
     return None, None
 
 
-def read_adoption(draft: Draft) -> None:
-    """The day on which an assembly adopted a text, where its header has no place for one."""
-    if not any(item["code"] == "date-missing" and item["span"] is None for item in draft.diagnostics):
-        return
-    match = _ADOPTED.search(draft.text.fold, draft.body_start, draft.annex_start)
+class Adoption(NamedTuple):
+    """The day on which an assembly adopted a text: it supersedes what the head tells of its missing date."""
+
+    issued_on: dt.date
+    findings: Findings
+
+
+def read_adoption(sheet: Sheet, start: int, end: int) -> Adoption | None:
+    """The day of adoption that a text tells of itself between two offsets."""
+    match = _ADOPTED.search(sheet.text.fold, start, end)
     if match is None:
-        return
+        return None
     try:
-        draft.issued_on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+        issued_on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
-        return
-    draft.note("issued_on", *match.span("told"), _ADOPTED.id)
-    draft.diagnostics = [item for item in draft.diagnostics if item["code"] != "date-missing"]
+        return None
+    notes = Notes(sheet)
+    notes.note("issued_on", *match.span("told"), _ADOPTED.id)
+    return Adoption(issued_on, notes.findings())
 
 
 def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:

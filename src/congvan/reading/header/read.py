@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.header.anchors import titles_in
+from congvan.reading.header.head import HeadDraft
 from congvan.reading.header.issuers import read_issuers
 from congvan.reading.header.number_and_marks import read_marks, read_number
 from congvan.reading.header.place_and_date import read_date
@@ -19,18 +20,19 @@ from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_
 from congvan.reading.zones import find_bottom, find_top, row_at
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.header.head import Head
+    from congvan.reading.text.sheet import Sheet
 
 
-def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
-    """Read the header around a title; gives the row of the first line below it."""
+def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
+    """Read the header around a title."""
+    row = row_at(sheet, title[1])
+    bottom, heading = find_bottom(sheet, row)
+    top = find_top(sheet, row, title[1])
+    end = sheet.lines[bottom].start if bottom < len(sheet.lines) else len(sheet.text.text)
+    zone = (sheet.lines[top].start, end)
+    draft = HeadDraft(sheet, zone[0])
     draft.system = title[0]
-    row = row_at(draft, title[1])
-    bottom, heading = find_bottom(draft, row)
-    top = find_top(draft, row, title[1])
-    end = draft.lines[bottom].start if bottom < len(draft.lines) else len(draft.text.text)
-    zone = (draft.lines[top].start, end)
-    draft.start = zone[0]
     claims: list[tuple[int, int]] = []
     for span in titles_in(draft.text, title[0], *zone):
         claims.append(span)
@@ -46,11 +48,11 @@ def read_header(draft: Draft, title: tuple[str, int, int]) -> int:
     if heading is None:
         draft.document_type = "CV"
         read_letter_subject(draft, rest, title[1])
-        return bottom
-    return read_titled_subject(draft, heading)
+        return draft.head(bottom)
+    return draft.head(read_titled_subject(draft, heading))
 
 
-def _unclaimed(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:
+def _unclaimed(draft: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:
     """What is left of the header's pieces when the claims are cut out, in reading order."""
     claims.sort()
     rest: list[Piece] = []
@@ -74,7 +76,7 @@ def _unclaimed(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]
     return rest
 
 
-def _issuers(draft: Draft, rest: list[Piece], number_at: int) -> None:
+def _issuers(draft: HeadDraft, rest: list[Piece], number_at: int) -> None:
     """The issuer: capitals before the number; after it only where nothing stands before."""
     upper = [piece for piece in rest if _is_capitals(draft.text.text[piece.start : piece.end])]
     before = [piece for piece in upper if piece.start < number_at] or [

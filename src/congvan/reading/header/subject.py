@@ -14,8 +14,9 @@ from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_bre
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Line
+    from congvan.reading.header.head import HeadDraft
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 14  # lines that an abstract may take
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
@@ -62,7 +63,7 @@ def find_lead(text: Text, start: int, end: int) -> re.Match[str] | None:
     return _LEAD.match(text.fold, start, end) or _SPOILED_LEAD.match(text.text, start, end)
 
 
-def read_letter_subject(draft: Draft, rest: list[Piece], title: int) -> None:
+def read_letter_subject(draft: HeadDraft, rest: list[Piece], title: int) -> None:
     """The abstract of a letter: from ``V/v`` under the number to the end of its cell (NĐ30 PL I, II.5.b)."""
     pieces: list[tuple[int, int]] = []
     row = -1
@@ -82,7 +83,7 @@ def read_letter_subject(draft: Draft, rest: list[Piece], title: int) -> None:
     _set_subject(draft, pieces)
 
 
-def _leaves_cell(draft: Draft, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
+def _leaves_cell(draft: Sheet, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
     """Whether a piece stands below the cell of the abstract: behind a bar, the title, a stamp or a mark."""
     if pieces[0][0] < title < piece.start:
         return True
@@ -93,7 +94,7 @@ def _leaves_cell(draft: Draft, pieces: list[tuple[int, int]], row: int, piece: P
     return in_capitals(printed) and piece.row > row and draft.lines[piece.row].gap > 0
 
 
-def read_titled_subject(draft: Draft, heading: Piece) -> int:
+def read_titled_subject(draft: HeadDraft, heading: Piece) -> int:
     """The type and the abstract under it; gives the row below them (NĐ30 PL I, II.5.a)."""
     printed = draft.text.text[heading.start : heading.end]
     kind = type_of(printed)
@@ -122,7 +123,7 @@ def read_titled_subject(draft: Draft, heading: Piece) -> int:
     return at
 
 
-def _ends(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _ends(draft: HeadDraft, pieces: list[tuple[int, int]], line: Line) -> bool:
     """Whether a line stands below the abstract."""
     reach = line.end + _BROKEN
     if _END.match(draft.text.fold, line.start, reach) or _is_telegram(draft, line):
@@ -133,12 +134,12 @@ def _ends(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
     return (line.gap > 0 and not _goes_on(draft, pieces, line)) or _is_body_text(draft, pieces, printed)
 
 
-def _is_telegram(draft: Draft, line: Line) -> bool:
+def _is_telegram(draft: HeadDraft, line: Line) -> bool:
     """Whether a line says who wires whom: ``BỘ TRƯỞNG … điện:``."""
     return draft.document_type == "CĐ" and TELEGRAM.match(draft.text.fold, line.start, line.end) is not None
 
 
-def _goes_on(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _goes_on(draft: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
     """Whether an abstract goes on behind a blank line: in small letters inside a sentence, or in the same capitals."""
     printed = draft.text.text[line.start : line.end]
     is_label = _LABEL.match(draft.text.fold, line.start, line.end) is not None
@@ -150,13 +151,13 @@ def _goes_on(draft: Draft, pieces: list[tuple[int, int]], line: Line) -> bool:
     return (unfinished or same) and not is_label and line.gap <= 2
 
 
-def _is_body_text(draft: Draft, pieces: list[tuple[int, int]], printed: str) -> bool:
+def _is_body_text(draft: Sheet, pieces: list[tuple[int, int]], printed: str) -> bool:
     """Whether a line in small letters under an abstract in capitals is the text already."""
     above = draft.text.text[slice(*pieces[-1])]
     return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
 
 
-def _authority(draft: Draft, pieces: list[tuple[int, int]], row: int) -> int:
+def _authority(draft: HeadDraft, pieces: list[tuple[int, int]], row: int) -> int:
     """Take off the lines that name who decides, between the abstract and the grounds; gives their number."""
     if row >= len(draft.lines):
         return 0
@@ -178,7 +179,7 @@ def _as_prefix(printed: str) -> str | None:
     return squeeze(printed).rstrip(' .:,-*"') or None
 
 
-def _set_subject(draft: Draft, pieces: list[tuple[int, int]]) -> None:
+def _set_subject(draft: HeadDraft, pieces: list[tuple[int, int]]) -> None:
     """Join an abstract and take its opening words off."""
     subject = _STAIN.sub("", join_pieces(draft.text, pieces)).strip(" .-*")
     if len(_QUOTES.findall(subject)) == 1:

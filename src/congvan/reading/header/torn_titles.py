@@ -13,7 +13,7 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Line
+    from congvan.reading.text.sheet import Line, Sheet
 
 _TITLES = (
     ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"),
@@ -57,7 +57,7 @@ _REST = rule(
 )
 
 
-def find_torn_title(draft: Draft) -> tuple[str, int, int] | None:
+def find_torn_title(draft: Sheet) -> tuple[str, int, int] | None:
     """Where the first line near the top ends with a torn title; the answer has the shape of ``find_title``."""
     for line in draft.lines[:_TOP]:
         if line.end - line.start <= _LONGEST and TORN.search(draft.text.fold, line.start, line.end):
@@ -67,7 +67,7 @@ def find_torn_title(draft: Draft) -> tuple[str, int, int] | None:
     return None
 
 
-def torn_titles(draft: Draft, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def torn_titles(draft: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pieces of the lines from ``top`` to ``bottom`` that are the rest of a title, where no claim lies on it."""
     found: list[tuple[int, int]] = []
     for row in range(top, bottom):
@@ -89,7 +89,7 @@ def _is_claimed(line: Line, claims: list[tuple[int, int]]) -> bool:
     return any(start < line.end and line.start < end for start, end in claims)
 
 
-def _torn(draft: Draft, line: Line) -> list[tuple[int, int]]:
+def _torn(draft: Sheet, line: Line) -> list[tuple[int, int]]:
     """The end of a line from the first word of a title on, where enough of its words follow."""
     words = list(_WORD.finditer(draft.text.fold, line.start, line.end))
     for title, own in zip(_TITLES, _OWN, strict=True):
@@ -117,7 +117,7 @@ def _torn(draft: Draft, line: Line) -> list[tuple[int, int]]:
     return []
 
 
-def _lost_its_end(draft: Draft, line: Line) -> bool:
+def _lost_its_end(draft: Sheet, line: Line) -> bool:
     """Whether a line ends inside Quốc hiệu."""
     return draft.text.fold.endswith(("chu nghia", "chu nghia viet"), line.start, line.end)
 

@@ -13,8 +13,8 @@ from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
     from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
 
 CLEAN = rule(
     "header.type.name",
@@ -44,7 +44,7 @@ def type_of(printed: str) -> tuple[str | None, str] | None:
     return (row.type.code, SPOILED.id) if row else None
 
 
-def find_heading(draft: Draft, piece: Piece) -> Piece | None:
+def find_heading(draft: Sheet, piece: Piece) -> Piece | None:
     """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
     text = draft.text.text
     if not in_capitals(text[piece.start : piece.end]):
@@ -59,7 +59,7 @@ def find_heading(draft: Draft, piece: Piece) -> Piece | None:
     return piece._replace(start=start, end=end, row=row) if found else None
 
 
-def find_spoiled(draft: Draft, piece: Piece) -> Piece | None:
+def find_spoiled(draft: Sheet, piece: Piece) -> Piece | None:
     """The spoiled name of a type that fills its line."""
     line = draft.lines[piece.row]
     start = after_stain(draft.text, piece.start, piece.end)

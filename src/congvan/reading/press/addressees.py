@@ -11,13 +11,14 @@ from congvan.reading.press.told import read_acting_group, read_sent, read_told
 from congvan.reading.press.who import trim
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
+    from congvan.reading.closing.recipients import Item
     from congvan.reading.grammar.rule import Rule
     from congvan.reading.press.announcements import Announcement
     from congvan.reading.press.choice import Choice
     from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Sheet
 
 _SENT = rule(
     "press.addressee.sent",
@@ -45,12 +46,12 @@ _NEAR = 2000  # characters behind the sentence that presents the paper in which 
 _MOST = 60  # points of a report at whose head those who are told are looked for
 
 
-def read_addressees(draft: Draft, choice: Choice) -> bool:
+def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     """Those in the sentences that present the paper, above its points; the main one speaks first.
 
     A verb inside a point is part of what is told there, not of the sentence that says to whom.
     """
-    text = draft.text
+    text = sheet.text
     first = _POINT.search(text.fold, choice.main.sentence.end)
     last = first.start() if first is not None else len(text.fold)
     shapes = {"issued", "passive", "cited", "told"}
@@ -67,9 +68,8 @@ def read_addressees(draft: Draft, choice: Choice) -> bool:
             stop = _end_of(text, each) if pattern is not _TOLD else each.sentence.end
             named = _behind(text, min(stop, place + _NEAR), place, pattern)
             if named:
-                _keep(draft, named)
-                return True
-    return False
+                return _items(sheet, named)
+    return []
 
 
 def _place_of(each: Announcement) -> int:
@@ -101,9 +101,9 @@ def _told_at(text: Text, start: int, stop: int) -> list[Name]:
     return read_told(text, start, stop).found or read_acting_group(text, start, stop)
 
 
-def read_told_by_tasks(draft: Draft, choice: Choice, tasks: list[Found]) -> None:
+def read_told_by_tasks(sheet: Sheet, choice: Choice, tasks: list[Found]) -> list[Item]:
     """Whom the tasks tell, where no sentence that presents the paper says it: the heads of its points, else the first."""
-    text = draft.text
+    text = sheet.text
     leads = {name.start for task in tasks for name in task.leads}
     named: list[Name] = []
     for point in list(_POINT.finditer(text.fold, choice.main.verb))[:_MOST]:
@@ -116,13 +116,16 @@ def read_told_by_tasks(draft: Draft, choice: Choice, tasks: list[Found]) -> None
         named = _behind(text, min(last, start + _NEAR), start, _TOLD)
     if not named:
         named = next((task.leads for task in tasks if task.leads), [])
-    _keep(draft, named)
+    return _items(sheet, named)
 
 
-def _keep(draft: Draft, named: list[Name]) -> None:
+def _items(sheet: Sheet, named: list[Name]) -> list[Item]:
     seen: set[str] = set()
+    items: list[Item] = []
     for name in named:
-        printed = draft.text.fold[name.start : name.end]
+        printed = sheet.text.fold[name.start : name.end]
         if printed not in seen:
             seen.add(printed)
-            make_recipient(draft, [(name.start, name.end)], "addressee")
+            item = make_recipient(sheet, [(name.start, name.end)], "addressee")
+            items += [item] if item is not None else []
+    return items

@@ -15,9 +15,9 @@ from congvan.reading.text.lines import squeeze
 if TYPE_CHECKING:
     import datetime as dt
 
-    from congvan.reading.draft import Draft
     from congvan.reading.press.announcements import Announcement
     from congvan.reading.press.choice import Choice
+    from congvan.reading.raw import RawSignature
     from congvan.reading.text.normalise import Text
 
 _DAY_WORD = re.compile(r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\bngay\s")
@@ -109,9 +109,8 @@ def _day_of_signing(text: Text, each: Announcement) -> tuple[dt.date, int, int] 
     return calendar_day(text, signed.end()) if signed is not None else None
 
 
-def read_subject(draft: Draft, choice: Choice) -> tuple[int, int] | None:
+def read_subject(text: Text, choice: Choice) -> tuple[int, int] | None:
     """Where a report says what its paper is about: behind type and number, or in the headline that names both."""
-    text = draft.text
     for each in _by_weight(choice):
         if each.paper is None:
             continue
@@ -151,13 +150,11 @@ def read_planned(text: Text, choice: Choice) -> tuple[int, int] | None:
     return opens.end(), opens.end() + len(text.text[opens.end() : last].rstrip(" .;:,*"))
 
 
-def read_signer(draft: Draft, choice: Choice) -> None:
-    """Keep the signer: the person who ``vừa ký``, or by whom the paper is ``do … ký``."""
-    text = draft.text
+def read_signer(text: Text, choice: Choice) -> tuple[RawSignature, tuple[int, int]] | None:
+    """The signer and where he is named: the person who ``vừa ký``, or by whom the paper is ``do … ký``."""
     for each in _by_weight(choice):
         if each.who is not None and each.who.post is not None and each.shape != "told":
-            _add(draft, each.who)
-            return
+            return _signature(text, each.who)
     for each in _by_weight(choice):
         start = each.paper.start if each.paper is not None else each.sentence.start
         signed = _SIGNED.search(text.text, start, min(len(text.text), each.sentence.end + _FAR, start + _REACH))
@@ -165,8 +162,8 @@ def read_signer(draft: Draft, choice: Choice) -> None:
             continue
         first, last = signed.span("who")
         if POST.match(text.fold, first) or name_in(text, first, last):
-            _add(draft, _person(text, first, last))
-            return
+            return _signature(text, _person(text, first, last))
+    return None
 
 
 def _person(text: Text, start: int, end: int) -> Who:
@@ -181,19 +178,16 @@ def _person(text: Text, start: int, end: int) -> Who:
     return found._replace(post=found.post or found.body)
 
 
-def _add(draft: Draft, who: Who) -> None:
-    text = draft.text
+def _signature(text: Text, who: Who) -> tuple[RawSignature, tuple[int, int]]:
     post, name = who.post, who.name
     places = [place for place in (post, name) if place is not None]
     start, end = min(place[0] for place in places), max(place[1] for place in places)
     behalf = squeeze(text.text[slice(*who.behalf)]) if who.behalf is not None else None
-    draft.signatures.append(
-        {
-            "name": squeeze(text.text[slice(*name)]) if name is not None else None,
-            "position": squeeze(text.text[slice(*post)]) if post is not None else None,
-            "capacity": "TM" if behalf else None,
-            "on_behalf_of": behalf,
-            "span": text.span(start, end),
-        }
-    )
-    draft.covered.append((start, end))
+    made: RawSignature = {
+        "name": squeeze(text.text[slice(*name)]) if name is not None else None,
+        "position": squeeze(text.text[slice(*post)]) if post is not None else None,
+        "capacity": "TM" if behalf else None,
+        "on_behalf_of": behalf,
+        "span": text.span(start, end),
+    }
+    return made, (start, end)

@@ -16,7 +16,6 @@ from congvan.reading.press.who import subject_before
 from congvan.reading.tasks.names import Name
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
     from congvan.reading.press.choice import Choice
     from congvan.reading.press.units import Unit
     from congvan.reading.text.normalise import Text
@@ -59,9 +58,9 @@ class Order(NamedTuple):
 class Orders:
     """Tells the orders of one paper from what others ask."""
 
-    def __init__(self, draft: Draft, choice: Choice) -> None:
-        self.text: Text = draft.text
-        self.fold: str = draft.text.fold
+    def __init__(self, text: Text, number: str | None, choice: Choice) -> None:
+        self.text: Text = text
+        self.fold: str = text.fold
         self.speakers: list[str] = choice.speakers
         papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
         self.presenting: dict[int, int] = {
@@ -75,7 +74,7 @@ class Orders:
         self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
         # The sentences that speak of the paper, whatever they say of it.
         self.own: set[int] = {each.sentence.start for each in choice.all if each.paper is not None and each.key}
-        serial = _SERIAL.match(draft.number or "")
+        serial = _SERIAL.match(number or "")
         self.serial: str | None = serial.group() if serial is not None else None
 
     def find(self, start: int, end: int, *, is_open: bool, is_item: bool = False) -> Order | None:

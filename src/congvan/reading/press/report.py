@@ -15,13 +15,14 @@ from congvan.reading.press.choice import Choice, choose
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import key_of
+from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
 from congvan.reading.press.tasks import report_tasks
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Node
-    from congvan.reading.tasks.found import Found
+    from congvan.reading.body.node import Node
+    from congvan.reading.text.sheet import Sheet
 
 _SHORTEST = 200  # characters; a shorter text is a passage, not a report
 _SHORT = 600  # characters; a text that is shorter than this has at least a headline and two paragraphs
@@ -29,30 +30,32 @@ _LONG = 1000  # characters; one paragraph of this length may be a report
 _HEADED = 3
 
 
-def read_news(draft: Draft) -> Choice | None:
-    """Read a text without a header, its body read, as a report; ``None``, and nothing changed, where it reports none."""
-    size = len(draft.text.text)
-    blocks = len(draft.body)
+def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
+    """Read a text without a header, its body read, as a report; ``None`` where it reports no paper."""
+    size = len(sheet.text.text)
+    blocks = len(body)
     if size < _SHORTEST or (size < _SHORT and blocks < _HEADED) or (size < _LONG and blocks == 1):
         return None
-    sentences = read_sentences(draft.text, _paragraphs(draft.body))
-    choice = choose(draft.text, find_announcements(draft.text, sentences))
+    sentences = read_sentences(sheet.text, _paragraphs(body))
+    choice = choose(sheet.text, find_announcements(sheet.text, sentences))
     if choice is None:
         return None
+    draft = ReportDraft(sheet)
     _read_type(draft, choice)
     _read_issuer(draft, choice)
     _read_number_and_day(draft, choice)
-    subject = read_subject(draft, choice) or read_planned(draft.text, choice)
+    subject = read_subject(draft.text, choice) or read_planned(draft.text, choice)
     if subject is not None:
         draft.subject = squeeze(draft.text.text[slice(*subject)])
         draft.note("subject", *subject)
-    read_signer(draft, choice)
-    read_addressees(draft, choice)
-    draft.kind = "news"
-    return choice
+    if (signer := read_signer(draft.text, choice)) is not None:
+        draft.signatures.append(signer[0])
+        draft.covered.append(signer[1])
+    draft.address(read_addressees(draft, choice))
+    return draft.report(choice)
 
 
-def _paragraphs(nodes: list[Node]) -> list[tuple[int, int]]:
+def _paragraphs(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:
     """Where the words of each block stand, in reading order."""
     found: list[tuple[int, int]] = []
     for node in nodes:
@@ -62,15 +65,16 @@ def _paragraphs(nodes: list[Node]) -> list[tuple[int, int]]:
     return found
 
 
-def read_orders(draft: Draft, choice: Choice) -> list[Found]:
+def read_orders(sheet: Sheet, body: tuple[Node, ...], report: Report) -> Ordered:
     """The tasks of a reported paper; whom they tell are its addressees where no sentence says to whom it was sent."""
-    found = report_tasks(draft, choice)
-    if not any(each["role"] == "addressee" for each in draft.recipients):
-        read_told_by_tasks(draft, choice, found)
-    return found
+    found = report_tasks(sheet.text, body, report)
+    draft = ReportDraft(sheet)
+    if not any(each["role"] == "addressee" for each in report.recipients):
+        draft.address(read_told_by_tasks(sheet, report.choice, found))
+    return Ordered(found, tuple(draft.recipients), draft.findings())
 
 
-def _read_type(draft: Draft, choice: Choice) -> None:
+def _read_type(draft: ReportDraft, choice: Choice) -> None:
     """Type and urgency: what any announcement of the paper tells."""
     for each in [choice.main, *choice.all]:
         if each.paper is None:
@@ -83,7 +87,7 @@ def _read_type(draft: Draft, choice: Choice) -> None:
             draft.note("urgency", *each.paper.urgency[1:])
 
 
-def _read_issuer(draft: Draft, choice: Choice) -> None:
+def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
     """The issuer in the words of the main announcement, else of the first that names one."""
     named = [each for each in [choice.main, *choice.all] if each.who is not None]
     named.sort(key=lambda each: (not each.key, each.shape not in {"issued", "passive"}))
@@ -109,7 +113,7 @@ def _read_issuer(draft: Draft, choice: Choice) -> None:
         draft.note(f"issuers.{number}", *place)
 
 
-def _own_body(draft: Draft, choice: Choice, named: tuple[int, int]) -> tuple[int, int]:
+def _own_body(draft: ReportDraft, choice: Choice, named: tuple[int, int]) -> tuple[int, int]:
     """The body itself where only its head was said to issue and the report names the body as well."""
     text = draft.text
     post = POST.match(text.fold, *named)
@@ -123,7 +127,7 @@ def _own_body(draft: Draft, choice: Choice, named: tuple[int, int]) -> tuple[int
     return named
 
 
-def _bodies(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+def _bodies(draft: ReportDraft, start: int, end: int) -> list[tuple[int, int]]:
     """Each body of a joint paper: ``Bộ Chính trị, Ban Bí thư``, where the registry knows each of them."""
     printed = draft.text.text[start:end]
     pieces = printed.split(", ")
@@ -136,7 +140,7 @@ def _bodies(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
     return places
 
 
-def _read_number_and_day(draft: Draft, choice: Choice) -> None:
+def _read_number_and_day(draft: ReportDraft, choice: Choice) -> None:
     number = read_number(draft.text, choice)
     if number is not None:
         draft.number = "".join(draft.text.text[slice(*number)].split())

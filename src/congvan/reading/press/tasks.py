@@ -22,9 +22,9 @@ from congvan.reading.tasks.found import Found
 from congvan.vocab.folding import fold as folded
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft
-    from congvan.reading.press.choice import Choice
+    from congvan.reading.body.node import Node
     from congvan.reading.press.orders import Order
+    from congvan.reading.press.reported import Report
     from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
 
@@ -35,10 +35,10 @@ _LEADS = re.compile(r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)")
 _PUBLIC = re.compile(r"(?:nguoi dan|hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)")
 
 
-def report_tasks(draft: Draft, choice: Choice) -> list[Found]:
+def report_tasks(text: Text, body: tuple[Node, ...], report: Report) -> list[Found]:
     """The tasks of a reported paper, in reading order."""
-    reader = _Reader(draft, choice)
-    for unit in units_of(draft):
+    reader = _Reader(text, report)
+    for unit in units_of(text, body):
         reader.take(unit)
     return reader.settle()
 
@@ -46,11 +46,11 @@ def report_tasks(draft: Draft, choice: Choice) -> list[Found]:
 class _Reader:
     """Goes over the units of one report."""
 
-    def __init__(self, draft: Draft, choice: Choice) -> None:
-        self.text: Text = draft.text
-        self.fold: str = draft.text.fold
-        self.orders = Orders(draft, choice)
-        self.addressed = {folded(each["name"]) for each in draft.recipients if each["role"] == "addressee"}
+    def __init__(self, text: Text, report: Report) -> None:
+        self.text: Text = text
+        self.fold: str = text.fold
+        self.orders = Orders(text, report.number, report.choice)
+        self.addressed = {folded(each["name"]) for each in report.recipients if each["role"] == "addressee"}
         self.state = State()
         self.tasks: list[Found] = []
         self.told_again: list[int] = []

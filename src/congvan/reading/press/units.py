@@ -9,7 +9,7 @@ from congvan.reading.press.sentences import split
 from congvan.reading.tasks.clauses import find_supports
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Draft, Node
+    from congvan.reading.body.node import Node
     from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
@@ -46,18 +46,18 @@ class Unit(NamedTuple):
     listed: bool = False
 
 
-def units_of(draft: Draft) -> list[Unit]:
+def units_of(text: Text, body: tuple[Node, ...]) -> list[Unit]:
     """All units, in reading order."""
     found: list[Unit] = []
-    for node in draft.body:
-        _visit(draft, node, (), 0, found)
+    for node in body:
+        _visit(text, node, (), 0, found)
     return found
 
 
-def _visit(draft: Draft, node: Node, path: tuple[str, ...], depth: int, found: list[Unit]) -> None:
+def _visit(text: Text, node: Node, path: tuple[str, ...], depth: int, found: list[Unit]) -> None:
     if depth > _DEPTH or node.kind in {"table", "row", "cell"}:
         return
-    start, stop = node.words, _stop(draft, node)
+    start, stop = node.words, _stop(text, node)
     is_item = node.kind in _LISTED
     inner = (*path, node.label) if node.label else path
     listed = bool(node.children) and node.children[0].kind in _LISTED
@@ -76,22 +76,22 @@ def _visit(draft: Draft, node: Node, path: tuple[str, ...], depth: int, found: l
             )
         )
     else:
-        for number, (first, last) in enumerate(_pieces(draft, start, stop)):
+        for number, (first, last) in enumerate(_pieces(text, start, stop)):
             found.append(
                 Unit(first, last, inner, depth, is_item=False, opens=False, first=number == 0, size=stop - start)
             )
     for child in node.children:
-        _visit(draft, child, inner, depth + 1, found)
+        _visit(text, child, inner, depth + 1, found)
 
 
-def _pieces(draft: Draft, start: int, stop: int) -> list[tuple[int, int]]:
+def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph; ``Thứ hai,`` and a capital behind a semicolon open one as well."""
     pieces: list[tuple[int, int]] = []
-    for first, last in split(draft.text, start, stop):
+    for first, last in split(text, start, stop):
         at = first
-        for mark in _COUNTED.finditer(draft.text.text, first, last):
-            if mark.start() > at and not _is_with(draft.text, at, mark.start()):
-                pieces.append((at, at + len(draft.text.text[at : mark.start()].rstrip())))
+        for mark in _COUNTED.finditer(text.text, first, last):
+            if mark.start() > at and not _is_with(text, at, mark.start()):
+                pieces.append((at, at + len(text.text[at : mark.start()].rstrip())))
                 at = mark.end() if mark.group().startswith(";") else mark.start()
         pieces.append((at, last))
     return pieces
@@ -105,6 +105,6 @@ def _is_with(text: Text, start: int, semicolon: int) -> bool:
     return bool(supports) and supports[-1].end == semicolon
 
 
-def _stop(draft: Draft, node: Node) -> int:
+def _stop(text: Text, node: Node) -> int:
     """The end of a block's own words, without white space."""
-    return node.words + len(draft.text.text[node.words : node.stop].rstrip(" \n|*"))
+    return node.words + len(text.text[node.words : node.stop].rstrip(" \n|*"))

@@ -4,47 +4,56 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.discourse import State
+from congvan.reading.findings import Findings, Notes
 from congvan.reading.tasks.walk import Walk
 from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.model.task import AssigneeRole
-    from congvan.reading.draft import Draft
     from congvan.reading.raw import RawAssignee, RawRecipient, RawTask
     from congvan.reading.tasks.found import Found
+    from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.names import Name
+    from congvan.reading.text.sheet import Sheet
 
 _SLIGHT = 0.05  # a weight that tells nothing
 _GROUP = re.compile(r"\b(?:các|những|toàn thể)\b", re.IGNORECASE)
 
 
-def find_tasks(draft: Draft) -> list[RawTask]:
-    """Raw :class:`congvan.model.Task` of a draft whose header, recipients and body have been read."""
-    walk = weigh_body(draft)
-    if draft.trace is not None:
-        _trace(draft, walk)
-    return finish(draft, walk.tasks, walk.limits)
+class Tasks(NamedTuple):
+    """The tasks of a paper, and what spoke for each and against it."""
+
+    tasks: tuple[RawTask, ...]
+    findings: Findings = Findings()
 
 
-def weigh_body(draft: Draft) -> Walk:
+def find_tasks(matter: Matter) -> Tasks:
+    """The tasks of a paper that was read itself."""
+    walk = weigh_body(matter)
+    findings = _trace(matter.sheet, walk) if matter.sheet.is_traced else Findings()
+    return Tasks(finish(matter, walk.tasks, walk.limits), findings)
+
+
+def weigh_body(matter: Matter) -> Walk:
     """Every item and paragraph of a body with what speaks for it being a task, and against it."""
-    walk = Walk(draft)
-    walk.siblings(draft.body, State(walk.paper.default, []))
+    walk = Walk(matter)
+    walk.siblings(matter.body, State(walk.paper.default, []))
     walk.tasks.sort(key=lambda task: task.start)  # a block's own words may be taken behind those below it
     return walk
 
 
-def _trace(draft: Draft, walk: Walk) -> None:
-    """Note what spoke for each task and against it, and of what is none where it stands."""
+def _trace(sheet: Sheet, walk: Walk) -> Findings:
+    """What spoke for each task and against it, and of what is none where it stands."""
     places = {(task.start, task.end): number for number, task in enumerate(walk.tasks)}
     table = weights()
+    notes = Notes(sheet)
     for unit in walk.units:
         number = places.get((unit.start, unit.end))
         for clue in unit.clues:
@@ -52,33 +61,34 @@ def _trace(draft: Draft, walk: Walk) -> None:
             if abs(weight) < _SLIGHT:
                 continue
             if number is None:
-                draft.weigh("tasks", f"task.{clue.name}", unit.start, unit.end, weight)
+                notes.weigh("tasks", f"task.{clue.name}", unit.start, unit.end, weight)
             else:
-                draft.weigh(f"tasks.{number}", f"task.{clue.name}", clue.start, max(clue.end, clue.start + 1), weight)
+                notes.weigh(f"tasks.{number}", f"task.{clue.name}", clue.start, max(clue.end, clue.start + 1), weight)
+    return notes.findings()
 
 
-def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) -> list[RawTask]:
+def finish(matter: Matter, tasks: list[Found], limits: list[Limit] | None = None) -> tuple[RawTask, ...]:
     """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
     if limits is None:
-        limits = find_deadlines(draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on)
+        limits = find_deadlines(matter.text, matter.body_start, matter.body_end, issued_on=matter.issued_on)
     starts = [limit.start for limit in limits]
-    addressees = [each for each in draft.recipients if each.get("role") == "addressee"]
+    addressees = [each for each in matter.recipients if each.get("role") == "addressee"]
     seen: set[str] = set()
     finished: list[RawTask] = []
     due: dict[tuple[str, ...], Limit] = {}
     codes: dict[str, str | None] = {}
     for number, task in enumerate(tasks, 1):
-        limit = _limit(draft, task, limits, starts)
+        limit = _limit(matter, task, limits, starts)
         if limit is not None and limit.refers_to:
             named = due.get((*task.path[:-1], limit.refers_to))
             limit = limit._replace(on=named.on, recurrence=named.recurrence) if named else None
         if limit is not None:
             due.setdefault(task.path, limit)
-        text = draft.text
+        text = matter.text
         raw: RawTask = {
             "id": _identify(task, number, seen),
             "text": squeeze(text.text[task.start : task.end]),
-            "assignees": _assignees(draft, task, addressees, codes),
+            "assignees": _assignees(matter, task, addressees, codes),
             "path": task.path,
             "confidence": None if task.confidence is None else round(task.confidence, 2),
             "span": text.span(task.start, task.end),
@@ -92,7 +102,7 @@ def finish(draft: Draft, tasks: list[Found], limits: list[Limit] | None = None) 
                 "span": text.span(limit.start, limit.end),
             }
         finished.append(raw)
-    return finished
+    return tuple(finished)
 
 
 def _identify(task: Found, number: int, seen: set[str]) -> str:
@@ -104,10 +114,10 @@ def _identify(task: Found, number: int, seen: set[str]) -> str:
     return name
 
 
-def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) -> Limit | None:
+def _limit(matter: Matter, task: Found, limits: list[Limit], starts: list[int]) -> Limit | None:
     """The first time limit that holds for a task."""
     if task.due is not None:
-        return read_deadline(draft.text, *task.due, issued_on=draft.issued_on)
+        return read_deadline(matter.text, *task.due, issued_on=matter.issued_on)
     at = bisect_left(starts, task.start)
     while at < len(limits) and limits[at].start < task.end:
         if limits[at].is_firm:
@@ -117,17 +127,17 @@ def _limit(draft: Draft, task: Found, limits: list[Limit], starts: list[int]) ->
 
 
 def _assignees(
-    draft: Draft, task: Found, addressees: list[RawRecipient], codes: dict[str, str | None]
+    matter: Matter, task: Found, addressees: list[RawRecipient], codes: dict[str, str | None]
 ) -> list[RawAssignee]:
     """Those who act, then those with whom; codes are looked up once for each name."""
-    found = [_assignee(draft, name, "lead") for name in task.leads]
-    if not found and draft.document_type == "CV" and draft.kind != "news":
+    found = [_assignee(matter, name, "lead") for name in task.leads]
+    if not found and matter.document_type == "CV" and matter.kind != "news":
         found = [_addressee(each) for each in addressees]
-    found += [_assignee(draft, name, "support") for name in task.supports]
+    found += [_assignee(matter, name, "support") for name in task.supports]
     for each in found:
         name = each["name"]
         if name not in codes:
-            body = None if each["is_group"] else vocab.bodies.find(name, on=draft.issued_on)
+            body = None if each["is_group"] else vocab.bodies.find(name, on=matter.issued_on)
             codes[name] = body.abbreviation if body is not None else None
         each["code"] = codes[name]
     return found
@@ -140,8 +150,8 @@ def _addressee(recipient: RawRecipient) -> RawAssignee:
     return {"name": name, "role": "lead", "is_group": is_group, "code": None, "span": recipient.get("span")}
 
 
-def _assignee(draft: Draft, name: Name, role: AssigneeRole) -> RawAssignee:
-    text = draft.text
+def _assignee(matter: Matter, name: Name, role: AssigneeRole) -> RawAssignee:
+    text = matter.text
     return {
         "name": squeeze(text.text[name.start : name.end]),
         "role": role,

@@ -10,7 +10,7 @@ from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Node
+    from congvan.reading.body.node import Node
     from congvan.reading.text.normalise import Text
 
 _LEAD = pattern(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)")
@@ -37,7 +37,7 @@ class Parts(NamedTuple):
     """What is to be done, where that has an item of its own as well: ``a) Nhiệm vụ:``, or those below it, with its label."""
 
 
-def labelled_parts(text: Text, children: list[Node]) -> Parts | None:
+def labelled_parts(text: Text, children: tuple[Node, ...]) -> Parts | None:
     """The parts of an item whose children are ``Cơ quan thực hiện:``, ``Thời gian:`` …; ``None`` for any other."""
     parts = Parts([], [], None, [])
     seen: set[str] = set()

@@ -29,8 +29,9 @@ from congvan.reading.tasks.rows import labelled_parts, table_tasks
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
+    from congvan.reading.body.node import Node
     from congvan.reading.deadlines import Found as Limit
-    from congvan.reading.draft import Draft, Node
+    from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
 
@@ -41,7 +42,7 @@ _MOST = 2 / 3  # of the items beside one
 _DEPTH = 40  # levels of the tree that are followed
 
 
-def _items(children: list[Node]) -> tuple[list[Node], list[Node]]:
+def _items(children: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """The items with which what stands under a block begins, and the paragraphs that follow with theirs."""
     count = 0
     while count < len(children) and (children[count].kind in LISTED or children[count].kind == "table"):
@@ -52,23 +53,22 @@ def _items(children: list[Node]) -> tuple[list[Node], list[Node]]:
 class Walk:
     """Collects the tasks of one body."""
 
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.text: Text = draft.text
-        self.fold: str = draft.text.fold
+    def __init__(self, matter: Matter) -> None:
+        self.matter = matter
+        self.text: Text = matter.text
+        self.fold: str = matter.text.fold
         self.tasks: list[Found] = []
         self.units: list[Found] = []
-        self.paper: Paper = paper_of(draft)
-        first = next((node for node in draft.body if node.kind in LISTED), None)
-        self.opening: int = first.start if first is not None else draft.body_end
-        self.limits: list[Limit] = find_deadlines(
-            draft.text, draft.body_start, draft.body_end, issued_on=draft.issued_on
-        )
+        self.paper: Paper = paper_of(matter)
+        first = next((node for node in matter.body if node.kind in LISTED), None)
+        self.opening: int = first.start if first is not None else matter.body_end
+        body = (matter.text, matter.body_start, matter.body_end)
+        self.limits: list[Limit] = find_deadlines(*body, issued_on=matter.issued_on)
         self.firm: list[int] = [limit.start for limit in self.limits if limit.is_firm]
-        self.orders: list[Order] = orders.find_orders(draft.text, draft.body_start, draft.body_end)
+        self.orders: list[Order] = orders.find_orders(*body)
         self.places: list[int] = [order.start for order in self.orders]
 
-    def siblings(self, nodes: list[Node], state: State, depth: int = 0) -> None:
+    def siblings(self, nodes: tuple[Node, ...], state: State, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
         items: list[int] = []
         titles = [(node.words, self._stop(node)) for node in nodes if node.kind in LISTED and node.children]
@@ -128,7 +128,7 @@ class Walk:
 
     def follow(self, node: Node, state: State, depth: int) -> State:
         """Visit one block; gives what holds for those behind it."""
-        if node.start >= self.draft.annex_start or depth > _DEPTH:
+        if node.start >= self.matter.annex_start or depth > _DEPTH:
             return state
         if node.kind == "formula":
             return state._replace(stance=self.paper.listed)
@@ -218,7 +218,7 @@ class Walk:
             at += 1
         return at
 
-    def _is_title(self, node: Node, stop: int, listed: list[Node]) -> bool:
+    def _is_title(self, node: Node, stop: int, listed: tuple[Node, ...]) -> bool:
         """Whether own words only name who acts, or a matter: ``2. Tòa án nhân dân tỉnh``."""
         if listed and 0 < stop - node.words < _TITLE and self.fold[stop - 1] not in ".;,":
             return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.draft import Line
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.sheet import Line
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text

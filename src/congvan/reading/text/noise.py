@@ -9,8 +9,8 @@ from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import words_of
 
 if TYPE_CHECKING:
-    from congvan.reading.draft import Line
     from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line
 
 _FURNITURE = rule(
     "text.furniture",

@@ -1,0 +1,92 @@
+"""What the head of a paper says: the value of its stage, and the draft of it while that runs."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - a NamedTuple keeps its annotations
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.findings import Findings, Notes
+
+if TYPE_CHECKING:
+    from congvan.reading.raw import RawIssuer
+    from congvan.reading.text.sheet import Sheet
+
+
+class Head(NamedTuple):
+    """The head of a paper, as printed; what is not there is ``None``.
+
+    Attributes:
+        start: Where the paper begins, below the frame around it.
+        below: The row of the first line below it.
+        system: Whose rules of form it follows.
+        issuers: The bodies, not yet looked up in the registry.
+        findings: Where all this stands, and what could not be made out.
+    """
+
+    start: int = 0
+    below: int = 0
+    system: str | None = None
+    document_type: str | None = None
+    number: str | None = None
+    issued_on: dt.date | None = None
+    place: str | None = None
+    issuers: tuple[RawIssuer, ...] = ()
+    author: str | None = None
+    subject: str | None = None
+    subject_prefix: str | None = None
+    urgency: str | None = None
+    secrecy: str | None = None
+    circulation: str | None = None
+    findings: Findings = Findings()
+
+    @property
+    def has_no_date(self) -> bool:
+        """Whether the head has no place for a date, as those of an assembly's papers have none."""
+        return any(told["code"] == "date-missing" and told["span"] is None for told in self.findings.diagnostics)
+
+
+class HeadDraft(Notes):
+    """A head while it is read."""
+
+    def __init__(self, sheet: Sheet, start: int) -> None:
+        super().__init__(sheet)
+        self.start: int = start
+        self.system: str | None = None
+        self.document_type: str | None = None
+        self.number: str | None = None
+        self.issued_on: dt.date | None = None
+        self.place: str | None = None
+        self.issuers: tuple[RawIssuer, ...] = ()
+        self.author: str | None = None
+        self.subject: str | None = None
+        self.subject_prefix: str | None = None
+        self.urgency: str | None = None
+        self.secrecy: str | None = None
+        self.circulation: str | None = None
+
+    def head(self, below: int) -> Head:
+        """What was read, above row ``below``."""
+        return Head(
+            start=self.start,
+            below=below,
+            system=self.system,
+            document_type=self.document_type,
+            number=self.number,
+            issued_on=self.issued_on,
+            place=self.place,
+            issuers=self.issuers,
+            author=self.author,
+            subject=self.subject,
+            subject_prefix=self.subject_prefix,
+            urgency=self.urgency,
+            secrecy=self.secrecy,
+            circulation=self.circulation,
+            findings=self.findings(),
+        )
+
+
+def lost_head(sheet: Sheet, below: int) -> Head:
+    """The head of a letter that has lost it: the text begins with Kính gửi, in row ``below``."""
+    notes = Notes(sheet)
+    notes.tell("header-missing", "the text begins without a header", severity="error")
+    return Head(below=below, document_type="CV", findings=notes.findings())
