@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
@@ -78,3 +81,15 @@ def test_the_last_step_of_an_authority_is_capacity_and_on_behalf_of() -> None:
     assert Signature.model_validate(signed.model_dump(mode="json")) == signed
     with pytest.raises(ValidationError, match="last step of authority"):
         Signature(authority=steps, capacity="TM", on_behalf_of="UBND")
+
+
+def test_a_model_without_its_source_still_has_a_schema() -> None:
+    program = (
+        "import inspect\n"
+        "def none(_): raise OSError\n"
+        "inspect.getsource = none\n"
+        "from congvan import Span\n"
+        "print(Span.model_json_schema()['required'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['start', 'end']"

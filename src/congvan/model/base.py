@@ -61,8 +61,11 @@ def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
 
 
 def _docstrings(kind: type[Model]) -> Iterator[tuple[str, str]]:
-    """The docstrings under the fields of one class."""
-    made = ast.parse(inspect.getsource(kind)).body[0]
+    """The docstrings under the fields of one class; none where only its byte code is at hand."""
+    try:
+        made = ast.parse(inspect.getsource(kind)).body[0]
+    except OSError:
+        return
     body = made.body if isinstance(made, ast.ClassDef) else []
     for field, below in pairwise(body):
         if (
