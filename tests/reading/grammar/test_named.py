@@ -12,12 +12,11 @@ import congvan.reading
 
 _HOME = Path(congvan.reading.__file__).parent
 # Rooms with patterns that have no names yet; the list only shrinks.
-_TO_DO = frozenset({"closing", "header", "press", "tasks"})
+_TO_DO = frozenset({"press", "tasks"})
 _NO_RULES = frozenset(
     {
         "deadlines/find.py",  # where a limit may begin: what is read there is named
         "deadlines/grammar.py",  # the notation itself
-        "grammar/persons.py",  # splits names into syllables
         "grammar/rule.py",  # the rule itself
         "references/words.py",  # made of the words of its table, and of named rules
         "text/normalise.py",  # signs and marks of Unicode, before there are words

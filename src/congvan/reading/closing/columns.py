@@ -22,10 +22,10 @@ from congvan.reading.closing.capacity import (
 from congvan.reading.closing.recipients import ARCHIVE, DASH, SCANNED_HEADING
 from congvan.reading.closing.runs import run_together
 from congvan.reading.closing.stamps import Stamp
+from congvan.reading.closing.wording import CAPITALS_BEHIND, NAME_BEHIND, OF_CAPACITY
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
 from congvan.reading.grammar.posts import WORD
 from congvan.reading.header.anchors import DISTRIBUTION
-from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
 from congvan.reading.text.noise import has_words, is_stain
 
@@ -40,17 +40,8 @@ _ITEM_END = re.compile(r"[;,.)]\s+")
 _STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
-# "các Ban của THỨ TRƯỞNG": words in capitals at the end of a line of small letters
-_CAPITALS_BEHIND = re.compile(
-    rf"(?<=[^{CAPITAL},;:.] )[{CAPITAL}]{{2,}}(?:[ .,]{{1,2}}[{CAPITAL}]{{2,}}){{1,6}}[\s,]*$"
-)
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
-_OF_CAPACITY = re.compile(r"(?:^|\s)(?:KT|TL|TM|TUQ|Q)$")
-# A name run into the end of an item, behind its bracket or a colon read for a semicolon.
-_NAME_BEHIND = re.compile(
-    rf"[:;),](?P<name>(?:\s{{1,3}}[{SMALL}]{{1,4}})?(?:\s{{1,3}}[{CAPITAL}][{SMALL}]{{1,6}}){{3,4}})[\W_]{{0,6}}$"
-)
 _LEAD = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
@@ -183,7 +174,7 @@ class Foot:
             return
         for index in range(len(self.items) - 1, -1, -1):
             start, end = self.items[index][-1]
-            behind = _NAME_BEHIND.search(self.draft.text.text, max(start, end - _REST), end)
+            behind = NAME_BEHIND.search(self.draft.text.text, max(start, end - _REST), end)
             is_archive = ARCHIVE.match(self.draft.text.fold, *self.items[index][0]) is not None
             if behind is not None and behind.group()[0] == "," and not is_archive:
                 continue
@@ -269,7 +260,7 @@ class Foot:
             lead = _LEAD.match(text, mark.end(), piece.end)
             rest = piece._replace(start=lead.end() if lead else mark.end())
             sign = mark.group()[0]
-            if sign == "." and _OF_CAPACITY.search(text, piece.start, mark.start()):
+            if sign == "." and OF_CAPACITY.search(text, piece.start, mark.start()):
                 continue
             closes = sign == ";" or (archive and sign in ".)")
             is_name = closes and find_name(self.draft, rest.start, rest.end) is not None
@@ -278,7 +269,7 @@ class Foot:
                 return piece.start, mark.start() + 1
             if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
                 return piece.start, mark.start() + 1
-        if behind := _CAPITALS_BEHIND.search(text, tail, piece.end):
+        if behind := CAPITALS_BEHIND.search(text, tail, piece.end):
             rest = piece._replace(start=behind.start())
             if opens_block(self.draft, rest.start, rest.end):
                 self.take_right(rest)

@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.findings import Findings, Notes
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import is_rule
 
 if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
-_EFFECT = re.compile(
-    r"hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?(?:(?P<signed>ngay\s+ky|ky|ngay\s+ban\s+hanh)\b"
-    r"|(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+thang\s+)(?P<month>\d{1,2})(?:\s?[/.-]\s?|\s+nam\s+)(?P<year>\d{4}))"
+_EFFECT = rule(
+    "closing.effect.day",
+    r"hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?(?:(?P<signed>ky|ngay\s+ban\s+hanh)\b"
+    r"|(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+thang\s+)(?P<month>\d{1,2})(?:\s?[/.-]\s?|\s+nam\s+)(?P<year>\d{4}))",
+    basis="Luật BHVBQPPL, Điều 53; NĐ30 PL III: có hiệu lực kể từ ngày …",
+    examples=(
+        "có hiệu lực kể từ ngày ký",
+        "hiệu lực thi hành từ ngày ban hành",
+        "hiệu lực từ ngày 01/02/2026",
+        "hiệu lực từ 01 tháng 02 năm 2026",
+    ),
+    counterexamples=("hiệu lực thi hành", "có hiệu lực từ quý I"),
 )
 # NĐ30 PL I, III.4: address, telephone, telex, e-mail and website of the issuer, in one line or two.
-_CONTACT = re.compile(r"(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]")
-_MORE = re.compile(r"(?:dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]")
+_CONTACT = rule(
+    "closing.contact.opens",
+    r"(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]",
+    basis="NĐ30 PL I, III.4: address, telephone, telex, e-mail and website of the issuer",
+    examples=("Địa chỉ: x", "Trụ sở: x", "Điện thoại: x"),
+    counterexamples=("Địa chỉ nhà", "Nơi nhận:"),
+    anchored=True,
+)
+_MORE = rule(
+    "closing.contact.goes-on",
+    r"(?:dien thoai|dt|tel|fax|email|e-mail|website)\s?[:.]",
+    basis="NĐ30 PL I, III.4: a contact takes one line or two",
+    examples=("Điện thoại: x", "ĐT: x", "Tel: x"),
+    counterexamples=("Trụ sở: x",),
+    anchored=True,
+)
 _DEPTH = 6  # lines below the foot that a contact line and the rule above it may take
 
 

@@ -11,8 +11,8 @@ from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.recipients import make_recipient, opens_scanned_list
 from congvan.reading.closing.signatures import read_signatures
+from congvan.reading.closing.wording import FIRST_ITEM, LAST_ITEM, PAGE_BREAK, RECEIVED_BY, SIGNED, STATE
 from congvan.reading.grammar.persons import looks_like_name
-from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
@@ -29,23 +29,10 @@ _RIGHT = 30  # characters from the left edge at which the right column begins, a
 _LONGEST = 160  # characters of a line in which a capacity may stand
 _END_OF_TEXT = re.compile(r"\./\.?\W{0,12}$")
 _SENTENCE_END = re.compile(r"[.;]\W{0,3}$")
-_SIGNED = re.compile(r"\(?\s?(?:da ky|ky ten|ky, )")  # "(Đã ký)"
 _WIDEST_POST = 60  # characters of a line that is a post
 _NAME_DEPTH = 6  # lines below a post in which the name stands
 _STACKED = 4  # lines between one signer's name and the next one's post
 _DASHES = {"-", "+", "~"}
-_PAGE_BREAK = re.compile(r"-+\s?page\s(?:break|\d+)")
-_STATE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a")
-_FIRST_ITEM = rule(
-    "closing.distribution.first-item",
-    r"\W{1,4}nhu\s(?:tren|dieu|kinh\sgui|thanh\sphan)\b",
-    basis="NĐ30 PL I, II.9.b: the first item names those of the text or of Kính gửi",
-    examples=("- Như trên;", "~ Như Điều 3;", "- Như kính gửi;", "- Như thành phần họp;"),
-    counterexamples=("Như trên đã nói", "- Nhu cầu"),
-    anchored=True,
-)
-_LAST_ITEM = re.compile(r"\W{1,4}l.u\b")
-_RECEIVED_BY = re.compile(r"nh.n\b")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
 
@@ -80,7 +67,7 @@ def find_footer(draft: Sheet, row: int) -> tuple[int, int]:
 
 def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
     """Every place of ``Nơi nhận`` from an offset on: looked for by its second word, whose letters are fixed."""
-    for word in _RECEIVED_BY.finditer(fold, floor):
+    for word in RECEIVED_BY.finditer(fold, floor):
         first = word.start()
         while first > floor and fold[first - 1].isspace():
             first -= 1
@@ -105,9 +92,9 @@ def _lost_heading(draft: Sheet, floor: int) -> int | None:
     """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
     for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
         line = draft.lines[at]
-        if _FIRST_ITEM.match(draft.text.fold, line.start, line.end):
+        if FIRST_ITEM.match(draft.text.fold, line.start, line.end):
             below = draft.lines[at + 1 : at + _ABOVE]
-            if any(_LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
+            if any(LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
                 above = draft.lines[at - 1]
                 is_heading = (
                     at - 1 > floor and above.end - above.start < _WIDEST_POST and not _closes_text(draft, at - 1)
@@ -140,7 +127,7 @@ def _is_signed(draft: Sheet, row: int) -> bool:
         if looks_like_name(draft, below.start, below.end):
             return True
         printed = draft.text.text[below.start : below.end]
-        if not (is_rule(printed) or _SIGNED.match(draft.text.fold, below.start, below.end) or in_capitals(printed)):
+        if not (is_rule(printed) or SIGNED.match(draft.text.fold, below.start, below.end) or in_capitals(printed)):
             return False
     return False
 
@@ -258,7 +245,7 @@ def _opens_next_text(draft: Sheet, foot: Foot, at: int) -> bool:
         return False
     if foot.right and opens_annex(draft, at) and not opens_block(draft, line.start, line.end):
         return True
-    if not _PAGE_BREAK.match(draft.text.fold, line.start, line.end):
+    if not PAGE_BREAK.match(draft.text.fold, line.start, line.end):
         return False
     below = [each for each in draft.lines[at + 1 : at + 4] if not is_furniture(draft.text.fold, each)]
     return not any(
@@ -268,7 +255,7 @@ def _opens_next_text(draft: Sheet, foot: Foot, at: int) -> bool:
 
 def _opens_title(draft: Sheet, line: Line) -> bool:
     """Whether Quốc hiệu stands in a line, in capitals."""
-    title = _STATE.search(draft.text.fold, line.start, line.end)
+    title = STATE.search(draft.text.fold, line.start, line.end)
     return title is not None and in_capitals(draft.text.text[title.start() : title.end()])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.closing.wording import ADDRESS_LINE, COPIES, PURPOSES
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
@@ -12,7 +13,7 @@ from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stai
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 
 if TYPE_CHECKING:
-    from congvan.model.recipient import Purpose, RecipientRole
+    from congvan.model.recipient import RecipientRole
     from congvan.reading.raw import RawRecipient
     from congvan.reading.text.sheet import Line, Sheet
 
@@ -23,11 +24,17 @@ _DEPTH = 60  # lines that a list of addressees may take
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
 _NEAR = 5  # lines between the header and Kính gửi, at the most
 _BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
-DASH = re.compile(r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])")
+DASH = rule(
+    "closing.item.dash",
+    r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])",
+    basis="NĐ30 PL I, II.9.b: each item stands behind a dash, which a converter or a scan may turn into o, + or ~",
+    examples=("‹- ›Sở Y tế", "‹+ ›Sở Y tế", "‹~›Sở", "‹o ›Sở Y tế"),
+    counterexamples=("Sở Y tế", "o 12", "-"),
+    anchored=True,
+)
 _MARK = re.compile(r"[;.:,]")
 _TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
-_COPIES = re.compile(r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
 _DRAFTER = re.compile(r"(?<=[.)])\s{1,8}(?P<mark>[^\W\d_]{1,6}\.\(?\d{1,4}\)?)\W{0,2}$")
 ARCHIVE = rule(
@@ -45,15 +52,6 @@ SCANNED_HEADING = rule(
     examples=("Nơi nhậm", "Not nhận:", "ậớơi nhận:"),
     counterexamples=("-", "Lưu"),
     anchored=True,
-)
-_ADDRESS_LINE = re.compile(r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]")
-_PURPOSES: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
-    ("report", re.compile(r"(?:de\s*)?(?:b\s?[/.]?\s?c(?:ao)?|bao cao|thay b/c)\b")),
-    ("action", re.compile(r"(?:de\s*)?(?:t\s?/?\s?h(?:ien)?|thuc hien|thi hanh|chi dao)\b")),
-    ("information", re.compile(r"(?:de\s*)?(?:biet|b/b|de biet|thong bao)\b")),
-    ("coordination", re.compile(r"(?:de\s*)?(?:p/?h|phoi hop)\b")),
-    ("publication", re.compile(r"(?:de\s*)?(?:dang|dua tin|cong bo|dang tai)\b")),
-    ("monitoring", re.compile(r"(?:de\s*)?(?:theo doi|kiem tra|giam sat)\b")),
 )
 
 
@@ -89,10 +87,10 @@ def make_recipient(draft: Sheet, pieces: list[tuple[int, int]], role: RecipientR
     raw: RawRecipient = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
     if bracket := _BRACKET.search(printed):
         folded = draft.text.fold[draft.text.fold.rfind("(", start, end) + 1 : end]
-        raw["purpose"] = next((name for name, pattern in _PURPOSES if pattern.match(folded)), None)
+        raw["purpose"] = next((name for name, pattern in PURPOSES if pattern.match(folded)), None)
         if raw["purpose"]:
             raw["name"] = printed[: bracket.start()].rstrip()
-    if role == "archive" and (copies := _COPIES.search(printed)):
+    if role == "archive" and (copies := COPIES.search(printed)):
         raw["copies"] = int(copies["copies"])
     return Item(raw, pieces, drafter)
 
@@ -232,7 +230,7 @@ class _Listing:
     def _is_address(self, line: Line, first: int) -> bool:
         """Whether a line tells where the addressee lives, or goes on with that."""
         fold = self.draft.text.fold
-        if self.draft.text.text[first] == "(" or _ADDRESS_LINE.match(fold, first, line.end):
+        if self.draft.text.text[first] == "(" or ADDRESS_LINE.match(fold, first, line.end):
             return True
         return self.in_address and not line.gap and OPENER.match(fold, first, line.end) is None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from congvan.reading.closing.capacity import is_capacity, opens_block
 from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname
 from congvan.reading.grammar.posts import CAPACITY, clean_post
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 
 if TYPE_CHECKING:
@@ -16,9 +17,30 @@ if TYPE_CHECKING:
     from congvan.reading.text.lines import Piece
     from congvan.reading.text.sheet import Sheet
 
-_CAPACITY = re.compile(r"(?<=[^\W_]) (?=(?:TUQ|TM|KT|TL|T/M|K/T|T/L)[./])")
-_DEPUTY = re.compile(r" (?=PHO |THU TRUONG )")
-_NAME = re.compile(rf"(?<=[{CAPITAL}.)]) (?=(?:[{CAPITAL}][{SMALL}'’]{{1,10}}(?: |$)){{2,5}}$)")
+_CAPACITY = rule(
+    "closing.run.capacity",
+    r"(?<=[^\W_]) (?=(?:TUQ|TM|KT|TL|T/M|K/T|T/L)[./])",
+    basis="NĐ30 PL I, II.7.a: a further capacity in a line into which all was run",
+    examples=("TÂM‹ ›KT. CHỦ TỊCH", "TỈNH TUQ. X", "TỈNH TM. X"),
+    counterexamples=("TỈNH KT", "KT. CHỦ TỊCH", "- KT. X"),
+    runs_on="plain",
+)
+_DEPUTY = rule(
+    "closing.run.deputy",
+    r" (?=PHO |THU TRUONG )",
+    basis="NĐ30 PL I, II.7.b: the deputy's post in a line into which all was run",
+    examples=("CHỦ TỊCH‹ ›PHÓ CHỦ TỊCH", "BỘ TRƯỞNG‹ ›THỨ TRƯỞNG THƯỜNG TRỰC"),
+    counterexamples=("PHÓ CHỦ TỊCH", "CHỦ TỊCH Phó"),
+    runs_on="plain",
+)
+_NAME = rule(
+    "closing.run.name",
+    rf"(?<=[{CAPITAL}.)]) (?=(?:[{CAPITAL}][{SMALL}'’]{{1,10}}(?: |$)){{2,5}}$)",
+    basis="NĐ30 PL I, II.7.c: the name behind the post in a line into which all was run",
+    examples=("CHỦ TỊCH‹ ›Trần Văn Bình", "(Đã ký)‹ ›Lê Hoa", "CHỦ TỊCH‹ ›Trần Bình "),
+    counterexamples=("CHỦ TỊCH TRẦN BÌNH", "Trần Văn Bình"),
+    runs_on="text",
+)
 _BLANK = re.compile(r"\s+")
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
 

@@ -17,6 +17,7 @@ from congvan.reading.closing.runs import side_by_side
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import RANK, bare_name, is_name_in_capitals, is_name_word, looks_like_name
 from congvan.reading.grammar.posts import SPOILED, WORD
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
 
@@ -27,9 +28,29 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
     from congvan.vocab.codes import Capacity
 
-_MORE_OF_BODY = re.compile(r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)")
-_DEPUTY = re.compile(r"\s(?=(?:pho|thu truong) )")
-_THU = re.compile(r"thu\b")  # THỨ TRƯỞNG, broken behind its first word
+_MORE_OF_BODY = rule(
+    "closing.behalf.goes-on",
+    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)",
+    basis="the body signed for, broken before its place",
+    examples=("tỉnh", "thành phố Huế", "huyện Yên"),
+    counterexamples=("tỉnhx", "Trần Văn Bình"),
+    anchored=True,
+)
+_DEPUTY = rule(
+    "closing.behalf.deputy",
+    r"\s(?=(?:pho|thu truong) )",
+    basis="NĐ30 PL I, II.7.b: the deputy's post behind the post that it stands for",
+    examples=("CHỦ TỊCH‹ ›PHÓ CHỦ TỊCH", "BỘ TRƯỞNG‹ ›THỨ TRƯỞNG THƯỜNG TRỰC"),
+    counterexamples=("PHÓ CHỦ TỊCH", "thu chi"),
+)
+_THU = rule(
+    "closing.post.broken",
+    r"thu\b",
+    basis="THỨ TRƯỞNG, broken behind its first word",
+    examples=("THỨ", "Thứ trưởng"),
+    counterexamples=("THUẾ", "PHÓ"),
+    anchored=True,
+)
 _REST = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5}")  # words, and no stain
 _NEAR = 3  # rows below the line above in which a post goes on
 

@@ -17,15 +17,26 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
 # With its marks a name may begin so (Xa Thị …, Phương Văn …); without them only a unit's does.
-_NO_NAME = re.compile(
+_NO_NAME = rule(
+    "grammar.person.no-name",
     r"(?:tỉnh|thành phố|huyện|quận|xã|phường|văn phòng|[uủ][yỷ] ban|sở|bộ|cục|chi cục|ban|hội|trung tâm|công ty|tổng|"
     r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng|đài|vụ|khoa|bệnh viện|công an|kho bạc|liên đoàn|hiệp hội|lãnh đạo|"
     r"các|hệ thống|trưởng|giám đốc|chủ tịch) ",
-    re.IGNORECASE,
+    basis="bodies and posts begin so; with its marks a name may not be one of them, Xa Thị … is",
+    examples=("tỉnh x", "thành phố x", "huyện x"),
+    counterexamples=("Xa Thị", "Trần Văn", "tỉnh"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
 )
-_NO_NAME_BARE = re.compile(
+_NO_NAME_BARE = rule(
+    "grammar.person.no-name-bare",
     r"(?:tinh|thanh pho|huyen|quan|xa|phuong|van phong|uy ban|so|bo|cuc|chi cuc|ban|hoi|trung tam|cong ty|tong|"
-    r"chi nhanh|phong|website|trang) "
+    r"chi nhanh|phong|website|trang) ",
+    basis="without tone marks only a unit begins so",
+    examples=("tỉnh x", "thành phố x", "huyện x"),
+    counterexamples=("tran van", "tinh"),
+    anchored=True,
 )
 # Words that a name never has in small letters, as "Tổng cục Thuế" has: those that bodies are called by.
 _OF_BODIES = frozenset(
@@ -97,9 +108,22 @@ _STAINED = rule(
     runs_on="text",
     anchored=True,
 )
-_MIXED = re.compile(rf"[{SMALL}][{CAPITAL}]|^[{CAPITAL}]{{2}}[{SMALL}]{{3}}|^[A-Z]{{2,}}-")
+_MIXED = rule(
+    "grammar.person.mixed-capitals",
+    rf"[{SMALL}][{CAPITAL}]|^[{CAPITAL}]{{2}}[{SMALL}]{{3}}|^[A-Z]{{2,}}-",
+    basis="a name is not spelt so; what a scan made of a stamp is",
+    examples=("NguyễnVăn", "TRầnx", "AB-x"),
+    counterexamples=("Trần", "TRẦN", "Hà-Nội"),
+    runs_on="text",
+)
 _EDGE = re.compile(r"[^\w']*")
-_STAMP = re.compile(r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:")
+_STAMP = rule(
+    "grammar.person.stamp",
+    r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:",
+    basis="NĐ30 PL I, II.8: what a digital signature prints is no name",
+    examples=("Ký bởi", "Thời gian ký", "Cơ quan: x", "Email x", "a@b", "+07:00"),
+    counterexamples=("Trần Văn Bình", "12/2026"),
+)
 
 
 def looks_like_name(draft: Sheet, start: int, end: int) -> bool:

@@ -12,16 +12,53 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals
 
 if TYPE_CHECKING:
+    from congvan.reading.grammar.rule import Rule
     from congvan.reading.text.normalise import Text
 
-_STATE_TITLE = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s*n.m")
-_MOTTO = re.compile(r"d.c\s+l.p[^a-z\n]{1,8}t.\s+do[^a-z\n]{1,8}h.nh\s+ph.c")
-_PARTY_TITLE = re.compile(r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam")
-_YOUTH_TITLE = re.compile(r"doan\s+(?:tncs|thanh\s+nien\s+cong\s+san)\s+ho\s+chi\s+minh")
+_STATE_TITLE = rule(
+    "header.title.state",
+    r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s*n.m",
+    basis="NĐ30 PL I, II.1: Quốc hiệu",
+    examples=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CÔNG HOÀ XA HÔI CHÚ NGHĨA VIỆTNAM"),
+    counterexamples=("CỘNG HÒA XÃ HỘI", "cộng hòa Pháp"),
+)
+_MOTTO = rule(
+    "header.title.motto",
+    r"d.c\s+l.p[^a-z\n]{1,8}t.\s+do[^a-z\n]{1,8}h.nh\s+ph.c",
+    basis="NĐ30 PL I, II.1: Tiêu ngữ",
+    examples=("Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hanh phúc"),
+    counterexamples=("Độc lập tự chủ", "Tự do - Hạnh phúc"),
+)
+_PARTY_TITLE = rule(
+    "header.title.party",
+    r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam",
+    basis="HD05 Phần II, I.1: tiêu đề of the Party's papers",
+    examples=("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐÁNG CỌNG SẢN VIỆT NAM"),
+    counterexamples=("Đảng bộ tỉnh",),
+)
+_YOUTH_TITLE = rule(
+    "header.title.youth",
+    r"doan\s+(?:tncs|thanh\s+nien\s+cong\s+san)\s+ho\s+chi\s+minh",
+    basis="habit of the Youth Union, whose title stands where the Party's does",
+    examples=("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH"),
+    counterexamples=("Đoàn thanh niên",),
+)
 # What a bad scan leaves of Quốc hiệu: its beginning, and anything to the end of the line.
-_STATE_REST = re.compile(r"c.ng\s+h.a\s+x.\s+h.i\b[^\n|]{0,30}")
+_STATE_REST = rule(
+    "header.title.state-begun",
+    r"c.ng\s+h.a\s+x.\s+h.i\b[^\n|]{0,30}",
+    basis="what a bad scan leaves of Quốc hiệu: its beginning, and anything to the end of the line",
+    examples=("‹CỘNG HÒA XÃ HỘI CHÚ NGHIA VIRT›\nx", "CÔNG HOÀ XÃ HỘI"),
+    counterexamples=("CỘNG HÒA",),
+)
 # … and of all its words, one or two letters each; only where the motto or the number has told that a header is here.
-_STATE_SPOILED = re.compile(r"c.ng\s+h[^\n|]{4,20}\bng\w{2,4}\s+\w{2,4}\s+na\w\b")
+_STATE_SPOILED = rule(
+    "header.title.state-spoiled",
+    r"c.ng\s+h[^\n|]{4,20}\bng\w{2,4}\s+\w{2,4}\s+na\w\b",
+    basis="what a bad scan leaves of all words of Quốc hiệu, where the motto or the number tell that a header is here",
+    examples=("CỘNG HÓA XẢ HÔI CHỦ NGHĨA VIỆF NAM", "CÔNG HỎA XAHỌI CHU NGHĨA VIẸT NAM"),
+    counterexamples=("CỘNG HÒA XÃ HỘI", "cộng hưởng\nnghĩa việt nam"),
+)
 
 _TITLES = (
     ("state", _STATE_TITLE),
@@ -50,12 +87,31 @@ ADDRESS = rule(
     anchored=True,
 )
 # NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
-TELEGRAM = re.compile(r"[^\n]{0,140}\bdien\s?:\s{0,3}")
-DISTRIBUTION = re.compile(r"[a-z]?.i\s*nh.n\b\s*[:;.]?")
+TELEGRAM = rule(
+    "header.address.telegram",
+    r"[^\n]{0,140}\bdien\s?:\s{0,3}",
+    basis="NĐ30 PL III, Mẫu 1.6: the head of the body điện:",
+    examples=("‹CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện: ›Sở", "Thủ tướng Chính phủ điện:"),
+    counterexamples=("điện lực", "x\nCông ty điện lực:"),
+    anchored=True,
+)
+DISTRIBUTION = rule(
+    "header.distribution.heading",
+    r"[a-z]?.i\s*nh.n\b\s*[:;.]?",
+    basis="NĐ30 PL I, II.9.b: Nơi nhận",
+    examples=("Nơi nhận:", "‹Nơi nhận›", "Nơi nhận;"),
+    counterexamples=("Nơi gửi", "Người nhận"),
+    anchored=True,
+)
 # Words that open the first paragraph of a text (căn cứ, thực hiện, trả lời …): NĐ30 PL III, templates.
-OPENER = re.compile(
+OPENER = rule(
+    "header.body.opens",
     r"(?:can cu|thuc hien|trien khai|tra loi|phuc dap|xet |theo |tiep theo|de |nham |qua |sau khi|trong |hien nay|"
-    r"vua qua|thoi gian|tren co so|ngay \d[^\n]{40}|ve viec|[a-z ,-]{3,60}? nhan duoc|dieu 1\b|i\. |1\. )"
+    r"vua qua|thoi gian|tren co so|ngay \d[^\n]{40}|ve viec|[a-z ,-]{3,60}? nhan duoc|dieu 1\b|i\. |1\. )",
+    basis="NĐ30 PL III, templates: how the first paragraph of a text begins",
+    examples=("Căn cứ Luật", "Thực hiện Kế hoạch", "Sở Y tế nhận được"),
+    counterexamples=("Sở Y tế", "Điều 2"),
+    anchored=True,
 )
 
 
@@ -87,7 +143,7 @@ def titles_in(text: Text, system: str, start: int, end: int) -> list[tuple[int, 
     return found
 
 
-def _is_title(text: Text, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+def _is_title(text: Text, match: re.Match[str], pattern: Rule) -> bool:
     """Whether the words of a title are printed as one: in capitals, or filling a line; the motto is always one."""
     if pattern is _MOTTO or in_capitals(text.plain[match.start() : match.end()]):
         return True

@@ -29,8 +29,13 @@ _JOINT_NUMBER = rule(
     counterexamples=("12/KH-SYT", "15/UBND-KT"),
 )
 _BLANK = re.compile(r"\s+")
-_GAZETTE = re.compile(
-    r"van ban quy pham|van ban (?:phap luat )?khac|van ban hop nhat|phan van ban|cong bao|ban sao|du thao"
+_GAZETTE = rule(
+    "header.issuers.gazette",
+    r"van ban quy pham|van ban (?:phap luat )?khac|van ban hop nhat|phan van ban|cong bao|ban sao|du thao",
+    basis="habit of Công báo: its running head stands where the issuer does",
+    examples=("VĂN BẢN QUY PHẠM PHÁP LUẬT", "CÔNG BÁO/Số 5", "DỰ THẢO"),
+    counterexamples=("UBND TỈNH",),
+    anchored=True,
 )
 
 _STAIN = 2

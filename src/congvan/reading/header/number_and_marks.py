@@ -34,8 +34,8 @@ NUMBER = rule(
         "Số:    /UBND-KT",
         "S6: 15/KH-SYT",
         "Số:\n15/QĐ",
-        "Số: 15/KH-\nSYT\n",
-        "Số: 15/KH-\nSYT |",
+        "‹Số: 15/KH-\nSYT›\n",
+        "‹Số: 15/KH-\nSYT› |",
     ),
     counterexamples=("Số lượng: 12", "15/QĐ-BNV"),
 )
@@ -76,7 +76,14 @@ _PLACE_BEHIND = rule(
     anchored=True,
 )
 _STAIN = re.compile(r"[^\S\n]*[\W_]{0,8}")
-_PLACE = re.compile(rf"(?<=\s)(?:TP\.?\s)?[{CAPITAL}][{SMALL}]")
+_PLACE = rule(
+    "header.number.place-in-line",
+    rf"(?<=\s)(?:TP\.?\s)?[{CAPITAL}][{SMALL}]",
+    basis="NĐ30 PL I, II.4: the place of issue, run into the line of the number",
+    examples=("12/SYT-NV ‹Sơ›n Hải", " ‹TP. Hu›ế"),
+    counterexamples=("12/SYT-NV", "UBND TỈNH"),
+    runs_on="text",
+)
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
 _TOP = 40  # lines from the top in which a header without a title is looked for
 _LONGEST_RUN = 24  # words; marks side by side take fewer

@@ -30,12 +30,41 @@ _LEAD = rule(
     counterexamples=("Việc trực Tết", "VÀ trực Tết"),
     anchored=True,
 )
-_SPOILED_LEAD = re.compile(rf"VA[vw]?\s+(?=[{SMALL}])")  # not "VÀ"
+_SPOILED_LEAD = rule(
+    "header.subject.lead-spoiled",
+    rf"VA[vw]?\s+(?=[{SMALL}])",
+    basis="V/v as a scan spoils it; VÀ is a word",
+    examples=("‹VA ›tăng cường", "‹VAv ›tăng cường"),
+    counterexamples=("VÀ tăng cường", "VA TĂNG CƯỜNG"),
+    runs_on="text",
+    anchored=True,
+)
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
 _QUOTES = re.compile('["“”]')
-_AUTHOR = re.compile(r"cua\s")
-_END = re.compile(r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi")
-_GROUND = re.compile(r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b")
+_AUTHOR = rule(
+    "header.author",
+    r"cua\s",
+    basis="HD05 Phần II, I.5: CỦA …, the author under the type",
+    examples=("CỦA BAN THƯỜNG VỤ TỈNH ỦY",),
+    counterexamples=("CỤC THUẾ", "VỀ VIỆC"),
+    anchored=True,
+)
+_END = rule(
+    "header.subject.ends",
+    r"[-*\s]{0,3}can\s+cu\b|dieu \d|i\. |k.nh\s+(?:gui|trinh)|xet de nghi",
+    basis="NĐ30 PL III, templates: what stands below the abstract",
+    examples=("Căn cứ Luật", "- Căn cứ Luật", "Điều 1.", "I. ", "Kính gửi:", "Kính trình:", "Xét đề nghị"),
+    counterexamples=("Về việc", "I.1"),
+    anchored=True,
+)
+_GROUND = rule(
+    "header.subject.ground-below",
+    r"[-*\s]{0,3}(?:can\s+cu|xet|theo\s+de\s+nghi)\b",
+    basis="NĐ30 PL I, II.6.a: the grounds stand below the authority that issues",
+    examples=("Căn cứ Luật", "* Căn cứ", "Xét Tờ trình", "Theo đề nghị của"),
+    counterexamples=("Về việc", "Theo dõi"),
+    anchored=True,
+)
 # Who decides, in capitals above the grounds: a post, or one of these bodies.
 _DECIDING = rule(
     "header.subject.deciding-body",
@@ -53,9 +82,23 @@ _DECIDING = rule(
     anchored=True,
 )
 _AUTHORITY_LINES = 3  # "HỘI ĐỒNG NHÂN DÂN …" over "KHÓA …, KỲ HỌP THỨ …"
-_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)/]\s|(?:phan|chuong|muc|dieu)\s")
+_LABEL = rule(
+    "header.subject.label-below",
+    r"(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)/]\s|(?:phan|chuong|muc|dieu)\s",
+    basis="NĐ30 PL I, II.6.b: parts of the text have labels, an abstract has none",
+    examples=("a) x", "12. x", "iii. x"),
+    counterexamples=("Về việc", "12 x", "Phần"),
+    anchored=True,
+)
 # What the clerk who receives a paper stamps on it (NĐ30 PL IV, dấu ĐẾN).
-_RECEIVED = re.compile(r"(?:cong van )?den\W{1,3}(?:so|ngay)\b|(?:ngay|chuyen|so)\s?:")
+_RECEIVED = rule(
+    "header.subject.stamp-below",
+    r"(?:cong van )?den\W{1,3}(?:so|ngay)\b|(?:ngay|chuyen|so)\s?:",
+    basis="NĐ30 PL IV: the stamp of the receiving office (dấu Đến)",
+    examples=("CÔNG VĂN ĐẾN Số: 5", "ĐẾN: Ngày 3", "Ngày: 3", "Chuyển: Phòng", "Số: 5"),
+    counterexamples=("Đến năm 2030", "Số lượng"),
+    anchored=True,
+)
 
 
 def find_lead(text: Text, start: int, end: int) -> re.Match[str] | None:

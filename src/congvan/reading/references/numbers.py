@@ -70,7 +70,15 @@ _OF_YEAR = rule(
     counterexamples=("100/NĐ",),
     anchored=True,
 )
-_UNIT_CODE = re.compile(r"(?!(?:UBND|HDND|UB|TP|TW)$)[A-Z]{2,6}\d{0,2}$")  # a unit's letters, not a body behind a dash
+_UNIT_CODE = rule(
+    "references.number.unit-code",
+    r"(?!(?:UBND|HDND|UB|TP|TW)$)[A-Z]{2,6}\d{0,2}$",
+    basis="NĐ30 PL I, II.3.c: behind the body's letters, those of its unit",
+    examples=("KTN", "VX2", "NNMT"),
+    counterexamples=("UBND", "HĐND", "UB", "TP", "TW", "KTNgày"),
+    runs_on="plain",
+    anchored=True,
+)
 _HYPHENS = re.compile(r"[/-]")
 _LETTER = re.compile(r"[a-z]")
 _GLUED = rule(

@@ -1,0 +1,168 @@
+"""The words and marks by which the parts of a foot are told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.grammar.rule import Rule, rule
+from congvan.reading.text.letters import CAPITAL, SMALL
+
+if TYPE_CHECKING:
+    from congvan.model.recipient import Purpose
+
+SIGNED = rule(
+    "closing.signature.signed",
+    r"\(?\s?(?:da ky|ky ten|ky, )",
+    basis="NĐ30 PL I, II.7: (Đã ký) stands for the hand's signature in a copy",
+    examples=("(Đã ký)", "Ký tên", "(Ký, đóng dấu)"),
+    counterexamples=("Ký bởi", "Kỳ họp"),
+    anchored=True,
+)
+PAGE_BREAK = rule(
+    "closing.page-break",
+    r"-+\s?page\s(?:break|\d+)",
+    basis="habit of converters: --- page break ---, -- page 3 --",
+    examples=("--- page break ---", "- page 3"),
+    counterexamples=("page 3", "- pages"),
+    anchored=True,
+)
+STATE = rule(
+    "closing.next-title",
+    r"c.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a",
+    basis="NĐ30 PL I, II.1: Quốc hiệu opens another text",
+    examples=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CONG HOA XÃ HỘI CHU NGHIA"),
+    counterexamples=("Cộng hòa xã hội",),
+)
+FIRST_ITEM = rule(
+    "closing.distribution.first-item",
+    r"\W{1,4}nhu\s(?:tren|dieu|kinh\sgui|thanh\sphan)\b",
+    basis="NĐ30 PL I, II.9.b: the first item names those of the text or of Kính gửi",
+    examples=("- Như trên;", "~ Như Điều 3;", "- Như kính gửi;", "- Như thành phần họp;"),
+    counterexamples=("Như trên đã nói", "- Nhu cầu"),
+    anchored=True,
+)
+LAST_ITEM = rule(
+    "closing.item.last",
+    r"\W{1,4}l.u\b",
+    basis="NĐ30 PL I, II.9.b: the last item is Lưu",
+    examples=("- Lưu: VT", "~ Lưu VT"),
+    counterexamples=("Lưu: VT", "- Luận"),
+    anchored=True,
+)
+RECEIVED_BY = rule(
+    "closing.distribution.second-word",
+    r"nh.n\b",
+    basis="NĐ30 PL I, II.9.b: Nơi nhận, looked for by its second word",
+    examples=("Nơi ‹nhận›:", "Nơi ‹nhộn›"),
+    counterexamples=("Nơi nhậnx", "Nơi gửi"),
+)
+# "các Ban của THỨ TRƯỞNG": words in capitals at the end of a line of small letters
+CAPITALS_BEHIND = rule(
+    "closing.item.capitals-behind",
+    rf"(?<=[^{CAPITAL},;:.] )[{CAPITAL}]{{2,}}(?:[ .,]{{1,2}}[{CAPITAL}]{{2,}}){{1,6}}[\s,]*$",
+    basis="the post of the right column, run into the last item of a line",
+    examples=("các Ban của ‹THỨ TRƯỞNG›",),
+    counterexamples=("Sở Y tế", "các Ban; THỨ TRƯỞNG", "CÁC BAN"),
+    runs_on="text",
+)
+OF_CAPACITY = rule(
+    "closing.item.capacity-mark",
+    r"(?:^|\s)(?:KT|TL|TM|TUQ|Q)$",
+    basis="NĐ30 PL I, II.7.a: the dot behind KT is no end of an item",
+    examples=("KT", "Lưu VT TL", "TM", "TUQ", "Q"),
+    counterexamples=("VT", "KT."),
+    runs_on="text",
+)
+# A name run into the end of an item, behind its bracket or a colon read for a semicolon.
+NAME_BEHIND = rule(
+    "closing.item.name-behind",
+    rf"[:;),](?P<name>(?:\s{{1,3}}[{SMALL}]{{1,4}})?(?:\s{{1,3}}[{CAPITAL}][{SMALL}]{{1,6}}){{3,4}})[\W_]{{0,6}}$",
+    basis="the signer's name, run into the end of an item",
+    examples=("(b/c)‹; Trần Văn Bình›", "Lưu: VT‹) Lê Thị Hoa Mai›"),
+    counterexamples=("Sở Y tế Sơn Hải", ";Trần Văn Bình", "; Sở Y Tế A"),
+    runs_on="text",
+)
+COPIES = rule(
+    "closing.item.copies",
+    r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)",
+    basis="NĐ30 PL I, II.9.b: behind Lưu, the number of copies",
+    examples=("Lưu: VT (2)", "Lưu: VT (02b)", "Lưu: VT, KT (3 ban)", "Lưu (5bn)"),
+    counterexamples=("Lưu: VT", "Lưu: VT (2 x)"),
+    runs_on="text",
+)
+ADDRESS_LINE = rule(
+    "closing.address.line",
+    r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]",
+    basis="habit: below the addressee, where it lives",
+    examples=("Mã số thuế: 01", "Địa chỉ: số 5", "MST: 01", "Đ/c: số 5", "Điện thoại: 02", "ĐT: 02"),
+    counterexamples=("Sở Y tế:", "Địa chỉ"),
+    anchored=True,
+)
+PURPOSES: tuple[tuple[Purpose, Rule], ...] = (
+    (
+        "report",
+        rule(
+            "closing.purpose.report",
+            r"(?:de\s*)?(?:b\s?[/.]?\s?c(?:ao)?|bao cao|thay b/c)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("b/c", "báo cáo", "thay b/c", "b.c"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+    (
+        "action",
+        rule(
+            "closing.purpose.action",
+            r"(?:de\s*)?(?:t\s?/?\s?h(?:ien)?|thuc hien|thi hanh|chi dao)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("th", "t/h", "để thực hiện", "thi hành", "chỉ đạo"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+    (
+        "information",
+        rule(
+            "closing.purpose.information",
+            r"(?:de\s*)?(?:biet|b/b|thong bao)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("để biết", "b/b", "thông báo"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+    (
+        "coordination",
+        rule(
+            "closing.purpose.coordination",
+            r"(?:de\s*)?(?:p/?h|phoi hop)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("p/h", "để phối hợp"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+    (
+        "publication",
+        rule(
+            "closing.purpose.publication",
+            r"(?:de\s*)?(?:dang|dua tin|cong bo)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("đăng tải", "đưa tin", "để công bố"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+    (
+        "monitoring",
+        rule(
+            "closing.purpose.monitoring",
+            r"(?:de\s*)?(?:theo doi|kiem tra|giam sat)\b",
+            basis="NĐ30 PL I, II.9.b: behind each item, in brackets, for what it is sent",
+            examples=("để theo dõi", "kiểm tra", "giám sát"),
+            counterexamples=("2 bản", "qua mạng"),
+            anchored=True,
+        ),
+    ),
+)
