@@ -18,13 +18,14 @@ _SPAN = {"start", "end"}
 def share_fields_set(model: Model) -> None:
     """Let a model and all that it holds share their sets with all others that were given the same fields."""
     given = model.__pydantic_fields_set__
-    if type(model) is Span:  # the most by far, always of the same two fields
-        object.__setattr__(model, "__pydantic_fields_set__", _SPAN)
-        return
     object.__setattr__(model, "__pydantic_fields_set__", _SETS.setdefault(frozenset(given), given))
     for value in model.__dict__.values():
-        if isinstance(value, Model):
+        kind = type(value)
+        if kind is Span:  # the most by far, always of the same two fields
+            object.__setattr__(value, "__pydantic_fields_set__", _SPAN)
+        elif kind is tuple:
+            if value and isinstance(value[0], Model):
+                for item in value:
+                    share_fields_set(item)
+        elif isinstance(value, Model):
             share_fields_set(value)
-        elif type(value) is tuple and value and isinstance(value[0], Model):
-            for item in value:
-                share_fields_set(item)

@@ -30,6 +30,7 @@ _COMMA = rule(
     counterexamples=("2. Báo cáo", "1,5 triệu"),
     anchored=True,
 )
+_STROKES = "il"
 _ONE = rule(
     "body.mark.one",
     r"(?P<clause_n>[il|]|01?)[.,](?=\s)",
@@ -42,6 +43,9 @@ _ONE = rule(
 
 def scanned_label(text: Text, line: Line, stack: Stack, *, is_led_in: bool) -> Label | None:
     """The mark of a block that a scan spoilt, where its row speaks for it: the one before it, or the colon above."""
+    first = text.fold[line.start]
+    if first.isalpha() and first not in _STROKES:  # nearly every line
+        return None
     stain = _STAIN.match(text.fold, line.start, line.end)
     if stain:
         line = line._replace(start=stain.end())

@@ -136,7 +136,8 @@ class _Reader:
     def _take(self, line: Line) -> None:
         """Open a block with a line, or go on with the one that is open."""
         text = self.text
-        if is_rule(text.text[line.start : line.end]) or is_furniture(text.fold, line):
+        is_drawn = not text.text[line.start].isalnum() and is_rule(text.text[line.start : line.end])
+        if is_drawn or is_furniture(text.fold, line):
             if self.current is not None:
                 self.current.breaks.append((line.start, line.end))
             return
@@ -202,8 +203,10 @@ def _leads_in(text: Text, line: Line) -> bool:
 def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool:
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
-    closed = _CLOSED.search(text.text, max(previous.start, previous.end - 8), previous.end) is not None
-    if not closed and _HANGING.search(text.text, max(previous.start, previous.end - 8), previous.end):
+    edge = max(previous.start, previous.end - 8)
+    ends_in_mark = not text.text[previous.end - 1].isalnum()
+    closed = ends_in_mark and _CLOSED.search(text.text, edge, previous.end) is not None
+    if not ends_in_mark and _HANGING.search(text.text, edge, previous.end):
         return False
     if shape.unwrapped:
         return closed or not first.islower()

@@ -52,17 +52,24 @@ def distance(seen: str, meant: str, most: float = math.inf) -> float:
     """The cost of the cheapest edits that make one compact word of another; infinite where it is more than ``most``."""
     costs = _costs()
     any_sign = costs["?", ""]
-    above = [_DROP * j for j in range(len(meant) + 1)]
+    size = len(meant)
+    # Each step off the diagonal costs a lost letter or a stain: what lies further off than can be paid for is not looked at.
+    off = size + len(seen) if most == math.inf else int(most / min(_DROP, _STAIN)) + 1
+    above = [_DROP * j if j <= off else math.inf for j in range(size + 1)]
     for i, sign in enumerate(seen, 1):
-        least = left = _STAIN * i
-        row = [left]
-        for j, letter in enumerate(meant):
+        least = left = _STAIN * i if i <= off else math.inf
+        row = [math.inf] * (size + 1)
+        row[0] = left
+        for j in range(max(0, i - 1 - off), min(size, i + off)):
+            letter = meant[j]
             best = above[j]
             if sign != letter:
                 best += any_sign if sign == "?" else costs.get((sign, letter), 1.0)
-            best = min(best, above[j + 1] + _STAIN, left + _DROP)
-            row.append(best)
-            left = best
+            if (stained := above[j + 1] + _STAIN) < best:
+                best = stained
+            if (dropped := left + _DROP) < best:
+                best = dropped
+            row[j + 1] = left = best
             least = min(least, best)
         if least > most:
             return math.inf

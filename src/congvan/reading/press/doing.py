@@ -54,7 +54,7 @@ def does(text: Text, at: int) -> bool:
     negated = discourse.NEGATED.match(text.fold, at)
     if negated is not None:
         return True
-    is_verb = bool(opens_with("verb", text, at, min(len(text.fold), at + _FEW)))
+    is_verb = opens_with("verb", text, at, min(len(text.fold), at + _FEW)) is not None
     return is_verb or discourse.URGES.match(text.text, at) is not None
 
 

@@ -120,7 +120,7 @@ def read_acting_group(text: Text, start: int, stop: int) -> list[Name]:
 
 def _does(text: Text, start: int, stop: int) -> bool:
     """Whether what they are to do follows the last name."""
-    return bool(opens_with("verb", text, start, min(stop, start + _FEW)))
+    return opens_with("verb", text, start, min(stop, start + _FEW)) is not None
 
 
 def read_told(text: Text, start: int, stop: int) -> Names:

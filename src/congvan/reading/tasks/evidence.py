@@ -135,12 +135,12 @@ class _Hearing:
     def hear_subject(self) -> list[Name] | None:
         """With whom or with which deed the words open; gives who acts."""
         text, start, end, state = self.text, self.start, self.end, self.place.state
-        row = opens_with("verb", text, start, min(end, start + _FEW))
+        verb = opens_with("verb", text, start, min(end, start + _FEW))
         names = self.subject
-        if row and (not names.found or (state.is_charged and row[0].word == "lanh")):
-            self.hear(f"verb.{self.stance}", start, row[0].end)
+        if verb is not None and (not names.found or (state.is_charged and verb.word == "lanh")):
+            self.hear(f"verb.{self.stance}", start, verb.end)
             if state.is_after:
-                self.hear("verb.after-order", start, row[0].end)
+                self.hear("verb.after-order", start, verb.end)
             return state.leads or None
         if not names.found:
             return None
@@ -183,8 +183,10 @@ class _Hearing:
         """The signs of which one word at least stands there: to find a word is many times faster than to try a pattern."""
         fold, start = self.text.fold, self.start
         for sign, words in hinted.items():
-            if any(fold.find(word, start, end) >= 0 for word in words):
-                yield sign
+            for word in words:
+                if fold.find(word, start, end) >= 0:
+                    yield sign
+                    break
 
     def hear_signs(self) -> None:
         """Signs in the words, whoever acts."""

@@ -33,7 +33,7 @@ def is_order_of(text: Text, after: int, order: Order) -> bool:
 
 def does(text: Text, start: int, end: int) -> bool:
     """Whether a word of doing stands here."""
-    return bool(opens_with("verb", text, start, min(end, start + _FEW)))
+    return opens_with("verb", text, start, min(end, start + _FEW)) is not None
 
 
 def is_meant(text: Text, start: int, end: int, order: Order) -> bool:

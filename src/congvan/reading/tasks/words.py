@@ -80,13 +80,18 @@ def may_open(kinds: tuple[str, ...], text: Text, at: int) -> bool:
     return match is not None and any(match.group() in _phrases(kind).first for kind in kinds)
 
 
-def opens_with(kind: str, text: Text, start: int, stop: int) -> list[Token]:
-    """The words of a stretch that a phrase of this kind opens; none of any other, which is passed over unread."""
+def opens_with(kind: str, text: Text, start: int, stop: int) -> Token | None:
+    """The first word of a stretch that a phrase of this kind opens; of any other no more is read than tells."""
     match = _TOKEN.search(text.fold, start, stop)
-    if match is None or match.group() not in _phrases(kind).first:
-        return []
-    row = tokens(text, start, stop)
-    return row if phrase_at(kind, row, 0) else []
+    if match is None:
+        return None
+    word, phrases = match.group(), _phrases(kind)
+    if word not in phrases.first:
+        return None
+    after = _TOKEN.search(text.fold, match.end(), stop)
+    is_long = after is not None and (word, after.group()) in phrases.pairs
+    row = tokens(text, match.start(), stop if is_long else match.end())
+    return row[0] if phrase_at(kind, row, 0) else None
 
 
 def phrase_at(kind: str, row: list[Token], at: int) -> int:
