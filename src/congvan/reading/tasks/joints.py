@@ -19,6 +19,7 @@ _SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "
 # Last words of a territory: what "và" adds behind them is another body, "UBND các xã, phường và tổ chức liên quan".
 _PLACES = {"xa", "phuong", "tran", "khu", "huyen", "quan", "tinh", "pho", "uong"}
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
+_WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
 # A minister who leads a body of another name holds one post: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.
 _DOUBLE_POST = ("bo truong", "chu nhiem")
@@ -60,7 +61,8 @@ def is_new(span: Span, place: int, mark: str) -> bool:
     if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
         if territory_at(row, span.first):
             return is_body(row, place + 1)
-        is_shared = mark == "," and span.is_group() and row[span.first].word in _POSTS
+        is_unit = phrase_at("noun", row, place + 1) or not phrase_at("common", row, place + 1)
+        is_shared = mark == "," and is_unit and span.is_group() and row[span.first].word in _POSTS
         return is_body(row, place + 1) and not is_shared
     if row[place].word in UNITS and phrase_at("noun", row, place):
         return territory_at(row, place) and territory_at(row, span.first)
@@ -77,6 +79,8 @@ def joins(span: Span, place: int) -> bool:
     if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
         return True
     is_shared = span.is_group() or row[span.first].word in _POSTS
+    if is_shared and phrase_at("head", row, place) > 1:
+        return True  # các huyện ủy, thành ủy
     return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
 
 
@@ -125,10 +129,13 @@ def _is_kind(span: Span, place: int, size: int) -> bool:
 def _is_new_common(span: Span, place: int, mark: str) -> bool:
     row = span.row
     first = row[span.first]
-    if row[place].printed == "chính" or [each.printed for each in row[place : place + 3]] == ["tổ", "chức", "đảng"]:
+    if row[place].printed == "chính":
         return True
+    if [each.printed for each in row[place : place + 3]] == ["tổ", "chức", "đảng"]:
+        return first.printed not in GROUPS
     if row[place].printed == "cá":
-        return first.printed not in GROUPS and first.word != "to"
+        goes_on = mark == "va" and span.is_group() and row[span.last - 1].word in _WHO
+        return first.printed not in GROUPS and first.word != "to" and not goes_on
     leads = tuple(token.word for token in row[place : place + 2]) in _LEADERS
     if leads and span.last - span.first > head_size(row, span.first):
         return True

@@ -33,7 +33,7 @@ _ORDERS = tuple(
             r"giao (?:(?:trach )?nhiem (?:vu )?)?(?:cho )?",
             r"(?:duoc|ban|chuyen|phan|ngoai|xa|dau|trung uong|tinh)\s+$",
         ),
-        (r"yeu cau (?:doi voi )?", r"(?:theo|khong|truoc|dap ung|cac|nhung|so|su|mot)\s+$"),
+        (r"yeu cau(?:_:)? (?:doi voi )?", r"(?:theo|khong|truoc|dap ung|cac|nhung|so|su|mot)\s+$"),
         (r"de nghi (?:voi )?", r"(?:theo|xet|su|cac|loi|don|van ban)\s+$"),
         (r"phan cong (?:nhiem vu )?(?:cho )?", r"(?:duoc|theo|su)\s+$"),
         (r"uy quyen cho ", None),
