@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.grammar.rule import rule
+from congvan.reading.press.keys import key_of
 from congvan.reading.press.told import read_acting_group, read_sent, read_told
 from congvan.reading.press.who import trim
 
@@ -42,6 +43,8 @@ _TOLD = rule(
     examples=("yêu cầu các sở", "giao cho Sở Y tế"),
 )
 _POINT = re.compile(r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])")
+_OPENING = 1  # sentences behind the headline that may present a paper without naming it
+_FEW = 3  # bodies that the points of a short report tell
 _NEAR = 2000  # characters behind the sentence that presents the paper in which it says who was told
 _MOST = 60  # points of a report at whose head those who are told are looked for
 
@@ -61,15 +64,23 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
             continue
+
         place = _place_of(each)
         for pattern in (_TO, _SENT, _TOLD):
             if pattern is _TO and (each.shape != "issued" or _SENDS.match(text.fold, each.verb) is None):
                 continue
             stop = _end_of(text, each) if pattern is not _TOLD else each.sentence.end
             named = _behind(text, min(stop, place + _NEAR), place, pattern)
-            if named:
+            if named and (each is choice.main or each.paper is not None or _presents(text, each, named)):
                 return _items(sheet, named)
     return []
+
+
+def _presents(text: Text, each: Announcement, named: list[Name]) -> bool:
+    """Whether a sentence that names no paper presents it: it opens the report or its points, or tells more than one body."""
+    if each.order <= _OPENING or text.text[each.sentence.end - 1] == ":":
+        return True
+    return len(named) > 1 or named[0].is_group
 
 
 def _place_of(each: Announcement) -> int:
@@ -110,12 +121,13 @@ def read_told_by_tasks(sheet: Sheet, choice: Choice, tasks: list[Found]) -> list
         found = read_told(text, point.end(), len(text.text)).found
         named += found if any(name.start in leads for name in found) else []
     if not named:
+        told = {key_of(text.text[name.start : name.end]): name for task in reversed(tasks) for name in task.leads}
+        named = list(told.values())[::-1] if len(told) <= _FEW else []
+    if not named:
         start = choice.main.sentence.end
         first = _POINT.search(text.fold, start)
         last = first.start() if first is not None else len(text.fold)
         named = _behind(text, min(last, start + _NEAR), start, _TOLD)
-    if not named:
-        named = next((task.leads for task in tasks if task.leads), [])
     return _items(sheet, named)
 
 

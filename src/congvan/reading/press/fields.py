@@ -36,6 +36,9 @@ _NO_SUBJECT = rule(
     examples=("yêu cầu các sở báo cáo",),
     counterexamples=("thông báo kết luận",),
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:sau|theo|tu|truoc|boi) (?:(?:cac|nhung|mot so) )?(?:chi dao|yeu cau|y kien|phan anh|thong tin|vu|khi)\b"
+)
 _ENDS = rule(
     "press.subject.end",
     r"[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[a-zà-ỹđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
@@ -124,7 +127,7 @@ def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
     about = _ABOUT.search(text.fold, start - 1, min(end, start + _FAR))
     if about is None:
         return None
-    if _NO_SUBJECT.search(text.fold, start, about.start()):
+    if _NO_SUBJECT.search(text.fold, start, about.start()) or _OF_ANOTHER.search(text.fold, start, about.start()):
         return None
     first = about.end()
     while again := _VIEC.match(text.fold, first, end):

@@ -24,17 +24,12 @@ if TYPE_CHECKING:
     from congvan.reading.body.node import Node
     from congvan.reading.text.sheet import Sheet
 
-_SHORTEST = 200  # characters; a shorter text is a passage, not a report
-_SHORT = 600  # characters; a text that is shorter than this has at least a headline and two paragraphs
-_LONG = 1000  # characters; one paragraph of this length may be a report
-_HEADED = 3
+_SHORTEST = 120  # characters; a shorter text is a line of something else, not a report
 
 
 def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
     """Read a text without a header, its body read, as a report; ``None`` where it reports no paper."""
-    size = len(sheet.text.text)
-    blocks = len(body)
-    if size < _SHORTEST or (size < _SHORT and blocks < _HEADED) or (size < _LONG and blocks == 1):
+    if len(sheet.text.text) < _SHORTEST:
         return None
     sentences = read_sentences(sheet.text, _paragraphs(body))
     choice = choose(sheet.text, find_announcements(sheet.text, sentences))

@@ -80,16 +80,20 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
     found: list[Name] = []
     at = start
     while at < last:
-        names = read_told(text, at, last).found
+        names = read_told(text, at, last).found or _any_group(text, at, last)
         if not names:
             break
         parts = ((part.start(), part.end()) for part in _PARTS.finditer(text.fold, names[-1].end, last))
-        cut, at = next((part for part in parts if read_told(text, part[1], last).found), (last, last))
+        cut, at = next((part for part in parts if _opens_name(text, part[1], last)), (last, last))
         if cut == last and _does(text, names[-1].end, last):
             return found + names
         end = names[-1].start + len(text.text[names[-1].start : cut].rstrip(" ,.;"))
         found += [*names[:-1], names[-1]._replace(end=max(end, names[-1].end))]
     return found
+
+
+def _opens_name(text: Text, start: int, stop: int) -> bool:
+    return bool(read_told(text, start, stop).found) or _GROUP.match(text.fold, start, stop) is not None
 
 
 def _any_group(text: Text, start: int, stop: int) -> list[Name]:

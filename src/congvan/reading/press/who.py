@@ -55,6 +55,8 @@ _NAMED_BEFORE = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>[^,;:.\n-]{5,40}?)\s?[,-]\s*(?:[^;:.\n]{0,80}[,-]\s*)?$"
 )
 _BEHALF_REACH = 60  # characters behind a subject in which it may say on whose behalf
+_OWN_HEAD = re.compile(r"(?:van phong|thanh tra|ban|phong|doan)$")  # the post names the body that it heads
+_HEAD_AGAIN = re.compile(r"(?:van phong|thanh tra|ban|phong|doan|so|bo|cuc|vu|chinh phu)\b")
 _LEAD = 220  # characters before a verb in which its subject stands
 _PIECES = 4  # stretches between commas that a subject may take
 
@@ -198,6 +200,8 @@ def who_is(text: Text, floor: int, subject: Place, *, signs: bool) -> Who:
     first = post.end()
     while first < last and text.text[first].isspace():
         first += 1
+    if (own := _OWN_HEAD.search(text.fold, start, post.end())) is not None and not _HEAD_AGAIN.match(text.fold, first):
+        first = own.start()
     has_body = first < last and not text.fold.startswith(("chinh phu", "nuoc"), first)
     return Who((first, last) if has_body else (start, last), (start, last), name)
 
