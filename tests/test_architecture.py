@@ -122,3 +122,48 @@ def test_the_rooms_of_edxml_stand_in_no_circle() -> None:
             assert rooms <= _EDXML[own] | {own}, named(file)
         else:
             assert not rooms, f"{named(file)}: what stands beside the rooms imports none of them"
+
+
+# The rooms of reading in the order of its stages; what they share stands before them, the whole behind.
+_ROOMS_OF_READING = ("", "text", "grammar", "header", "body", "closing", "references", "deadlines", "tasks", "press")
+_IN_ROOM = {"discourse": "tasks"}
+_SEE_ALL = {"parse", "assemble", "explanation"}
+
+
+def room_of_reading(file: Path) -> str:
+    """The room of a file of reading; blank for what all rooms share."""
+    parts = module_of(file)[1:]
+    return parts[0] if len(parts) > 1 else _IN_ROOM.get(parts[0], "")
+
+
+def stage_values() -> dict[str, str]:
+    """The values that stages hand on, each with its room: those with findings, the blocks of the body, what tasks are read from."""
+    found = {}
+    for file in _FILES:
+        if module_of(file)[0] != "reading" or module_of(file)[1] in _SEE_ALL:
+            continue
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "NamedTuple" for base in node.bases):
+                fields = {
+                    each.target.id
+                    for each in node.body
+                    if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+                }
+                if fields & {"findings", "heading_end", "body_start"}:
+                    found[".".join(("congvan", *module_of(file), node.name))] = room_of_reading(file)
+    return found
+
+
+def test_a_room_of_reading_sees_no_value_of_a_later_stage() -> None:
+    values = stage_values()
+    assert {name.rpartition(".")[2] for name in values} == {
+        *("Head", "Adoption", "Node", "Annexes", "Address", "Closing", "Contact", "Effect"),
+        *("Matter", "Tasks", "Report", "Ordered"),
+    }
+    for file in _FILES:
+        if module_of(file)[0] != "reading" or module_of(file)[1] in _SEE_ALL:
+            continue
+        own = _ROOMS_OF_READING.index(room_of_reading(file))
+        for target in imports_of(file):
+            if target in values:
+                assert _ROOMS_OF_READING.index(values[target]) <= own, f"{named(file)} imports {target}"

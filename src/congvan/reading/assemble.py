@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - a NamedTuple keeps its annotations
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.model import Directive
 from congvan.model.number import split_number
 from congvan.model.sharing import share_fields_set
+from congvan.reading.body.blocks import block
 from congvan.reading.findings import Notes, together
-from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
+    from congvan.model.source import SourceKind
     from congvan.reading.body.node import Node
-    from congvan.reading.raw import RawBlock, RawReference, RawSpan
-    from congvan.reading.stages import Reading
+    from congvan.reading.findings import Findings
+    from congvan.reading.raw import RawAnnex, RawIssuer, RawRecipient, RawReference, RawSignature, RawSpan
     from congvan.reading.tasks.find import Tasks
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
@@ -23,6 +25,53 @@ _TOLD_SHARE = 10  # one word in so many may be left over in silence
 _BARE_MARKS = re.compile(
     r"^[^\S\n]*[*\\\u200b-\u200f\u2060\ufeff](?:[*\\\u200b-\u200f\u2060\ufeff]|[^\S\n])*$", re.MULTILINE
 )
+
+
+class Reading(NamedTuple):
+    """A directive but for its references and tasks; fields that are not explained are those of the model.
+
+    Attributes:
+        start: Where the paper begins, after the frame around it.
+        end: Where the paper ends, and the frame around it begins.
+        body_start: Where the text begins, below Kính gửi.
+        body_end: Where it ends, above Nơi nhận and signature.
+        annex_start: Where the main paper ends and annexes begin; the length of the text where there are none.
+        findings: Where all this stands, and what could not be made out.
+    """
+
+    body: tuple[Node, ...]
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    annex_start: int
+    findings: Findings
+    kind: SourceKind = "official"
+    system: str | None = None
+    document_type: str | None = None
+    number: str | None = None
+    issued_on: dt.date | None = None
+    place: str | None = None
+    issuers: tuple[RawIssuer, ...] = ()
+    author: str | None = None
+    subject: str | None = None
+    subject_prefix: str | None = None
+    sender: str | None = None
+    urgency: str | None = None
+    secrecy: str | None = None
+    circulation: str | None = None
+    recipients: tuple[RawRecipient, ...] = ()
+    annexes: tuple[RawAnnex, ...] = ()
+    signatures: tuple[RawSignature, ...] = ()
+    effective_on: dt.date | None = None
+    drafter: str | None = None
+    contact: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing of a paper's form stands below what looked like its title: a page's banner, not a header."""
+        has_form = self.number or self.issued_on or self.recipients or self.signatures
+        return not has_form and self.document_type in {None, "CV"}
 
 
 def assemble(sheet: Sheet, reading: Reading, references: list[RawReference], found: Tasks) -> Directive:
@@ -83,33 +132,6 @@ def _tell_unread(notes: Notes, leftovers: list[RawSpan]) -> None:
         share = f"{unread / words:.0%}"
         reason = f"{unread} of {words} words ({share}) belong to no field"
         notes.tell("unread-text", reason, values=(share,))
-
-
-def block(text: Text, node: Node) -> RawBlock:
-    """A raw :class:`congvan.model.Block` of a node and all under it."""
-    raw: RawBlock = {"kind": node.kind, "span": text.span(node.start, node.end)}
-    if node.label is not None:
-        raw["label"] = node.label
-    if node.heading_end > node.words:
-        raw["heading"] = _words(text, node, node.words, node.heading_end)
-    if node.heading_end < node.stop:
-        raw["text"] = _words(text, node, node.heading_end, node.stop)
-    if node.children:
-        raw["children"] = [block(text, child) for child in node.children]
-    return raw
-
-
-def _words(text: Text, node: Node, start: int, end: int) -> str:
-    """The words of a stretch, without page numbers and running heads inside it."""
-    if not node.breaks:
-        return squeeze(text.text[start:end])
-    pieces = []
-    for first, last in node.breaks:
-        if start <= first < end:
-            pieces.append(text.text[start:first])
-            start = last
-    pieces.append(text.text[start:end])
-    return squeeze(" ".join(pieces))
 
 
 def _leftovers(sheet: Sheet, body: tuple[Node, ...], fields: tuple[tuple[int, int], ...]) -> list[RawSpan]:

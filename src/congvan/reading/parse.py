@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.assemble import assemble
+from congvan.reading.assemble import Reading, assemble
+from congvan.reading.body.annexes import read_annexes
 from congvan.reading.body.tree import read_body
-from congvan.reading.closing.recipients import find_address
-from congvan.reading.findings import Notes, together
+from congvan.reading.closing.closing import Closing
+from congvan.reading.closing.contact import read_contact, read_effect
+from congvan.reading.closing.footer import find_footer, read_footer
+from congvan.reading.closing.recipients import find_address, read_address
+from congvan.reading.findings import Findings, Notes, together
 from congvan.reading.header.anchors import find_title
 from congvan.reading.header.head import lost_head
-from congvan.reading.header.issuers import home_of
+from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
+from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
 from congvan.reading.press.report import read_news, read_orders
 from congvan.reading.references import find_references
-from congvan.reading.stages import of_report, read_paper
 from congvan.reading.tasks.find import Tasks, find_tasks, finish
 from congvan.reading.tasks.matter import Matter
 from congvan.reading.text.lines import printed_lines
@@ -29,8 +33,9 @@ if TYPE_CHECKING:
     import os
 
     from congvan.model import Directive
+    from congvan.reading.body.node import Node
+    from congvan.reading.header.head import Head
     from congvan.reading.press.reported import Report
-    from congvan.reading.stages import Reading
 
 
 def parse_text(
@@ -80,12 +85,12 @@ def _read(sheet: Sheet) -> tuple[Reading, Report | None]:
     """A paper by its header or its Kính gửi, else what a report tells of one; the report where it is one."""
     title = find_title(sheet.text) or find_torn_title(sheet) or find_number_line(sheet)
     if title is not None:
-        reading = read_paper(sheet, read_header(sheet, title))
+        reading = _read_paper(sheet, read_header(sheet, title))
         if reading.is_bare and (told := _read_report(sheet))[1] is not None:
             return told
         return reading, None
     if (row := find_address(sheet)) is not None:
-        return read_paper(sheet, lost_head(sheet, row)), None
+        return _read_paper(sheet, lost_head(sheet, row)), None
     reading, report = _read_report(sheet)
     if reading.document_type or reading.number or reading.issuers:
         return reading, report
@@ -98,7 +103,78 @@ def _read_report(sheet: Sheet) -> tuple[Reading, Report | None]:
     """The body of a text without a header, and what it reports."""
     body = read_body(sheet, 0, len(sheet.lines))
     report = read_news(sheet, body)
-    return of_report(sheet, body, report), report
+    return _of_report(sheet, body, report), report
+
+
+def _read_paper(sheet: Sheet, head: Head) -> Reading:
+    """Read what stands below the head of a paper, from Kính gửi to the annexes."""
+    text, lines, count = sheet.text.text, sheet.lines, len(sheet.lines)
+    address = read_address(sheet, head.below, head.document_type)
+    row = address.below
+    foot, distribution = find_footer(sheet, row)
+    closing = Closing(count)
+    if foot < count:
+        closing = read_footer(sheet, foot, distribution, is_joint=len(head.issuers) > 1)
+    below = lines[closing.below].start if closing.below < count else len(text)
+    contact = read_contact(sheet, closing.below)
+    annexes = read_annexes(sheet, contact.below)
+    annex_start = lines[annexes.start].start if annexes.start is not None else below
+    body_start = lines[row].start if row < count else len(text)
+    body_end = lines[foot - 1].end if foot else 0
+    adoption = read_adoption(sheet, body_start, annex_start) if head.has_no_date else None
+    issued_on = adoption.issued_on if adoption is not None else head.issued_on
+    effect = read_effect(sheet, body_start, body_end, issued_on)
+    resolved = resolve_issuers(head.issuers, issued_on, head.system)
+    first = head.findings.without("date-missing") if adoption is not None else head.findings
+    stages = (first, address.findings, closing.findings, contact.findings, annexes.findings)
+    return Reading(
+        body=read_body(sheet, row, foot),
+        start=head.start,
+        end=len(text) if annexes.start is not None else annex_start,
+        body_start=body_start,
+        body_end=body_end,
+        annex_start=annex_start,
+        findings=together((*stages, adoption.findings if adoption is not None else Findings(), effect.findings)),
+        system=resolved.system,
+        document_type=head.document_type,
+        number=head.number,
+        issued_on=issued_on,
+        place=head.place,
+        issuers=resolved.issuers,
+        author=head.author,
+        subject=head.subject,
+        subject_prefix=head.subject_prefix,
+        sender=address.sender,
+        urgency=head.urgency,
+        secrecy=head.secrecy,
+        circulation=head.circulation,
+        recipients=address.recipients + closing.recipients,
+        annexes=annexes.annexes,
+        signatures=closing.signatures,
+        effective_on=effect.effective_on,
+        drafter=closing.drafter,
+        contact=contact.printed,
+    )
+
+
+def _of_report(sheet: Sheet, body: tuple[Node, ...], report: Report | None) -> Reading:
+    """What is known of a text without a head: its body, and the paper that it reports, if it does."""
+    size = len(sheet.text.text)
+    bare = Reading(body=body, start=0, end=size, body_start=0, body_end=size, annex_start=size, findings=Findings())
+    if report is None:
+        return bare
+    return bare._replace(
+        kind="news",
+        document_type=report.document_type,
+        number=report.number,
+        issued_on=report.issued_on,
+        issuers=report.issuers,
+        subject=report.subject,
+        urgency=report.urgency,
+        recipients=report.recipients,
+        signatures=report.signatures,
+        findings=report.findings,
+    )
 
 
 def _matter(sheet: Sheet, reading: Reading) -> Matter:

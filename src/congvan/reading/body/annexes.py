@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.assemble import block
+from congvan.reading.body.blocks import block
 from congvan.reading.body.tree import read_body
 from congvan.reading.findings import Findings
 from congvan.reading.grammar.rule import rule

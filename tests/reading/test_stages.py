@@ -1,0 +1,68 @@
+"""A stage hands on a frozen value: whatever runs after it leaves it as it was."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from congvan import parse_text
+from congvan.reading import parse
+from congvan.reading.header.anchors import find_title
+from congvan.reading.header.read import read_header
+from congvan.reading.text.lines import printed_lines
+from congvan.reading.text.normalise import Text
+from congvan.reading.text.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAPERS = sorted((Path(__file__).parent / "papers").glob("*.txt"))
+_STAGES = [
+    *("read_header", "read_address", "read_footer", "read_contact", "read_annexes", "read_adoption", "read_effect"),
+    *("resolve_issuers", "read_body", "read_news", "read_orders", "find_references", "find_tasks", "lost_head"),
+]
+
+
+def _watched(stage: Callable[..., Any], seen: list[tuple[object, object]]) -> Callable[..., Any]:
+    """A stage whose values are remembered as they are, and as they were when it gave them."""
+
+    def run(*given: object, **named: object) -> object:
+        value = stage(*given, **named)
+        seen.append((value, copy.deepcopy(value)))
+        return value
+
+    return run
+
+
+@pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
+def test_no_stage_changes_what_another_has_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[object, object]] = []
+    for name in _STAGES:
+        monkeypatch.setattr(parse, name, _watched(getattr(parse, name), seen))
+    parse_text(path.read_text(encoding="utf-8").partition("=== expected\n")[0], trace=True)
+    assert seen
+    for value, as_given in seen:
+        assert value == as_given
+
+
+def test_a_sheet_cannot_be_changed() -> None:
+    sheet = Sheet(Text("Số: 15/QĐ-BNV"), (), is_traced=False)
+    with pytest.raises(AttributeError):
+        sheet.is_traced = True  # type: ignore[misc]
+
+
+def test_a_later_stage_supersedes_without_editing() -> None:
+    adopted = "Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua ngày 10 tháng 12 năm 2025./."
+    head = "HỘI ĐỒNG NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SƠN HẢI          Độc lập - Tự do - Hạnh phúc\n\nSố: 12/NQ-HĐND\n\nNGHỊ QUYẾT\nVề việc thông qua kế hoạch\n\n"
+    sheet = Sheet(made := Text(head + adopted), tuple(printed_lines(made.text)), is_traced=False)
+    title = find_title(made)
+    assert title is not None
+    read = read_header(sheet, title)
+    assert "date-missing" in [told["code"] for told in read.findings.diagnostics]
+    directive = parse_text(head + adopted)
+    assert str(directive.issued_on) == "2025-12-10"
+    assert directive.source is not None
+    assert "date-missing" not in [told.code for told in directive.source.diagnostics]
