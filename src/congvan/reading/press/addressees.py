@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.recipients import make_recipient
@@ -35,14 +34,27 @@ _TO = rule(
     examples=("tới các sở", "đến UBND"),
     counterexamples=("tới",),
 )
-_SENDS = re.compile(r"(?:(?:da|vua|moi|cung|lai|tiep tuc)\s){0,3}(?:ky gui|gui|goi|chuyen|phat di)\s")
+_SENDS = rule(
+    "press.addressee.sends",
+    r"(?:(?:da|vua|moi|cung|lai|tiep tuc)\s){0,3}(?:ky gui|gui|goi|chuyen|phat di)\s",
+    basis="the verb of a report that says the paper was sent",
+    examples=("gửi ", "đã ký gửi ", "‹vừa gọi ›"),
+    counterexamples=("gửi", "ký ban hành "),
+    anchored=True,
+)
 _TOLD = rule(
     "press.addressee.told",
     r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
     basis="habit of the press: the sentence that presents the paper says whom it tells (yêu cầu …)",
     examples=("yêu cầu các sở", "giao cho Sở Y tế"),
 )
-_POINT = re.compile(r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])")
+_POINT = rule(
+    "press.addressee.point",
+    r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])",
+    basis="a numbered point of an order opens with whom it tells",
+    examples=("‹1. ›Sở Y tế", "x‹\n(2) yêu cầu ›Sở Y tế"),
+    counterexamples=("1.5 triệu", "x 1. Sở"),
+)
 _OPENING = 1  # sentences behind the headline that may present a paper without naming it
 _FEW = 3  # bodies that the points of a short report tell
 _NEAR = 2000  # characters behind the sentence that presents the paper in which it says who was told

@@ -6,7 +6,6 @@ số … của Sở Z``; and, without a paper, ``UBND quận T vừa chỉ đạ
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
@@ -17,8 +16,11 @@ from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
+from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST
 
 if TYPE_CHECKING:
+    import re
+
     from congvan.reading.press.sentences import Sentence
     from congvan.reading.text.normalise import Text
 
@@ -62,18 +64,8 @@ TELLS = rule(
     examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
     counterexamples=("giao thông",),
 )
-_ON_BEHALF = re.compile(r"(?:\b(?:da|vua|moi) ){0,2}thay mat [^,.;\n]{3,80} $")
-_IT = re.compile(
-    r"\b(?:don vi|co quan|so|bo|cuc|tinh|thanh pho|huyen|dia phuong|tp)(?: nay)? (?:(?:da|vua|moi|cung|se) ){0,2}$"
-)
-_NAMED = re.compile(r"(?:ong|ba|dong chi) [^,;:.\n-]{5,40}(?:,| -) ")
-_LED = re.compile(r"(?:lanh dao|dai dien) ")
-_DONE = re.compile(r"(?:da|vua|moi)\s")
 _WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
 _NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
-_OF_ENDS = re.compile(
-    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b"
-)
 _SPEAKS = rule(
     "press.announcement.speaks",
     r"\b(?:cho biet|cho hay|cho rang|neu ro|khang dinh|nhan manh|nhan dinh|thong bao|chi ro|co y kien|thong nhat|dong y|chap thuan)\b",
@@ -81,10 +73,6 @@ _SPEAKS = rule(
     examples=("Bộ Y tế cho biết", "UBND tỉnh nêu rõ"),
     counterexamples=("được biết",),
 )
-_PAST = re.compile(
-    r"(?:truoc do|truoc day|sau do|nam \d{4}|thang \d|hoi thang|cung thoi gian|duoc biet|nhu [a-z ]{3,20} da dua tin)\b"
-)
-_GROUND = re.compile(r"(?:can cu|thuc hien|tren co so)\b")
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 50  # characters; a shorter line is of the page around the report
 _CLOSES = '.?!:;”"…'
@@ -142,12 +130,12 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
     made: list[Announcement] = []
     for match in ISSUED.finditer(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span("paper"), sentence.end)
-        behalf = _ON_BEHALF.search(text.fold, sentence.start, match.start())
+        behalf = ON_BEHALF.search(text.fold, sentence.start, match.start())
         subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
-        if _DONE.match(match.group()) is None and TELLS.search(text.fold, *subject) is not None:
+        if DONE.match(match.group()) is None and TELLS.search(text.fold, *subject) is not None:
             continue  # Sở Y tế đôn đốc các đơn vị có văn bản: another verb stands between
         who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
         if match["verb"] == "phe duyet":
@@ -158,13 +146,13 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
 
 def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
-    if _IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
+    if IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
         return None
     said = _SPEAKS.search(text.fold, sentence.start, verb)
     subject = subject_before(text, sentence.start, said.start()) if said is not None else None
     if subject is None:
         return None
-    led = _LED.match(text.fold, *subject)
+    led = LED.match(text.fold, *subject)
     return (led.end(), subject[1]) if led is not None else subject
 
 
@@ -174,7 +162,7 @@ def _is_issue(match: re.Match[str], paper: Paper) -> bool:
     if match["verb"] in {"thong bao", "cho", "truyen dat"}:
         return word in _WORDS_OF
     if match["verb"] in {"xay dung", "phe duyet"}:
-        return word in {"ke hoach", "phuong an", "chuong trinh"} and _DONE.match(match.group()) is not None
+        return word in {"ke hoach", "phuong an", "chuong trinh"} and DONE.match(match.group()) is not None
     if word in {"chuong trinh", "phuong an"} and match["verb"] == "co":
         return paper.number is not None
     return True
@@ -258,11 +246,11 @@ def tells(text: Text, match: re.Match[str]) -> bool:
 def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:
     """The body or person with which a stretch begins."""
     start, end = trim(text, start, end)
-    if (named := _NAMED.match(text.fold, start, end)) is not None and POST.match(text.fold, named.end(), end):
+    if (named := NAMED.match(text.fold, start, end)) is not None and POST.match(text.fold, named.end(), end):
         return who_is(text, start, (named.end(), end), signs=signs)
     if not HEAD.match(text.fold, start, end) and not text.fold.startswith(("ong ", "ba ", "dong chi "), start):
         return None
-    if stop := _OF_ENDS.search(text.fold, start, end):
+    if stop := OF_ENDS.search(text.fold, start, end):
         end = stop.start()
     if not (text.text[start].isupper() or is_small(text, start, end) or name_in(text, start, end)):
         return None
@@ -280,9 +268,9 @@ def _make(
     opening = text.fold[sentence.start : sentence.start + 40].lstrip("\"'*>( -")
     before = text.fold[max(sentence.start, place - _BEFORE) : place]
     is_past = (
-        _PAST.match(opening) is not None
+        PAST.match(opening) is not None
         or "truoc do" in before
-        or (shape != "issued" and _GROUND.match(opening) is not None)
+        or (shape != "issued" and GROUND.match(opening) is not None)
     )
     return Announcement(sentence, order, paper, who, key, place, shape, is_past=is_past)
 

@@ -36,8 +36,12 @@ _LATER = 0.4  # taken off the opening's weight for each sentence before
 _REST = 0.4  # share of what further announcements of the same paper say
 _MOST = 4  # of which so many count
 _STATUTES = {"NĐ", "TT", "TTLT", "NQ", "QyĐ", "QC"}
-_SENT = re.compile(
-    r"\bg[uo]i (?:toi |den |cho )?(?:cac |so |ubnd |uy ban |bo |thu truong |chu tich |giam doc |[a-z]+ )"
+_SENT = rule(
+    "press.choice.sent",
+    r"\bg[uo]i [a-z]+ ",
+    basis="a report says of its paper to whom it was sent",
+    examples=("gửi các sở", "gọi Sở "),
+    counterexamples=("gửi.", "người dân"),
 )
 _DUE = rule(
     "press.choice.due",
@@ -51,7 +55,13 @@ _ENOUGH = 5.0  # below this a text reports no paper
 _DUE_SAYS = 1.5  # less is enough where something is to be done by a day
 _HEADLINES = 4  # lines in which a report names the paper that it is about
 _SEEDS = 12  # announcements that may be of the paper
-_JUST = re.compile(r"\b(?:vua|moi)\b")
+_JUST = rule(
+    "press.choice.just-now",
+    r"\b(?:vua|moi)\b",
+    basis="a report is about what has just been done",
+    examples=("vừa", "mới"),
+    counterexamples=("đã", "mớin"),
+)
 _SEVERAL = rule(
     "press.choice.several",
     r"\b(?:nhieu|hang loat|0?[2-9]|hai|ba) (?:cong van|van ban|cong dien|chi thi|quyet dinh|ke hoach|thong bao)\b",

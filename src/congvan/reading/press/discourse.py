@@ -133,8 +133,27 @@ URGES = rule(
     anchored=True,
 )
 QUESTION = re.compile(r"#|[^.]{0,300}\?[^\w]*$", re.DOTALL)
-PAGE = re.compile(r"[*# ]{0,6}(?:>>|tai ve|xem them)")
-NAMELY = re.compile(r"[*_ ]*cu the(?: nhu sau| la)?\s?:[*_ ]*$")
-NEGATED = re.compile(
-    r"(?:khong|tuyet doi khong|nghiem cam|chua)\s(?=(?:chap nhan|de|to chuc|phong|thu|yeu cau|cho|duoc|su dung|lam|tiep nhan|giai quyet|bo tri|nhan|cap)\b)"
+PAGE = rule(
+    "press.discourse.page",
+    r"[*# ]{0,6}(?:>>|tai ve|xem them)",
+    basis="links of the page around a report",
+    examples=(">> Xem", "* Tải về", "Xem thêm"),
+    counterexamples=("Sở Y tế", "xem xét"),
+    anchored=True,
+)
+NAMELY = rule(
+    "press.discourse.namely",
+    r"[*_ ]*cu the(?: nhu sau| la)?\s?:[*_ ]*$",
+    basis="cụ thể như sau: what follows goes on with the order above",
+    examples=("Cụ thể như sau:", "*Cụ thể là:*", "cụ thể:"),
+    counterexamples=("cụ thể, Sở", "Cụ thể"),
+    anchored=True,
+)
+NEGATED = rule(
+    "press.discourse.negated",
+    r"(?:khong|tuyet doi khong|nghiem cam|chua)\s(?=(?:chap nhan|de|to chuc|phong|thu|yeu cau|cho|duoc|su dung|lam|tiep nhan|giai quyet|bo tri|nhan|cap)\b)",
+    basis="an order not to: the verb stands behind không",
+    examples=("không để", "tuyệt đối không yêu cầu", "nghiêm cấm thu"),
+    counterexamples=("không khí", "không sở"),
+    anchored=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.told import read_told
 from congvan.reading.tasks.words import opens_with
@@ -15,24 +16,50 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
 
-_INTRO = re.compile(
-    r"(?:tren co so|can cu|sau khi|trong|doi voi|de|nham|theo(?! doi)|qua|khi|truong hop|tu|ke tu|ve|cong tac|hang|hang nam|(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|dinh ky|truoc|ngoai|cung voi|tai|rieng|neu|voi|day la|nhiem vu)\b"
+_INTRO = rule(
+    "press.doing.intro",
+    r"(?:tren co so|can cu|sau khi|trong|doi voi|de|nham|theo(?! doi)|qua|khi|truong hop|tu|ke tu|ve|cong tac|hang|(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|dinh ky|truoc|ngoai|cung voi|tai|rieng|neu|voi|day la|nhiem vu)\b",
+    basis="words that open a clause before the main one",
+    examples=("Trên cơ sở", "Sau khi", "Thực hiện Công văn"),
+    counterexamples=("theo dõi", "Sở Y tế", "tăng cường"),
+    anchored=True,
 )
-_ORDINAL = re.compile(
-    r"(?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:mot|hai|ba|bon|nam|sau|bay|tam) la)\s?[,:]\s*"
+_ORDINAL = rule(
+    "press.doing.ordinal",
+    r"(?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:mot|hai|ba|bon|nam|sau|bay|tam) la)\s?[,:]\s*",
+    basis="points told one after another: thứ nhất, hai là",
+    examples=("Thứ nhất, ", "Hai là: "),
+    counterexamples=("thứ trưởng", "hai, "),
+    anchored=True,
 )
-_NO_VERB = re.compile(
-    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b"
+_NO_VERB = rule(
+    "press.doing.noun",
+    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b",
+    basis="chỉ đạo này, yêu cầu của: a word of ordering that is a noun here",
+    examples=("Chỉ đạo này", "yêu cầu của"),
+    counterexamples=("yêu cầu Sở", "chỉ đạo các"),
+    anchored=True,
 )
-_TELLS_OF = re.compile(r"\bneu ro\b|\btheo (?:ghi nhan|thong ke)\b|\bco the\b")
+_TELLS_OF = rule(
+    "press.doing.tells-of",
+    r"\bneu ro\b|\btheo (?:ghi nhan|thong ke)\b|\bco the\b",
+    basis="a sentence that states, and orders nothing",
+    examples=("nêu rõ", "có thể", "theo ghi nhận", "theo thống kê"),
+    counterexamples=("theo dõi", "nêu"),
+)
 _MAIN = 160  # characters of a sentence that hold its main verb
 _COMMAS = 8  # commas of a clause behind which the acting body may be named
 _FEW = 40  # characters that hold the longest word of doing
-INTRO: re.Pattern[str] = _INTRO
+INTRO = _INTRO
 """The words with which a clause opens that says when, why or about what."""
 
-GROUND: re.Pattern[str] = re.compile(
-    r"(?:(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|can cu|tren co so|xet)\b"
+GROUND = rule(
+    "press.doing.ground",
+    r"(?:(?:thuc hien|trien khai) (?:chi dao|y kien|cong van|nghi quyet|ke hoach|quyet dinh|huong dan|cong dien|ket luan|chi thi|thong bao|van ban|luat|nghi dinh)|can cu|tren co so|xet)\b",
+    basis="words with which a sentence names the paper that it carries out",
+    examples=("Căn cứ", "Thực hiện Công văn"),
+    counterexamples=("thực hiện nhiệm vụ", "xéti"),
+    anchored=True,
 )
 """The words with which a sentence names the ground of what follows: a paper that it carries out."""
 

@@ -20,7 +20,29 @@ if TYPE_CHECKING:
     from congvan.reading.raw import RawSignature
     from congvan.reading.text.normalise import Text
 
-_DAY_WORD = re.compile(r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\bngay\s")
+_DATED = rule(
+    "press.day.signed",
+    r"\b(?:ky|ban hanh|gui di)\s(?:vao )?ngay\s",
+    basis="habit of the press: ký ngày 5/1, ban hành ngày 5/1 behind the paper",
+    examples=("ký ngày 5/1", "ban hành vào ngày 5/1", "gửi đi ngày 5/1"),
+    counterexamples=("trước ngày 5/1", "ký hợp đồng"),
+)
+_TITLED = rule(
+    "press.signer.titled",
+    r"(?:ong|ba|dong chi) ",
+    basis="habit of the press: do ông Nguyễn Văn A, Chủ tịch …, ký",
+    examples=("ông X", "bà X", "đồng chí X"),
+    counterexamples=("Chủ tịch X", "ônga"),
+    anchored=True,
+)
+_BETWEEN = re.compile(r",\s|\s-\s")
+_DAY_WORD = rule(
+    "press.day.word",
+    r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\bngay\s",
+    basis="the day of a paper stands behind ngày; a time limit behind trước ngày, đến ngày",
+    examples=("ký ‹ngày ›5/1",),
+    counterexamples=("trước ngày 5", "sau ngày 5", "đến ngày 5", "từ ngày 5", "ngày"),
+)
 _ABOUT = rule(
     "press.subject.about",
     r"\s(?:ve\s?viec|ve)(?!\s(?:viec )?(?:viec|truoc|phia|so|bo|ubnd)\b)\s{0,2}(?=\S)",
@@ -28,7 +50,14 @@ _ABOUT = rule(
     examples=(" về việc xử lý", " về xử lý", " về việcsắp xếp"),
     counterexamples=(" về trước",),
 )
-_VIEC = re.compile(r"(?:ve )?viec\s?")
+_VIEC = rule(
+    "press.subject.viec",
+    r"(?:ve )?viec\s?",
+    basis="NĐ30 PL I, II.5: what the paper is about, behind về việc",
+    examples=("‹việc ›tăng cường", "‹về việc ›tăng cường"),
+    counterexamples=("vì", "về"),
+    anchored=True,
+)
 _NO_SUBJECT = rule(
     "press.subject.not-behind",
     r"\b(?:yeu cau|de nghi|giao(?! duc| thong)|thuc hien|don doc|huong dan|xu ly|bao cao|tham muu|thanh tra|kiem tra)\b",
@@ -36,8 +65,12 @@ _NO_SUBJECT = rule(
     examples=("yêu cầu các sở báo cáo",),
     counterexamples=("thông báo kết luận",),
 )
-_OF_ANOTHER = re.compile(
-    r"\b(?:sau|theo|tu|truoc|boi) (?:(?:cac|nhung|mot so) )?(?:chi dao|yeu cau|y kien|phan anh|thong tin|vu|khi)\b"
+_OF_ANOTHER = rule(
+    "press.subject.of-another",
+    r"\b(?:sau|theo|tu|truoc|boi) (?:(?:cac|nhung|mot so) )?(?:chi dao|yeu cau|y kien|phan anh|thong tin|vu|khi)\b",
+    basis="behind sau chỉ đạo, theo yêu cầu the words are of another paper",
+    examples=("sau chỉ đạo", "theo các yêu cầu", "từ ý kiến"),
+    counterexamples=("yêu cầu", "theo Sở"),
 )
 _ENDS = rule(
     "press.subject.end",
@@ -49,9 +82,22 @@ _ENDS = rule(
     counterexamples=(" thị xã Ba Đồn", " (NOXH), nhà ở"),
     runs_on="text",
 )
-_QUESTION = re.compile(r"\?|\b(?:ra sao|thế nào|là gì)\b", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"\s(?=(?:tiep tuc|tang cuong|trien khai|to chuc|thuc hien|xu ly|phong chong|phong,|nang cao|day manh|xay dung|ung pho|kiem tra)\b)"
+_QUESTION = rule(
+    "press.subject.question",
+    r"\?|\b(?:ra sao|thế nào|là gì)\b",
+    basis="a question of readers is no subject of a paper",
+    examples=("thủ tục ra sao", "thế nào", "là gì", "Có đúng không?"),
+    counterexamples=("thế là",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
+_PLANNED = rule(
+    "press.subject.planned",
+    r"\s(?=(?:tiep tuc|tang cuong|trien khai|to chuc|thuc hien|xu ly|phong chong|nang cao|day manh|xay dung|ung pho|kiem tra)\b|phong, )",
+    basis="Kế hoạch phòng, chống …: the subject stands behind the type at once",
+    examples=(" tăng cường", "‹ ›phòng, chống"),
+    counterexamples=(" số 5", " của"),
+    anchored=True,
 )
 _SIGNED = rule(
     "press.signer.by",
@@ -106,9 +152,7 @@ def _day_of_signing(text: Text, each: Announcement) -> tuple[dt.date, int, int] 
     paper = each.paper
     if paper is None:
         return None
-    signed = re.compile(r"\b(?:ky|ban hanh|gui di)\s(?:vao )?ngay\s").search(
-        text.fold, paper.end, min(each.sentence.end, paper.end + _REACH)
-    )
+    signed = _DATED.search(text.fold, paper.end, min(each.sentence.end, paper.end + _REACH))
     return calendar_day(text, signed.end()) if signed is not None else None
 
 
@@ -171,9 +215,9 @@ def read_signer(text: Text, choice: Choice) -> tuple[RawSignature, tuple[int, in
 
 def _person(text: Text, start: int, end: int) -> Who:
     """A signer behind ``do``: post and name in either order."""
-    titled = re.compile(r"(?:ong|ba|dong chi) ").match(text.fold, start, end)
+    titled = _TITLED.match(text.fold, start, end)
     if titled is not None:
-        mark = re.compile(r",\s|\s-\s").search(text.fold, titled.end(), end)
+        mark = _BETWEEN.search(text.fold, titled.end(), end)
         stop = mark.start() if mark is not None else end
         post = (mark.end(), mark.end() + len(text.text[mark.end() : end].rstrip(" -,"))) if mark is not None else None
         return Who((start, end), post, (titled.end(), stop))

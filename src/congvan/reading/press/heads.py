@@ -7,7 +7,7 @@ from congvan.reading.grammar.rule import rule
 POSTS: str = (
     r"(?:quyen )?(?:(?:pho )?(?:tong giam doc|giam doc|chu tich|bi thu|thu tuong|chanh van phong|chanh thanh tra|chanh an|"
     r"tong thanh tra|thong doc|chu nhiem|vien truong|hieu truong|truong ban|truong phong|bo truong|cuc truong|tong cuc truong|"
-    r"chi cuc truong|vu truong|cuc truong|tu lenh|truong doan|vien truong)|thu truong|tong bi thu|uy vien|thuong truc(?= ban bi thu| tinh uy| thanh uy| huyen uy| hdnd| hoi dong))(?: thuong truc| phu trach| chuyen trach)?"
+    r"chi cuc truong|vu truong|tu lenh|truong doan)|thu truong|tong bi thu|uy vien|thuong truc(?= ban bi thu| tinh uy| thanh uy| huyen uy| hdnd| hoi dong))(?: thuong truc| phu trach| chuyen trach)?"
 )
 """The posts of those who sign, as part of a pattern."""
 POST = rule(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.grammar.rule import Rule, rule
 from congvan.reading.press.heads import POST, POSTS
 from congvan.vocab.folding import fold as folded
 
@@ -13,10 +14,55 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _LONGEST = 220  # characters of a name
-_SPELLINGS = ((re.compile(r"\buy ban nhan dan\b"), "ubnd"), (re.compile(r"\bthanh pho\b|\btp\b\.?|\btp\.?(?=hcm)"), "tp "),
-              (re.compile(r"\btphcm\b|\btp ?\.?hcm\b"), "tp hcm"), (re.compile(r"\bho chi minh\b"), "hcm"), (re.compile(r"[^a-z0-9&]+"), " "))  # fmt: skip
-_BARE_POSTS = re.compile(
-    rf"^(?:(?:lanh dao|dai dien|ong|dong chi|thuong truc) )*(?:(?!(?:pho )?thu tuong){POSTS} )?(?=[a-z])"
+_SPELLINGS: tuple[tuple[Rule, str], ...] = (
+    (
+        rule(
+            "press.key.committee",
+            r"\buy ban nhan dan\b",
+            basis="one key for ủy ban nhân dân and UBND",
+            examples=("Ủy ban nhân dân",),
+            counterexamples=("UBND", "ủy ban"),
+        ),
+        "ubnd",
+    ),
+    (
+        rule(
+            "press.key.city",
+            r"\bthanh pho\b|\btp\b\.?|\btp\.?(?=hcm)",
+            basis="one key for thành phố and TP.",
+            examples=("thành phố", "‹TP.› Huế", "‹TP.›HCM", "‹TP›HCM"),
+            counterexamples=("tphue", "phố"),
+        ),
+        "tp ",
+    ),
+    (
+        rule(
+            "press.key.city-run-in",
+            r"\btp ?\.?hcm\b",
+            basis="one key for TPHCM, TP.HCM and TP HCM",
+            examples=("TPHCM", "TP.HCM", "TP HCM"),
+            counterexamples=("HCM",),
+        ),
+        "tp hcm",
+    ),
+    (
+        rule(
+            "press.key.ho-chi-minh",
+            r"\bho chi minh\b",
+            basis="one key for Hồ Chí Minh and HCM",
+            examples=("Hồ Chí Minh",),
+            counterexamples=("HCM",),
+        ),
+        "hcm",
+    ),
+)
+_MARKS = re.compile(r"[^a-z0-9&]+")
+_BARE_POSTS = rule(
+    "press.key.bare-post",
+    rf"^(?:(?:lanh dao|dai dien|ong|dong chi|thuong truc) )*(?:(?!(?:pho )?thu tuong){POSTS} )?(?=[a-z])",
+    basis="a body is known by its own words, without the post of its head; the Prime Minister is no body's head",
+    examples=("‹lãnh đạo ›sở", "‹đồng chí phó giám đốc ›sở", "‹chủ tịch ›ubnd"),
+    counterexamples=("", "1"),
 )
 
 
@@ -27,14 +73,17 @@ def key_of(printed: str) -> str:
     body = printed[post.end() :].strip() if post and is_own else printed
     known = vocab.bodies.find(body) if len(body) < _LONGEST else None
     made = folded(known.name if known is not None else printed)
-    for pattern, even in _SPELLINGS:
-        made = pattern.sub(even, made)
+    for words, even in _SPELLINGS:
+        made = words.pattern.sub(even, made)
+    made = _MARKS.sub(" ", made)
     return " ".join(made.split())
 
 
 def is_same(one: str, other: str) -> bool:
     """Whether two names, as :func:`key_of` spells them, may be of one body: all words of the shorter are in the longer."""
-    short, long = sorted((_BARE_POSTS.sub("", one) or one, _BARE_POSTS.sub("", other) or other), key=len)
+    short, long = sorted(
+        (_BARE_POSTS.pattern.sub("", one) or one, _BARE_POSTS.pattern.sub("", other) or other), key=len
+    )
     if not short:
         return False
     words = long.split()

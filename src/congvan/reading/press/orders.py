@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
 from congvan.reading.press.doing import INTRO, behind_joins, does
@@ -23,23 +24,75 @@ if TYPE_CHECKING:
 _SAYS = {"thong bao", "de xuat", "phe binh"}
 _GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
 _COLON = re.compile(r"\s?[:,]")
-_LIST_OF = re.compile(r"(?:mot so|cac|nhung|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|van de)")
-_THAT = re.compile(r"(?:den )?viec\b|trong\b|cac\b|moi\b")
-_AROUND = re.compile(r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ")
-_NOUN = re.compile(
-    r"\b(?:theo|ý kiến|sự|các|những|đáp ứng|công tác|lãnh đạo,?|nội dung|một|ban|văn bản|thực hiện|được|bị|trước|đúng|kết luận,?|truyền đạt|tiếp thu|mức|có|không|sau khi|nhiều|nhận|nhận được|"
+_LIST_OF = rule(
+    "press.order.list-of",
+    r"(?:mot so|cac|nhung|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|van de)",
+    basis="yêu cầu một số nội dung: what is told is a list, no body",
+    examples=("một số nội dung", "các nhiệm vụ"),
+    counterexamples=("các sở", "nội dung"),
+    anchored=True,
+)
+_THAT = rule(
+    "press.order.that",
+    r"(?:den )?viec\b|trong\b|cac\b|moi\b",
+    basis="words that open what is ordered, and no name",
+    examples=("việc", "đến việc", "trong"),
+    counterexamples=("Sở",),
+    anchored=True,
+)
+_AROUND = rule(
+    "press.order.around",
+    r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
+    basis="words around the name of a body that speaks",
+    examples=("Ban Thường vụ x", "lãnh đạo x"),
+    counterexamples=("Sở x", "x lãnh đạo x"),
+)
+_NOUN = rule(
+    "press.order.noun",
+    r"\b(?:theo|ý kiến|sự|các|những|đáp ứng|công tác|lãnh đạo,?|nội dung|một|ban|văn bản|thực hiện|được|bị|trước|đúng|kết luận,?|truyền đạt|tiếp thu|mức|có|không|sau khi|nhiều|nhận|"
     r"với|lời|đơn|để|thông tin|báo cáo,?|số|cấp|của|về|giao)\s+$",
-    re.IGNORECASE,
+    basis="behind these words yêu cầu, chỉ đạo … is a noun",
+    examples=("theo ", "ý kiến ", "các "),
+    counterexamples=("Sở ", "theo"),
+    runs_on="text",
+    flags=re.IGNORECASE,
 )
-_TO_WHOM = re.compile(r"\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?")
-_PAPER_SAYS = re.compile(
-    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$"
+_TO_WHOM = rule(
+    "press.order.to-whom",
+    r"\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?",
+    basis="between an order and whom it tells: cho, đối với",
+    examples=("‹ nhiệm vụ cho ›Sở", "‹ đối với ›Sở"),
+    counterexamples=("cho",),
+    anchored=True,
 )
-_IMPLICIT = re.compile(r"(?:[:;,]|\bva|\bdong thoi|\bcung)\s$")
-_VIEW = re.compile(
-    r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$"
+_PAPER_SAYS = rule(
+    "press.order.paper-says",
+    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
+    basis="the paper is the subject: Công văn này nêu rõ",
+    examples=("Công văn cũng ", "Văn bản của Sở Y tế nêu rõ, "),
+    counterexamples=("Sở Y tế cũng ", "công văn số"),
 )
-_SENT_TO = re.compile(r"\b(?:gui|dien)(?: (?:toi|den|cho))? $")
+_IMPLICIT = rule(
+    "press.order.implicit",
+    r"(?:[:;,]|\bva|\bdong thoi|\bcung)\s$",
+    basis="an order that goes on with the subject before it",
+    examples=(": ", " và ", " đồng thời ", " cùng "),
+    counterexamples=("Sở ", "và"),
+)
+_VIEW = rule(
+    "press.order.view",
+    r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$",
+    basis="có ý kiến chỉ đạo, nêu rõ: what follows is the paper's word",
+    examples=("‹có ý kiến›", "‹cho các ý kiến chỉ đạo›", "nêu rõ"),
+    counterexamples=("ý kiến", "như sau"),
+)
+_SENT_TO = rule(
+    "press.order.sent-to",
+    r"\b(?:gui|dien)(?: (?:toi|den|cho))? $",
+    basis="whom a paper was sent to is no subject of what follows",
+    examples=("gửi ", "điện tới "),
+    counterexamples=("gửi Sở ", "nhận "),
+)
 _SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
 _BEFORE = 400  # characters before a verb in which its subject stands
 _SERIAL = re.compile(r"\d+")
@@ -151,7 +204,7 @@ class Orders:
 
     def is_speaker(self, printed: str) -> bool:
         """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
-        key = _AROUND.sub("", key_of(printed))
+        key = _AROUND.pattern.sub("", key_of(printed))
         if any(is_same(key, each) for each in self.speakers) or self._is_head(key):
             return True
         first = {each.split()[0] for each in self.speakers}

@@ -54,10 +54,38 @@ _DAY = rule(
     examples=("12/3/2025", "12-03-2025", "5 tháng 3 năm 2025"),
     counterexamples=("12/3", "3/2025"),
 )
-_YEAR_AFTER = re.compile(r"\snam\s?,?\s?\d{4}")
-_CONCLUSIONS = re.compile(r"[^\n.;]{0,10}\bthong bao (?:y kien )?ket luan\b")
-_CONCLUDES = re.compile(r"\s(?:ve )?(?:y kien )?ket luan\b")
-_NOTATION = re.compile(r"(?:/|^\d{1,6}-)((?:[A-Z]|Đ){1,4}|QĐi|CTr|TTr)(?=[-/]|$)")
+_YEAR_AFTER = rule(
+    "press.paper.year-behind",
+    r"\snam\s?,?\s?\d{4}",
+    basis="a year behind the number of a paper",
+    examples=(" năm 2025", " năm, 2025"),
+    counterexamples=(" tháng 5",),
+    anchored=True,
+)
+_CONCLUSIONS = rule(
+    "press.paper.conclusions",
+    r"[^\n.;]{0,10}\bthong bao (?:y kien )?ket luan\b",
+    basis="văn bản thông báo kết luận is a notice",
+    examples=(" thông báo kết luận", " số 5 thông báo ý kiến kết luận"),
+    counterexamples=(" thông báo", "; thông báo kết luận"),
+    anchored=True,
+)
+_CONCLUDES = rule(
+    "press.paper.concludes",
+    r"\s(?:ve )?(?:y kien )?ket luan\b",
+    basis="thông báo kết luận is a paper of its own type",
+    examples=(" kết luận", " về ý kiến kết luận"),
+    counterexamples=(" về kết quả", "kết luận"),
+    anchored=True,
+)
+_NOTATION = rule(
+    "press.paper.notation",
+    r"(?:/|^\d{1,6}-)((?:[A-Z]|Đ){1,4}|QĐi|CTr|TTr)(?=[-/]|$)",
+    basis="NĐ30 PL I, II.3.c: the type stands in the notation of the number",
+    examples=("12‹/UBND›-KT", "‹12-CV›/TU", "12‹/QĐ›"),
+    counterexamples=("12/Quyết", "UBND"),
+    runs_on="text",
+)
 _BARE = re.compile(r"\d{1,6}(?:\.\d{3})?(?:[a-z])?(?=[\s,.;:)\"?]|$)")
 _SAYS_NOTHING = frozenset(("van ban", "y kien chi dao", "y kien", "chi dao"))
 

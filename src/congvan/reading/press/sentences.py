@@ -69,7 +69,14 @@ def _add(text: Text, pieces: list[tuple[int, int]], start: int, end: int) -> Non
 
 
 _ITEM = re.compile(r"[*_ ]{0,4}(?:\(?\d{1,2}[.)](?!\d)|[-+]\s|[a-z]\)|[ivx]{1,4}[.)]\s)")
-_OPEN_END = re.compile(r"\b(?:TP|Tp|TX|UBND|HĐND|và|của|các)\.?$")
+_OPEN_END = rule(
+    "press.sentence.open-end",
+    r"\b(?:TP|Tp|TX|UBND|HĐND|và|của|các)\.?$",
+    basis="a line that ends in an open short form goes on in the next",
+    examples=("UBND TP.", "và", "của"),
+    counterexamples=("Hà Nội.", "vàng"),
+    runs_on="text",
+)
 
 
 def read_sentences(text: Text, lines: list[tuple[int, int]]) -> list[Sentence]:

@@ -7,9 +7,9 @@ where somebody else speaks or the report turns to what was.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.doing import GROUND, acting_later, acts, behind_joins, does, is_duty, is_to_be_done
 from congvan.reading.press.orders import Orders
@@ -31,8 +31,22 @@ if TYPE_CHECKING:
 _SUMMARY = 700  # characters of a paragraph that sums up
 _LAPSE = 2  # statements after which a name and a verb order nothing any more
 _OPENING = 1  # paragraphs that sum up what the report tells again below
-_LEADS = re.compile(r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)")
-_PUBLIC = re.compile(r"(?:nguoi dan|hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)")
+_LEADS = rule(
+    "press.task.leaders-lead",
+    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
+    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
+    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
+    counterexamples=("lãnh đạo Sở",),
+    anchored=True,
+)
+_PUBLIC = rule(
+    "press.task.public",
+    r"(?:hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)",
+    basis="whom a report advises are the people, and no office",
+    examples=("người dân", "học sinh", "cá nhân"),
+    counterexamples=("người đứng đầu", "người đại diện", "người phát ngôn", "Sở Y tế"),
+    anchored=True,
+)
 
 
 def report_tasks(text: Text, body: tuple[Node, ...], report: Report) -> list[Found]:

@@ -58,14 +58,55 @@ _SENT_ENDS = rule(
     counterexamples=(" và UBND các xã", " Vệ sinh môi trường", " Thủ đô", "TP. HCM"),
     runs_on="text",
 )
-_INSPECTS = re.compile(
-    r"(?:thanh tra|kiểm toán) (?!sở|bộ|tỉnh|huyện|thành|chính|các|nhà|cấp|ngành|nhân|của|giao|[A-ZĐ])"
+_INSPECTS = rule(
+    "press.told.inspects",
+    r"(?:thanh tra|kiểm toán) (?!sở|bộ|tỉnh|huyện|thành|chính|các|nhà|cấp|ngành|nhân|của|giao|[A-ZĐ])",
+    basis="thanh tra, kiểm toán before what is inspected are verbs",
+    examples=("thanh tra việc", "kiểm toán toàn bộ"),
+    counterexamples=(
+        "thanh tra sở",
+        "thanh tra bộ",
+        "thanh tra tỉnh",
+        "thanh tra huyện",
+        "thanh tra thành phố",
+        "thanh tra chính phủ",
+        "thanh tra các",
+        "thanh tra nhà nước",
+        "thanh tra cấp",
+        "thanh tra ngành",
+        "thanh tra nhân dân",
+        "thanh tra của",
+        "thanh tra giao",
+        "thanh tra Sở",
+    ),
+    runs_on="text",
+    anchored=True,
 )
-_GROUP = re.compile(r"(?:cac|nhung|toan bo|tat ca cac|toan the) [a-z]+")
-_UNIT = re.compile(r"[a-z]+(?: (?:phuong|vi|nay|tren|neu tren|lien quan|noi tren))*(?= )")
+_GROUP = rule(
+    "press.told.group",
+    r"(?:cac|nhung|toan bo|tat ca cac|toan the) [a-z]+",
+    basis="a group of those who are told",
+    examples=("các đơn vị", "những cơ quan", "toàn bộ hệ"),
+    counterexamples=("đơn vị", "các"),
+    anchored=True,
+)
+_UNIT = rule(
+    "press.told.counted-unit",
+    r"[a-z]+(?: (?:phuong|vi|nay|tren|neu tren|lien quan|noi tren))*(?= )",
+    basis="the noun behind a count: 24 quận, 3 đơn vị này",
+    examples=("‹địa phương› ", "‹đơn vị này› "),
+    counterexamples=("24 ", "đơn."),
+    anchored=True,
+)
 _LONGEST = 90  # characters of the name of a group
 _FEW = 36  # characters that hold the longest word of doing
-_PARTS = re.compile(r"\s?[,;]\s(?:va )?|\sva\s|\scung\s")
+_PARTS = rule(
+    "press.told.parts",
+    r"\s?[,;]\s(?:va )?|\sva\s|\scung\s",
+    basis="what joins the names of those who are told",
+    examples=("A‹, ›B", "A‹; và ›B", "A‹ và ›B", "A‹ cùng ›B"),
+    counterexamples=("A của B",),
+)
 
 
 def read_sent(text: Text, start: int, stop: int) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.press.sentences import split
 from congvan.reading.tasks.clauses import find_supports
 
@@ -13,9 +14,14 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
-_COUNTED = re.compile(
+_COUNTED = rule(
+    "press.unit.counted",
     r"(?<=nêu rõ: )(?=[A-ZĐÂÔƠƯ])|(?<=như sau: )(?=[A-ZĐÂÔƠƯ])|\bThứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s|;\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])",
-    re.UNICODE,
+    basis="points told one after another in a paragraph",
+    examples=("nêu rõ: ‹›Đề nghị", "như sau: ‹›Đề nghị", "x ‹Thứ nhất, ›"),
+    counterexamples=("nêu rõ: đề", "thứ năm tuần", "; sở"),
+    runs_on="text",
+    flags=re.UNICODE,
 )
 _DEPTH = 40  # levels of the tree that are followed
 

@@ -15,15 +15,40 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 
-_CLAUSE = re.compile(
-    r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó|sau khi)\b"
+_CLAUSE = rule(
+    "press.who.clause",
+    r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó)\b",
+    basis="a clause ends before these words, and so does the subject that stands in it",
+    examples=("đã", "yêu cầu", "giao Sở"),
+    counterexamples=("giao thông", "giao dục", "giao dịch", "Sở Y tế"),
+    runs_on="text",
 )
-_HANGING = re.compile(r"\b(?:va|cua|tai|ve|theo|cung|voi|de|cho|viec|nguoi|bi|khong|phai|can|se)$")
-_SMALL = re.compile(
+_HANGING = rule(
+    "press.who.hanging",
+    r"\b(?:va|cua|tai|ve|theo|cung|voi|de|cho|viec|nguoi|bi|khong|phai|can|se)$",
+    basis="a name does not end in a word that asks for another",
+    examples=("Sở và", "của", "tại"),
+    counterexamples=("Sở Y tế", "của ta"),
+)
+_SMALL = rule(
+    "press.who.small-head",
     r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh [uủ][ỷy]|thành [uủ][ỷy]|ngân hàng|hiệp hội|"
-    r"[uủ][ỷy] ban|hội|liên đoàn|trung tâm|viện|tập đoàn|tổng công ty|kho bạc|bảo hiểm|công ty) (?=\w)"
+    r"[uủ][ỷy] ban|hội|liên đoàn|trung tâm|viện|tập đoàn|tổng công ty|kho bạc|bảo hiểm|công ty) (?=\w)",
+    basis="news print heads of names in small letters",
+    examples=("bộ Y", "sở Y", "tỉnh ủy Hà"),
+    counterexamples=("Bộ Y", "bộ"),
+    runs_on="text",
+    anchored=True,
 )
-_SHORT_NAME = re.compile(r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$")
+_SHORT_NAME = rule(
+    "press.who.short-name",
+    r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$",
+    basis="a body by its initials: VCCI, BHXH Việt Nam",
+    examples=("VCCI", "BHXH Việt Nam"),
+    counterexamples=("Sở", "VCCI là", "AB"),
+    runs_on="text",
+    anchored=True,
+)
 _ADVERBS = rule(
     "press.who.adverbs",
     r"(?:[\s,-]+(?:(?:mới|nay|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|vừa mới|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
@@ -48,15 +73,52 @@ _BEHALF = rule(
     examples=("vừa thay mặt UBND tỉnh ký", "Thay mặt Bộ Chính trị, đồng chí"),
     counterexamples=("có mặt tại UBND",),
 )
-_APPOSED = re.compile(r",? (?:ong|ba|dong chi) |\s-\s|,\s")
-_TITLE = re.compile(r"(?:ong|ba|dong chi|d/c|ts|pgs|gs|ths|thieu tuong|trung tuong|thuong tuong|dai tuong|dai ta)\.? ")
-_TITLE_BEFORE = re.compile(r"[ ,-]+(?:ong|ba|dong chi)$")
-_NAMED_BEFORE = re.compile(
-    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>[^,;:.\n-]{5,40}?)\s?[,-]\s*(?:[^;:.\n]{0,80}[,-]\s*)?$"
+_APPOSED = rule(
+    "press.who.apposed",
+    r",? (?:ong|ba|dong chi) |\s-\s|,\s",
+    basis="the name beside a post: Chủ tịch, ông … ; Chủ tịch - …",
+    examples=("Chủ tịch‹, ông ›X", "x‹ - ›X", "x‹, ›X"),
+    counterexamples=("Chủ tịch tỉnh",),
+)
+_TITLE = rule(
+    "press.who.title",
+    r"(?:ong|ba|dong chi|d/c|ts|pgs|gs|ths|thieu tuong|trung tuong|thuong tuong|dai tuong|dai ta)\.? ",
+    basis="NĐ30 PL I, II.7.c: rank, title and degree before a name",
+    examples=("ông X", "TS. X", "Đại tá X"),
+    counterexamples=("Chủ tịch X", "ông"),
+    anchored=True,
+)
+_TITLE_BEFORE = rule(
+    "press.who.title-before",
+    r"[ ,-]+(?:ong|ba|dong chi)$",
+    basis="the title of a person, left behind the name before it",
+    examples=("x, ông", "x bà", "x - đồng chí"),
+    counterexamples=("ông", "x, ông X"),
+)
+_NAMED_BEFORE = rule(
+    "press.who.named-before",
+    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>[^,;:.\n-]{5,40}?)\s?[,-]\s*(?:[^;:.\n]{0,80}[,-]\s*)?$",
+    basis="habit of the press: Ông Nguyễn Văn A, Chủ tịch …",
+    examples=("‹Ông Trần Văn Bình, ›", "‹bà Lê Thị Hoa - Giám đốc, ›"),
+    counterexamples=("Trần Văn Bình, ", "Ông Trần Văn Bình"),
+    runs_on="text",
 )
 _BEHALF_REACH = 60  # characters behind a subject in which it may say on whose behalf
-_OWN_HEAD = re.compile(r"(?:van phong|thanh tra|ban|phong|doan)$")  # the post names the body that it heads
-_HEAD_AGAIN = re.compile(r"(?:van phong|thanh tra|ban|phong|doan|so|bo|cuc|vu|chinh phu)\b")
+_OWN_HEAD = rule(
+    "press.who.own-head",
+    r"(?:van phong|thanh tra|ban|phong|doan)$",
+    basis="NĐ30 PL I, II.7.b: Chánh Văn phòng, Trưởng ban: the post names the body that it heads",
+    examples=("Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Ban", "Trưởng phòng", "Trưởng đoàn"),
+    counterexamples=("Giám đốc", "Văn phòng tỉnh"),
+)
+_HEAD_AGAIN = rule(
+    "press.who.head-again",
+    r"(?:van phong|thanh tra|ban|phong|doan|so|bo|cuc|vu|chinh phu)\b",
+    basis="a post that names its body is followed by the body's own words, not by another head",
+    examples=("Văn phòng UBND", "Thanh tra tỉnh", "Sở Y tế"),
+    counterexamples=("UBND tỉnh", "bốn"),
+    anchored=True,
+)
 _LEAD = 220  # characters before a verb in which its subject stands
 _PIECES = 4  # stretches between commas that a subject may take
 

@@ -1,0 +1,67 @@
+"""The words by which a sentence that presents a paper is told."""
+
+from __future__ import annotations
+
+from congvan.reading.grammar.rule import rule
+
+ON_BEHALF = rule(
+    "press.announcement.on-behalf",
+    r"(?:\b(?:da|vua|moi) ){0,2}thay mat [^,.;\n]{3,80} $",
+    basis="NĐ30 PL I, II.7.a: who signs thay mặt a body",
+    examples=("‹thay mặt UBND tỉnh ›", "‹đã thay mặt lãnh đạo ›"),
+    counterexamples=("thay mặt nhau", "thay thế UBND tỉnh "),
+)
+IT = rule(
+    "press.announcement.it",
+    r"\b(?:don vi|co quan|so|bo|cuc|tinh|thanh pho|huyen|dia phuong|tp)(?: nay)? (?:(?:da|vua|moi|cung|se) ){0,2}$",
+    basis="habit of the press: đơn vị này, tỉnh cũng … goes on with the body named before",
+    examples=("‹Đơn vị này ›", "‹tỉnh đã ›"),
+    counterexamples=("Sở Y tế ", "nhân dân "),
+)
+NAMED = rule(
+    "press.announcement.person-first",
+    r"(?:ong|ba|dong chi) [^,;:.\n-]{5,40}(?:,| -) ",
+    basis="habit of the press: Ông Nguyễn Văn A, Chủ tịch …: the name before the post",
+    examples=("Ông Trần Văn Bình, Chủ tịch", "Bà Lê Thị Hoa - Giám đốc"),
+    counterexamples=("Ông Bình, x", "Chủ tịch"),
+    anchored=True,
+)
+LED = rule(
+    "press.announcement.leaders",
+    r"(?:lanh dao|dai dien) ",
+    basis="habit of the press: lãnh đạo Sở …, the body speaks through its leaders",
+    examples=("lãnh đạo Sở", "đại diện Sở"),
+    counterexamples=("lãnh đạo", "Sở Y tế"),
+    anchored=True,
+)
+DONE = rule(
+    "press.announcement.done",
+    r"(?:da|vua|moi)\s",
+    basis="đã, vừa, mới: what is reported has been done",
+    examples=("đã ", "vừa ", "mới "),
+    counterexamples=("sẽ ", "đãi "),
+    anchored=True,
+)
+OF_ENDS = rule(
+    "press.announcement.of-ends",
+    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b",
+    basis="the body behind của ends where the sentence goes on",
+    examples=("của Sở Y tế‹ về›", "UBND tỉnh‹ gửi›", "‹ yêu cầu›"),
+    counterexamples=(" thị xã", " thị trấn", " thi đua", " thi hành", " Sở Y tế"),
+)
+PAST = rule(
+    "press.announcement.past",
+    r"(?:truoc do|truoc day|sau do|nam \d{4}|thang \d|hoi thang|cung thoi gian|duoc biet|nhu [a-z ]{3,20} da dua tin)\b",
+    basis="a sentence that opens so tells of what went before",
+    examples=("Trước đó", "Năm 2024", "Được biết"),
+    counterexamples=("Ngày 5", "trước đót"),
+    anchored=True,
+)
+GROUND = rule(
+    "press.announcement.ground",
+    r"(?:can cu|thuc hien|tren co so)\b",
+    basis="a paper behind such words is the ground of the one reported",
+    examples=("căn cứ", "thực hiện", "trên cơ sở"),
+    counterexamples=("căn hộ",),
+    anchored=True,
+)
