@@ -16,6 +16,7 @@ CLOSING = "\n\nĐây là việc làm cần thiết nhằm giữ gìn trật tự
 
 def _told(orders: str) -> list[tuple[str, list[str], list[str]]]:
     directive = parse_text(OPENING + orders + CLOSING)
+    assert directive.source is not None
     assert directive.source.kind == "news"
     return [
         (
