@@ -31,79 +31,79 @@ _BROKEN = 12  # characters into the next line, where a fixed word is broken over
 _CELL = 60  # characters, at the most, of a line in the narrow left cell
 
 
-def row_at(draft: Sheet, offset: int) -> int:
+def row_at(sheet: Sheet, offset: int) -> int:
     """Index of the line in which an offset stands."""
-    return max(0, bisect_right(draft.lines, offset, key=lambda line: line.start) - 1)
+    return max(0, bisect_right(sheet.lines, offset, key=lambda line: line.start) - 1)
 
 
-def find_bottom(draft: Sheet, row: int) -> tuple[int, Piece | None]:
+def find_bottom(sheet: Sheet, row: int) -> tuple[int, Piece | None]:
     """The row where the header ends, and the name of the type where one is printed there."""
-    last = min(len(draft.lines), row + _DEPTH)
+    last = min(len(sheet.lines), row + _DEPTH)
     in_subject = False
     spoiled: Piece | None = None  # taken where no clean name of a type follows
     for at in range(row, last):
-        for piece in pieces_of(draft.text.text, draft.lines[at], at):
-            fold = draft.text.fold[piece.start : piece.end]
-            first = after_stain(draft.text, piece.start, piece.end)
-            if ADDRESS.match(draft.text.fold, first, piece.end + _BROKEN):
+        for piece in pieces_of(sheet.text.text, sheet.lines[at], at):
+            fold = sheet.text.fold[piece.start : piece.end]
+            first = after_stain(sheet.text, piece.start, piece.end)
+            if ADDRESS.match(sheet.text.fold, first, piece.end + _BROKEN):
                 return (spoiled.row, spoiled) if spoiled else (at, None)
-            if find_lead(draft.text, piece.start, piece.end):
+            if find_lead(sheet.text, piece.start, piece.end):
                 in_subject = True
-            elif not in_subject and at > row and (heading := find_heading(draft, piece)):
+            elif not in_subject and at > row and (heading := find_heading(sheet, piece)):
                 return at, heading
-            elif not in_subject and at > row and spoiled is None and (heading := find_spoiled(draft, piece)):
+            elif not in_subject and at > row and spoiled is None and (heading := find_spoiled(sheet, piece)):
                 spoiled = heading
-            elif at > row + 2 and OPENER.match(fold) and capitals(draft.text.plain[piece.start : piece.end]) < 0.5:
+            elif at > row + 2 and OPENER.match(fold) and capitals(sheet.text.plain[piece.start : piece.end]) < 0.5:
                 return (spoiled.row, spoiled) if spoiled else (at, None)
     return (spoiled.row, spoiled) if spoiled else (min(last, row + 12), None)
 
 
-def find_top(draft: Sheet, row: int, title: int) -> int:
+def find_top(sheet: Sheet, row: int, title: int) -> int:
     """The first row of the header: upward from the title while lines are capitals, a rule or the number.
 
     Where the left cell was written out before the right one, the abstract under the number is in small letters.
     """
-    if _has_whole_left(draft, row, title):
+    if _has_whole_left(sheet, row, title):
         return row
-    number = _number_above(draft, row)
+    number = _number_above(sheet, row)
     breaks = 0
     top = row
     for at in range(row - 1, max(-1, row - _HEIGHT), -1):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
+        line = sheet.lines[at]
+        printed = sheet.text.text[line.start : line.end]
         if is_cell_break(printed):
             breaks += 1
             if breaks > 1:
                 break
         elif is_rule(printed) or printed.isdecimal():
             continue
-        elif is_furniture(draft.text.fold, line):
+        elif is_furniture(sheet.text.fold, line):
             break
-        elif mostly_capitals(printed) or NUMBER.match(draft.text.fold, line.start, line.end):
+        elif mostly_capitals(printed) or NUMBER.match(sheet.text.fold, line.start, line.end):
             top = at
         elif at < number or line.end - line.start > _CELL:
             break
     return top
 
 
-def _has_whole_left(draft: Sheet, row: int, title: int) -> bool:
+def _has_whole_left(sheet: Sheet, row: int, title: int) -> bool:
     """Whether the issuer begins in the line of the title, to its left, and not in a line above."""
-    line = draft.lines[row]
-    left = draft.text.fold[line.start : title].strip(" |")
+    line = sheet.lines[row]
+    left = sheet.text.fold[line.start : title].strip(" |")
     if not words_of(left) or not opens_body(left):
         return False
-    above = draft.lines[row - 1] if row and not line.gap else line
-    printed = draft.text.text[above.start : above.end]
+    above = sheet.lines[row - 1] if row and not line.gap else line
+    printed = sheet.text.text[above.start : above.end]
     is_superior = above.end - above.start < _CELL and in_capitals(printed)
-    return not (is_superior and above is not line and opens_body(draft.text.fold[above.start : above.end]))
+    return not (is_superior and above is not line and opens_body(sheet.text.fold[above.start : above.end]))
 
 
-def _number_above(draft: Sheet, row: int) -> int:
+def _number_above(sheet: Sheet, row: int) -> int:
     """The row of the number, where ``V/v`` follows it above the title; else ``row``."""
     abstract = False
     for at in range(row - 1, max(-1, row - _HEIGHT), -1):
-        line = draft.lines[at]
-        abstract = abstract or find_lead(draft.text, line.start, line.end) is not None
-        if NUMBER.match(draft.text.fold, line.start, line.end):
+        line = sheet.lines[at]
+        abstract = abstract or find_lead(sheet.text, line.start, line.end) is not None
+        if NUMBER.match(sheet.text.fold, line.start, line.end):
             return at if abstract else row
     return row

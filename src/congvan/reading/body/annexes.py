@@ -77,74 +77,74 @@ def read_annexes(sheet: Sheet, row: int) -> Annexes:
     return Annexes(first, annexes, Findings(covered=covered))
 
 
-def opens_annex(draft: Sheet, row: int) -> bool:
+def opens_annex(sheet: Sheet, row: int) -> bool:
     """Whether a line is the heading of an annex: ``PHỤ LỤC``, ``Mẫu số 01``, or a list or form in capitals."""
-    line = draft.lines[row]
-    if not draft.text.text[line.start].isupper():
+    line = sheet.lines[row]
+    if not sheet.text.text[line.start].isupper():
         return False
-    if _NUMBERED.match(draft.text.fold, line.start, line.end):
+    if _NUMBERED.match(sheet.text.fold, line.start, line.end):
         return True
-    printed = draft.text.text[line.start : line.end]
-    return in_capitals(printed) and _HEADING.match(draft.text.fold, line.start, line.end) is not None
+    printed = sheet.text.text[line.start : line.end]
+    return in_capitals(printed) and _HEADING.match(sheet.text.fold, line.start, line.end) is not None
 
 
-def _first(draft: Sheet, row: int) -> int | None:
+def _first(sheet: Sheet, row: int) -> int | None:
     """The row of the first annex, if the first words at or below ``row`` open one."""
-    for at in range(row, len(draft.lines)):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
-        if is_rule(printed) or is_furniture(draft.text.fold, line):
+    for at in range(row, len(sheet.lines)):
+        line = sheet.lines[at]
+        printed = sheet.text.text[line.start : line.end]
+        if is_rule(printed) or is_furniture(sheet.text.fold, line):
             continue
-        if _SITE.match(draft.text.fold, line.start, line.end + _BROKEN):
+        if _SITE.match(sheet.text.fold, line.start, line.end + _BROKEN):
             return None
-        if opens_annex(draft, at):
+        if opens_annex(sheet, at):
             return at
-        near = draft.lines[at : at + _NEAR]
-        promulgated = any(_PROMULGATED.match(draft.text.fold, each.start, each.end) for each in near)
+        near = sheet.lines[at : at + _NEAR]
+        promulgated = any(_PROMULGATED.match(sheet.text.fold, each.start, each.end) for each in near)
         return at if promulgated and mostly_capitals(printed) else None
     return None
 
 
-def _more(draft: Sheet, first: int) -> list[int]:
+def _more(sheet: Sheet, first: int) -> list[int]:
     """The rows of further annexes: a line that is only ``PHỤ LỤC`` and its number."""
     found = []
-    for at in range(first + 1, len(draft.lines)):
-        line = draft.lines[at]
-        match = _NUMBERED.match(draft.text.fold, line.start, line.end)
-        if match and draft.text.text[line.start].isupper():
+    for at in range(first + 1, len(sheet.lines)):
+        line = sheet.lines[at]
+        match = _NUMBERED.match(sheet.text.fold, line.start, line.end)
+        if match and sheet.text.text[line.start].isupper():
             found.append(at)
     return found
 
 
-def _below_promulgation(draft: Sheet, row: int, stop: int) -> int:
+def _below_promulgation(sheet: Sheet, row: int, stop: int) -> int:
     """The row below ``(Kèm theo Quyết định số …)``, which says whose annex it is and is none of its text."""
-    if row >= stop or not _PROMULGATED.match(draft.text.fold, draft.lines[row].start, draft.lines[row].end):
+    if row >= stop or not _PROMULGATED.match(sheet.text.fold, sheet.lines[row].start, sheet.lines[row].end):
         return row
     for at in range(row, min(stop, row + _PROMULGATION_DEPTH)):
-        if draft.text.text[draft.lines[at].start : draft.lines[at].end].endswith(")"):
+        if sheet.text.text[sheet.lines[at].start : sheet.lines[at].end].endswith(")"):
             return at + 1
     return row
 
 
-def _annex(draft: Sheet, start: int, stop: int) -> RawAnnex:
+def _annex(sheet: Sheet, start: int, stop: int) -> RawAnnex:
     """One annex: its label, its title in capitals, and its text."""
-    line = draft.lines[start]
-    match = _NUMBERED.match(draft.text.fold, line.start, line.end)
-    label = draft.text.text[slice(*match.span("label"))] if match and match["label"] else None
+    line = sheet.lines[start]
+    match = _NUMBERED.match(sheet.text.fold, line.start, line.end)
+    label = sheet.text.text[slice(*match.span("label"))] if match and match["label"] else None
     at = start + 1 if match else start
     title: list[str] = []
     while at < min(stop, start + _TITLE_DEPTH):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
+        line = sheet.lines[at]
+        printed = sheet.text.text[line.start : line.end]
         if is_rule(printed) or not (mostly_capitals(printed) and not printed.startswith("|")):
             break
         title.append(printed)
         at += 1
-    at = _below_promulgation(draft, at, stop)
-    end = draft.lines[stop - 1].end
+    at = _below_promulgation(sheet, at, stop)
+    end = sheet.lines[stop - 1].end
     return {
         "label": label,
         "title": squeeze(" ".join(title)) or None,
-        "body": [block(draft.text, node) for node in read_body(draft, at, stop)],
-        "span": draft.text.span(draft.lines[start].start, end),
+        "body": [block(sheet.text, node) for node in read_body(sheet, at, stop)],
+        "span": sheet.text.span(sheet.lines[start].start, end),
     }

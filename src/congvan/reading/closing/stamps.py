@@ -38,8 +38,8 @@ _DEPTH = 6  # lines of a stamp
 class Stamp:
     """The stamp of a digital signature while a foot is read."""
 
-    def __init__(self, draft: Sheet) -> None:
-        self._fold = draft.text.fold
+    def __init__(self, sheet: Sheet) -> None:
+        self._fold = sheet.text.fold
         self._opened = -1
 
     def takes(self, piece: Piece) -> bool:

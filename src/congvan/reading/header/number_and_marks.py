@@ -91,19 +91,19 @@ _MARK_GROUPS = ("urgency", "secrecy", "circulation")
 _ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
 
 
-def find_number_line(draft: Sheet) -> tuple[str, int, int] | None:
+def find_number_line(sheet: Sheet) -> tuple[str, int, int] | None:
     """Where a header without a title has its number, in a line of its own near the top, with the system that it tells.
 
     The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
     """
-    for line in draft.lines[:_TOP]:
-        match = NUMBER.match(draft.text.fold, line.start, line.end) or _SCANNED.match(
-            draft.text.fold, line.start, line.end
+    for line in sheet.lines[:_TOP]:
+        match = NUMBER.match(sheet.text.fold, line.start, line.end) or _SCANNED.match(
+            sheet.text.fold, line.start, line.end
         )
         if match is None or not any(char.isalpha() for char in match["number"]):
             continue
-        below = draft.lines[min(len(draft.lines), _TOP + 4) - 1].end
-        if DATE.search(draft.text.fold, line.start, min(below, match.end() + 300)):
+        below = sheet.lines[min(len(sheet.lines), _TOP + 4) - 1].end
+        if DATE.search(sheet.text.fold, line.start, min(below, match.end() + 300)):
             party = re.match(r"\s*\d*\s?-", match["number"])
             return "party" if party else "state", line.start, line.start
     return None
@@ -127,16 +127,16 @@ def read_number(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> int:
     return _lost_number(draft, zone, claims)
 
 
-def _opens_line(draft: Sheet, zone: Zone, offset: int) -> bool:
+def _opens_line(sheet: Sheet, zone: Zone, offset: int) -> bool:
     """Whether nothing but a stain stands before an offset in its line or cell."""
-    text = draft.text.text
+    text = sheet.text.text
     floor = max(zone[0], text.rfind("\n", zone[0], offset) + 1, text.rfind("|", zone[0], offset) + 1)
     return _STAIN.fullmatch(text, floor, offset) is not None
 
 
-def _before_place(draft: Sheet, start: int, end: int) -> int:
+def _before_place(sheet: Sheet, start: int, end: int) -> int:
     """The end of a number without the place that stands behind it in its line."""
-    text = draft.text.text
+    text = sheet.text.text
     for at in range(start, end):
         if text[at] in "- " and _PLACE_BEHIND.match(text, at, end + 40):
             return at

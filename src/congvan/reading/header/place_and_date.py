@@ -103,9 +103,9 @@ def read_date(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> None:
     claims.append((start, match.end()))
 
 
-def _scanned_date(draft: Sheet, zone: Zone) -> re.Match[str] | None:
+def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
     """A date whose words a scan spoiled."""
-    for match in SCANNED.finditer(draft.text.fold, *zone):
+    for match in SCANNED.finditer(sheet.text.fold, *zone):
         if all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
             return match
     return None
@@ -141,10 +141,10 @@ def _read_day(draft: HeadDraft, match: re.Match[str]) -> None:
             draft.weigh("issued_on", deviation, match.start(), match.end())
 
 
-def _printed(draft: Sheet, match: re.Match[str], name: str) -> str:
+def _printed(sheet: Sheet, match: re.Match[str], name: str) -> str:
     """What stands for the day, month or year, as printed."""
     group = name if match[name] is not None or f"{name}2" not in match.re.groupindex else f"{name}2"
-    return draft.text.text[slice(*match.span(group))].strip() if match[group] is not None else ""
+    return sheet.text.text[slice(*match.span(group))].strip() if match[group] is not None else ""
 
 
 def _as_number(printed: str) -> tuple[int | None, str | None]:

@@ -52,13 +52,13 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     return draft.head(read_titled_subject(draft, heading))
 
 
-def _unclaimed(draft: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:
+def _unclaimed(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:
     """What is left of the header's pieces when the claims are cut out, in reading order."""
     claims.sort()
     rest: list[Piece] = []
     passed = 0  # the claims that end before the piece at hand, as both go down the page
     for row in range(top, bottom):
-        for piece in pieces_of(draft.text.text, draft.lines[row], row):
+        for piece in pieces_of(sheet.text.text, sheet.lines[row], row):
             start = piece.start
             while passed < len(claims) and claims[passed][1] <= start:
                 passed += 1

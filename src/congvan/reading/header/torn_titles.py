@@ -57,28 +57,28 @@ _REST = rule(
 )
 
 
-def find_torn_title(draft: Sheet) -> tuple[str, int, int] | None:
+def find_torn_title(sheet: Sheet) -> tuple[str, int, int] | None:
     """Where the first line near the top ends with a torn title; the answer has the shape of ``find_title``."""
-    for line in draft.lines[:_TOP]:
-        if line.end - line.start <= _LONGEST and TORN.search(draft.text.fold, line.start, line.end):
-            for start, end in _torn(draft, line):
-                if in_capitals(draft.text.text[start:end]):  # the motto, in small letters, is told of in reports
+    for line in sheet.lines[:_TOP]:
+        if line.end - line.start <= _LONGEST and TORN.search(sheet.text.fold, line.start, line.end):
+            for start, end in _torn(sheet, line):
+                if in_capitals(sheet.text.text[start:end]):  # the motto, in small letters, is told of in reports
                     return "state", start, end
     return None
 
 
-def torn_titles(draft: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def torn_titles(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pieces of the lines from ``top`` to ``bottom`` that are the rest of a title, where no claim lies on it."""
     found: list[tuple[int, int]] = []
     for row in range(top, bottom):
-        line = draft.lines[row]
+        line = sheet.lines[row]
         if line.end - line.start > _LONGEST:
             continue
-        if TORN.search(draft.text.fold, line.start, line.end) and not _is_claimed(line, claims):
-            found += _torn(draft, line)
-        if row + 1 < bottom and _lost_its_end(draft, line):
-            below = draft.lines[row + 1]
-            rest = _REST.search(draft.text.fold, max(below.start, below.end - 12), below.end)
+        if TORN.search(sheet.text.fold, line.start, line.end) and not _is_claimed(line, claims):
+            found += _torn(sheet, line)
+        if row + 1 < bottom and _lost_its_end(sheet, line):
+            below = sheet.lines[row + 1]
+            rest = _REST.search(sheet.text.fold, max(below.start, below.end - 12), below.end)
             if rest is not None and not any(start < below.end <= end for start, end in claims):
                 found.append(rest.span())
     return found
@@ -89,9 +89,9 @@ def _is_claimed(line: Line, claims: list[tuple[int, int]]) -> bool:
     return any(start < line.end and line.start < end for start, end in claims)
 
 
-def _torn(draft: Sheet, line: Line) -> list[tuple[int, int]]:
+def _torn(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
     """The end of a line from the first word of a title on, where enough of its words follow."""
-    words = list(_WORD.finditer(draft.text.fold, line.start, line.end))
+    words = list(_WORD.finditer(sheet.text.fold, line.start, line.end))
     for title, own in zip(_TITLES, _OWN, strict=True):
         matched: list[tuple[int, str]] = []
         at = len(title)
@@ -117,9 +117,9 @@ def _torn(draft: Sheet, line: Line) -> list[tuple[int, int]]:
     return []
 
 
-def _lost_its_end(draft: Sheet, line: Line) -> bool:
+def _lost_its_end(sheet: Sheet, line: Line) -> bool:
     """Whether a line ends inside Quốc hiệu."""
-    return draft.text.fold.endswith(("chu nghia", "chu nghia viet"), line.start, line.end)
+    return sheet.text.fold.endswith(("chu nghia", "chu nghia viet"), line.start, line.end)
 
 
 def _is_alike(seen: str, word: str) -> bool:

@@ -44,27 +44,27 @@ def type_of(printed: str) -> tuple[str | None, str] | None:
     return (row.type.code, SPOILED.id) if row else None
 
 
-def find_heading(draft: Sheet, piece: Piece) -> Piece | None:
+def find_heading(sheet: Sheet, piece: Piece) -> Piece | None:
     """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
-    text = draft.text.text
+    text = sheet.text.text
     if not in_capitals(text[piece.start : piece.end]):
         return None
     row, end = piece.row, piece.end
-    start = after_stain(draft.text, piece.start, piece.end)
+    start = after_stain(sheet.text, piece.start, piece.end)
     if vocab.types.find_heading(text[start:end]) is None:
-        if row + 1 >= len(draft.lines) or draft.lines[row + 1].gap or " " in text[start:end].strip():
+        if row + 1 >= len(sheet.lines) or sheet.lines[row + 1].gap or " " in text[start:end].strip():
             return None
-        row, end = row + 1, draft.lines[row + 1].end
+        row, end = row + 1, sheet.lines[row + 1].end
     found = vocab.types.find_heading(text[start:end])
     return piece._replace(start=start, end=end, row=row) if found else None
 
 
-def find_spoiled(draft: Sheet, piece: Piece) -> Piece | None:
+def find_spoiled(sheet: Sheet, piece: Piece) -> Piece | None:
     """The spoiled name of a type that fills its line."""
-    line = draft.lines[piece.row]
-    start = after_stain(draft.text, piece.start, piece.end)
+    line = sheet.lines[piece.row]
+    start = after_stain(sheet.text, piece.start, piece.end)
     alone = piece.start == line.start and piece.end == line.end
-    return piece._replace(start=start) if alone and _spoiled(draft.text.text[start : piece.end]) else None
+    return piece._replace(start=start) if alone and _spoiled(sheet.text.text[start : piece.end]) else None
 
 
 def _spoiled(printed: str) -> str | None:
