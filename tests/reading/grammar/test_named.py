@@ -12,7 +12,7 @@ import congvan.reading
 
 _HOME = Path(congvan.reading.__file__).parent
 # Rooms with patterns that have no names yet; the list only shrinks.
-_TO_DO = frozenset({"press", "tasks"})
+_TO_DO = frozenset({"tasks"})
 _NO_RULES = frozenset(
     {
         "deadlines/find.py",  # where a limit may begin: what is read there is named

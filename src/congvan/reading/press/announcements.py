@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
-from congvan.reading.press.keys import is_bare_post, is_same, key_of
+from congvan.reading.press.keys import is_bare_post, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
-from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST
+from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST, SENT_ON
 
 if TYPE_CHECKING:
     import re
@@ -181,7 +181,7 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
                 who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
             made.append(_make(text, (order, sentence), paper, who, (by.start(), "passive")))
             continue
-        opens = _opens(text, sentence, match.start())
+        opens = _opens(text, sentence, match.start()) or _is_sent(text, paper, sentence)
         is_prose = sentence.end - sentence.start > _SHORT or text.text[sentence.end - 1] in _CLOSES
         if paper.number is None and not (opens and is_noun and is_prose):
             continue
@@ -202,6 +202,14 @@ def _opens(text: Text, sentence: Sentence, start: int) -> bool:
         each.start("paper") == start for each in _CITED.finditer(text.fold, max(sentence.start, start - 24), start + 30)
     )
     return opening < 4 or (cited and opening < _OPENING)
+
+
+def _is_sent(text: Text, paper: Paper, sentence: Sentence) -> bool:
+    """Whether a numbered paper of somebody is said to be sent: ``… văn bản số 24 của UBND phường A gửi đến các tổ dân phố``."""
+    of = _OF.match(text.fold, paper.end, sentence.end) if paper.number is not None else None
+    return (
+        of is not None and SENT_ON.search(text.fold, of.start("who"), min(sentence.end, of.end() + _BEFORE)) is not None
+    )
 
 
 def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
@@ -273,13 +281,3 @@ def _make(
         or (shape != "issued" and GROUND.match(opening) is not None)
     )
     return Announcement(sentence, order, paper, who, key, place, shape, is_past=is_past)
-
-
-def are_of_one(one: Announcement, other: Announcement) -> bool:
-    """Whether two announcements may be of one paper: nothing that both tell differs."""
-    if one.key and other.key and not is_same(one.key, other.key):
-        return False
-    first, second = one.paper, other.paper
-    if first is None or second is None:
-        return True
-    return not (first.code and second.code and first.code != second.code)

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.announcements import Announcement, are_of_one, named_at
+from congvan.reading.press.announcements import Announcement, named_at
 from congvan.reading.press.heads import POST
-from congvan.reading.press.keys import key_of
+from congvan.reading.press.keys import is_same, key_of
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -191,7 +191,7 @@ def _members(text: Text, seed: Announcement, announcements: list[Announcement]) 
     for each in sorted(announcements, key=lambda one: abs(one.order - seed.order)):
         if each is not seed:
             theirs = _serial(text, each)
-            if not are_of_one(seed, each) or (serial and theirs and serial != theirs) or (each.is_past and not serial):
+            if not _are_of_one(seed, each) or (serial and theirs and serial != theirs) or (each.is_past and not serial):
                 continue
             if theirs and theirs != serial and (each.shape == "named" or (each.shape == "cited" and not each.key)):
                 continue
@@ -211,3 +211,13 @@ def _serial(text: Text, each: Announcement) -> str | None:
         return None
     digits = re.match(r"\d+", text.fold[slice(*each.paper.number)])
     return digits.group().lstrip("0") if digits is not None else None
+
+
+def _are_of_one(one: Announcement, other: Announcement) -> bool:
+    """Whether two announcements may be of one paper: nothing that both tell differs."""
+    if one.key and other.key and not is_same(one.key, other.key):
+        return False
+    first, second = one.paper, other.paper
+    if first is None or second is None:
+        return True
+    return not (first.code and second.code and first.code != second.code)

@@ -74,12 +74,12 @@ _OF_ANOTHER = rule(
 )
 _ENDS = rule(
     "press.subject.end",
-    r"[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[a-zà-ỹđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
+    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
     r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=các |[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
     r"\sdo\s(?:ông |bà |đồng chí )?[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
     examples=(". ", ", yêu cầu các sở", " như sau", " (Hình", " do Thứ trưởng A B ký", " thì"),
-    counterexamples=(" thị xã Ba Đồn", " (NOXH), nhà ở"),
+    counterexamples=(" thị xã Ba Đồn", " (NOXH), nhà ở", "TP. HCM"),
     runs_on="text",
 )
 _QUESTION = rule(
@@ -233,7 +233,7 @@ def _signature(text: Text, who: Who) -> tuple[RawSignature, tuple[int, int]]:
     made: RawSignature = {
         "name": squeeze(text.text[slice(*name)]) if name is not None else None,
         "position": squeeze(text.text[slice(*post)]) if post is not None else None,
-        "capacity": "TM" if behalf else None,
+        "capacity": who.capacity if behalf else None,
         "on_behalf_of": behalf,
         "span": text.span(start, end),
     }

@@ -15,6 +15,7 @@ from congvan.vocab.folding import fold as folded
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
+_WHOLE = 3  # words of a whole name; behind a post and a party body without its place no district has so many
 _UNITS = {"tinh", "tp", "pho", "huyen", "quan", "xa", "phuong", "khu", "tran"}  # words that a place follows
 
 
@@ -51,6 +52,8 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
             return at, end
         is_unit = folded(words[place - 1][1]).rstrip(".") in _UNITS and len(words) - place < 3
         found = found if found is not None or is_unit else (at, end)
+    if found is not None and post is not None and len(text.text[slice(*found)].split()) >= _WHOLE:
+        return found if vocab.provinces.find(text.text[slice(*found)]) is None else None
     return found if found is not None and not _is_known_place(text.text[start:end]) else None
 
 

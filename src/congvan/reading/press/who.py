@@ -12,6 +12,7 @@ from congvan.reading.press.persons import is_person, name_in
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
+    from congvan.vocab.codes import Capacity
 
 Place = tuple[int, int]
 
@@ -68,9 +69,15 @@ _BEFORE = rule(
 )
 _BEHALF = rule(
     "press.who.on-behalf",
-    r"\bthay mat\s+(?P<body>[^,.;\n]{3,80}?)(?=,| (?:da |vua )?ky\b|$)",
-    basis="NĐ30 PL I, II.7.a: thay mặt (TM.)",
-    examples=("vừa thay mặt UBND tỉnh ký", "Thay mặt Bộ Chính trị, đồng chí"),
+    r"\b(?:thay mat|(?P<TL>thua lenh)|(?P<TUQ>thua uy quyen)|(?P<KT>ky thay))\s+(?P<body>[^,.;\n]{3,80}?)(?=,| (?:da |vua )?ky\b|$)",
+    basis="NĐ30 PL I, II.7.a: thay mặt (TM.), thừa lệnh (TL.), thừa ủy quyền (TUQ.), ký thay (KT.)",
+    examples=(
+        "vừa thay mặt UBND tỉnh ký",
+        "Thay mặt Bộ Chính trị, đồng chí",
+        "Thừa lệnh Chủ tịch UBND huyện, Chánh",
+        "thừa ủy quyền Bộ trưởng ký",
+        "ký thay Chủ tịch, Phó",
+    ),
     counterexamples=("có mặt tại UBND",),
 )
 _APPOSED = rule(
@@ -131,12 +138,14 @@ class Who(NamedTuple):
         post: The post of the person who is named as its signer, or ``None``.
         name: The name of that person, or ``None``.
         behalf: On whose behalf it is signed, or ``None``.
+        capacity: In what capacity it is signed on somebody's behalf.
     """
 
     body: Place
     post: Place | None = None
     name: Place | None = None
     behalf: Place | None = None
+    capacity: Capacity = "TM"
 
 
 def trim(text: Text, start: int, end: int) -> Place:
@@ -256,7 +265,11 @@ def who_is(text: Text, floor: int, subject: Place, *, signs: bool) -> Who:
     behalf = _BEHALF.search(text.fold, floor, min(len(text.fold), end + _BEHALF_REACH)) if signs else None
     if behalf is not None:
         body = trim(text, *behalf.span("body"))
-        return Who(body, (start, last) if post else None, name, body)
+        signer = (start, last) if post else None
+        capacity: Capacity = "TL" if behalf["TL"] else "TUQ" if behalf["TUQ"] else "KT" if behalf["KT"] else "TM"
+        head = POST.match(text.fold, *body) if capacity != "TM" else None
+        issuer = (head.end() + 1, body[1]) if head is not None and head.end() + 1 < body[1] else body
+        return Who(issuer, signer, name, body, capacity)
     if post is None or not signs:
         return Who((start, last), None, None)
     first = post.end()

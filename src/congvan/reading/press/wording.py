@@ -65,3 +65,10 @@ GROUND = rule(
     counterexamples=("căn hộ",),
     anchored=True,
 )
+SENT_ON = rule(
+    "press.announcement.sent-on",
+    r"\b(?:gui|goi) (?:den|toi|cho|cac|ubnd|so)\b",
+    basis="habit of the press: a numbered paper that is said to be sent presents itself",
+    examples=("gửi đến các tổ dân phố", "gởi tới", "gửi cho", "gửi các sở", "gửi UBND", "gửi Sở Y tế"),
+    counterexamples=("gửi xe", "kính gửi"),
+)
