@@ -31,7 +31,7 @@ _DUTY = 16  # tokens in which "có trách nhiệm" may follow "được giao"
 _SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
            "uy", "truong", "doan", "vien"}  # fmt: skip
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
-_DUTIES = {"phải", "cần", "có", "chịu", "không", "được"}
+_DUTIES = {"phải", "cần", "có", "chịu", "không", "được", "để"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
 _OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|<')
