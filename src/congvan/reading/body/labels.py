@@ -22,9 +22,9 @@ _LABEL = rule(
     r"|(?P<subsection>tieu\s+muc\s+(?P<subsection_n>\d{1,3})\b[.:]?)"
     r"|(?P<section>muc\s+(?P<section_n>\d{1,3}|[ivxl]{1,6})\b[.:]?)"
     r"|(?P<article>dieu\s+(?P<article_n>\d{1,3}[a-z]?)\s?[.:])"
-    r"|(?P<roman>(?P<roman_n>[ivxl]{1,6})\s?[./-](?=\s))"
+    r"|(?P<roman>(?P<roman_n>[ivxl]{1,6})\s?[./-](?=\s|$))"
     r"|(?P<clause>(?P<clause_n>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
-    r"(?:\s?[./)-](?=\s|[^\W\d])|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))"
+    r"(?:\s?[./)-](?=\s|[^\W\d]|$)|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))"
     r"|(?P<numbered>\((?P<numbered_n>\d{1,2})\)(?=\s))"
     r"|(?P<ordinal>(?P<ordinal_n>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+la\s?[,:]|thu\s+(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\s?[,:](?=\s+[a-z]))"
     r"|(?P<small>\((?:i{1,3}|i?[vx]|vi{1,3})\)|(?:i{1,3}|i?v|vi{1,3})\))"
@@ -93,6 +93,7 @@ _KINDS: dict[str, BlockKind] = {
     "dash": "dash",
     "plus": "plus",
 }
+_BREAK = 4  # characters between a number and the words in the line below
 _SMALL = {"i", "v", "x"}
 _UNLABELLED = {"plus", "dash", "star", "small", "ordinal"}
 _WORDED = {"part", "chapter", "section", "article", "roman"}
@@ -134,6 +135,8 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     printed = _printed(text, match, name)
     if not _is_printed_so(text, line, match, name):
         return None
+    if match.end() >= line.end and name in {"clause", "roman"} and not _stands_alone(text, match, name, stack):
+        return None
     if name == "point" and text.text[line.start].isupper():
         name = "letter"
     opens_row = printed in {"1", "01", "a"} and text.text[match.end() : line.end].lstrip()[:1].isupper()
@@ -146,6 +149,15 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
     end = line.start if name in {"small", "ordinal"} else min(match.end(), line.end)
     return Label(_KINDS[name], printed, rank, end)
+
+
+def _stands_alone(text: Text, match: re.Match[str], name: str, stack: Stack) -> bool:
+    """Whether a number alone in its line counts the words below: a page in bold type was broken behind ``1.``."""
+    below = text.text[match.end() : match.end() + _BREAK].lstrip()
+    if text.text[match.end() - 1] != "." or not below[:1].isupper():
+        return False
+    printed = match[f"{name}_n"]
+    return printed in {"1", "01", "i"} or follows("clause", printed, stack) or name == "roman"
 
 
 def _printed(text: Text, match: re.Match[str], name: str) -> str | None:

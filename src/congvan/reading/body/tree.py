@@ -151,7 +151,7 @@ class _Reader:
         if label is not None:
             self._open(label, line)
             self.operative = self.operative or label.kind in {"article", "clause", "section"}
-        elif starts and not self._is_heading(line):
+        elif starts and not self._is_heading(line) and not self._is_label_alone():
             self.current = self._plain(line)
             self._attach(self.current)
         elif self.current is not None:
@@ -171,6 +171,15 @@ class _Reader:
         while self.stack and self.stack[-1][0] >= POINT_RANK:
             self.stack.pop()
         (self.stack[-1][1].children if self.stack else self.roots).append(node)
+
+    def _is_label_alone(self) -> bool:
+        """Whether the block that is open has a number and no words yet."""
+        current = self.current
+        return (
+            current is not None
+            and current.kind == "clause"
+            and not self.text.text[current.words : current.stop].strip()
+        )
 
     def _is_heading(self, line: Line) -> bool:
         """Whether a line is the heading that stands under ``Chương I``."""

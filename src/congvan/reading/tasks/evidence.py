@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.tasks import orders, signs
+from congvan.reading.tasks.enforcers import who_enforces
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.sentences import (
     SENTENCE,
@@ -144,6 +145,9 @@ class _Hearing:
             return state.leads or None
         if not names.found:
             return None
+        if len(enforcing := who_enforces(text, start, end)) > 1:
+            self.hear(f"subject.acts.{self.stance}", start, enforcing[-1].end)
+            return enforcing
         is_public = signs.PUBLIC.match(text.fold, start, end) is not None
         if names.at_end:
             self.hear("subject.alone", start, names.end)

@@ -222,7 +222,7 @@ class _Reader:
             return True
         is_more = mark != ";" or (self.shares and row[place].is_upper)
         if is_more and joins(self.span, place):
-            self.last = self.at = place + (phrase_at("noun", row, place) or 1)
+            self.last = self.at = place + max(phrase_at("noun", row, place), phrase_at("allow", row, place), 1)
             return True
         return False
 

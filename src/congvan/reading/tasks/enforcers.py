@@ -1,0 +1,58 @@
+"""Who carries a decision out: all that stands before ``chịu trách nhiệm thi hành`` is names (NĐ30 PL III, 1.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.sentences import SENTENCE
+from congvan.reading.tasks.signs import ENFORCED
+
+if TYPE_CHECKING:
+    from congvan.reading.text.normalise import Text
+
+_REACH = 1500  # characters that the list takes
+_JOINT = re.compile(r"[,;]\s+(?:va\s+)?|\bva\s+")
+
+
+def who_enforces(text: Text, start: int, end: int) -> list[Name]:
+    """The names of the article that charges bodies with carrying a decision out; none of any other item.
+
+    A name there takes in what tells it from others of its kind (``Chủ tịch UBND các xã có rừng đặc dụng``), up to the
+    mark behind which another name begins.
+    """
+    charge = ENFORCED.search(text.fold, start, min(end, start + _REACH))
+    if charge is None or SENTENCE.search(text.text, start, charge.start()):
+        return []
+    stop = charge.start()
+    while stop > start and not text.fold[stop - 1].isalnum():
+        stop -= 1
+    found: list[Name] = []
+    at = start
+    while at < stop:
+        read = read_names(text, at, stop)
+        if not read.found:
+            return []
+        found += read.found
+        if read.at_end:
+            break
+        last, at = _whole(text, found[-1], read.end, stop)
+        found[-1] = last
+    return found
+
+
+def _whole(text: Text, name: Name, at: int, stop: int) -> tuple[Name, int]:
+    """A name up to where the next begins, and where that is."""
+    for joint in _JOINT.finditer(text.fold, at, stop):
+        below = joint.end()
+        read = read_names(text, below, stop)
+        if read.found and (text.plain[below].isupper() or read.found[0].is_group):
+            return name._replace(end=_trimmed(text, name.end, joint.start())), below
+    return name._replace(end=stop), stop
+
+
+def _trimmed(text: Text, least: int, end: int) -> int:
+    while end > least and not text.fold[end - 1].isalnum():
+        end -= 1
+    return end

@@ -1,0 +1,50 @@
+"""The article that charges bodies with carrying a decision out: every name in it, whatever tells it from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan.reading.tasks.enforcers import who_enforces
+from congvan.reading.text.normalise import Text
+
+
+def names(words: str) -> list[str]:
+    return [words[name.start : name.end] for name in who_enforces(Text(words), 0, len(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            (
+                "Giám đốc Sở Xây dựng, Chủ tịch UBND các xã có rừng đặc dụng và các tổ chức, cá nhân có liên quan "
+                "chịu trách nhiệm thi hành Quyết định này./."
+            ),
+            [
+                "Giám đốc Sở Xây dựng",
+                "Chủ tịch UBND các xã có rừng đặc dụng",
+                "các tổ chức, cá nhân có liên quan",
+            ],
+        ),
+        (
+            (
+                "Chánh Văn phòng Bộ, Thủ trưởng các đơn vị thuộc, trực thuộc Bộ Nội vụ và Thủ trưởng các cơ quan có liên "
+                "quan chịu trách nhiệm thi hành Quyết định này."
+            ),
+            [
+                "Chánh Văn phòng Bộ",
+                "Thủ trưởng các đơn vị thuộc, trực thuộc Bộ Nội vụ",
+                "Thủ trưởng các cơ quan có liên quan",
+            ],
+        ),
+        (
+            "Giám đốc Ban quản lý khu kinh tế mở Hòn La chịu trách nhiệm thi hành",
+            ["Giám đốc Ban quản lý khu kinh tế mở Hòn La"],
+        ),
+        ("Sở Y tế, Sở Nội vụ rà soát hồ sơ.", []),
+        ("Sở Y tế rà soát hồ sơ. Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.", []),
+        ("Việc này do các sở chịu trách nhiệm thực hiện.", []),
+    ],
+)
+def test_all_before_the_charge_is_names(words: str, expected: list[str]) -> None:
+    assert names(words) == expected
