@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
 from congvan.reading.grammar.rule import rule
@@ -13,7 +13,7 @@ from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import end_of_words, pieces_of
 
 if TYPE_CHECKING:
-    from congvan.reading.header.head import HeadDraft
+    from congvan.reading.findings import Notes
     from congvan.reading.text.sheet import Sheet
 
 Zone = tuple[int, int]
@@ -109,22 +109,29 @@ def find_number_line(sheet: Sheet) -> tuple[str, int, int] | None:
     return None
 
 
-def read_number(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> int:
-    """Claim the number; gives the offset behind which no issuer stands."""
+class Number(NamedTuple):
+    """The number as printed, and the offset behind which no issuer stands."""
+
+    printed: str | None
+    offset: int
+
+
+def read_number(notes: Notes, zone: Zone, claims: list[Zone]) -> Number:
+    """Claim the number, or the line in which it cannot be read."""
     for rule_of in (NUMBER, _SCANNED):
-        for match in rule_of.finditer(draft.text.fold, *zone):
-            if not _opens_line(draft, zone, match.start()):
+        for match in rule_of.finditer(notes.text.fold, *zone):
+            if not _opens_line(notes, zone, match.start()):
                 continue
             start, end = match.span("number")
-            printed = draft.text.text[start : _before_place(draft, start, end)]
+            printed = notes.text.text[start : _before_place(notes, start, end)]
             end = start + end_of_words(printed, keep=")]")
-            draft.number = "".join(draft.text.text[start:end].split())
+            number = "".join(notes.text.text[start:end].split())
             start += len(printed) - len(printed.lstrip())
-            draft.note("number", min(start, end), end, rule_of.id)
+            notes.note("number", min(start, end), end, rule_of.id)
             claims.append((match.start(), end))
-            return match.start()
-    draft.tell("number-missing", "no number was found in the header", severity="error")
-    return _lost_number(draft, zone, claims)
+            return Number(number, match.start())
+    notes.tell("number-missing", "no number was found in the header", severity="error")
+    return Number(None, _lost_number(notes, zone, claims))
 
 
 def _opens_line(sheet: Sheet, zone: Zone, offset: int) -> bool:
@@ -143,33 +150,35 @@ def _before_place(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
-def _lost_number(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> int:
+def _lost_number(sheet: Sheet, zone: Zone, claims: list[Zone]) -> int:
     """Claim the line of a number that cannot be read, so that its rest is no part of the issuer."""
-    for row, line in enumerate(draft.lines):
+    for row, line in enumerate(sheet.lines):
         if line.start >= zone[1]:
             break
         if line.start < zone[0]:
             continue
-        for piece in pieces_of(draft.text.text, line, row):
-            first = after_stain(draft.text, piece.start, piece.end)
-            if label := _LABEL.match(draft.text.fold, first, piece.end):
-                place = _PLACE.search(draft.text.text, label.end(), piece.end)
+        for piece in pieces_of(sheet.text.text, line, row):
+            first = after_stain(sheet.text, piece.start, piece.end)
+            if label := _LABEL.match(sheet.text.fold, first, piece.end):
+                place = _PLACE.search(sheet.text.text, label.end(), piece.end)
                 claims.append((label.start(), place.start() if place else piece.end))
                 return label.start()
     return zone[1]
 
 
-def read_marks(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> None:
+def read_marks(notes: Notes, zone: Zone, claims: list[Zone]) -> dict[str, str]:
     """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
-    for run in _CAPITALS.finditer(draft.text.plain, *zone):
-        words = draft.text.text[run.start() : run.end()].split(" ")
+    marks: dict[str, str] = {}
+    for run in _CAPITALS.finditer(notes.text.plain, *zone):
+        words = notes.text.text[run.start() : run.end()].split(" ")
         found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
         for group, code in found.items():
             if group in _MARK_GROUPS:
-                setattr(draft, group, code)
-                draft.note(group, *run.span())
+                marks[group] = code
+                notes.note(group, *run.span())
         if found:
             claims.append(run.span())
+    return marks
 
 
 def _marks_in(words: list[str]) -> dict[str, str]:

@@ -12,7 +12,6 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
 
 if TYPE_CHECKING:
-    from congvan.reading.header.head import HeadDraft
     from congvan.reading.text.sheet import Sheet
 
 Zone = tuple[int, int]
@@ -86,21 +85,27 @@ _UNIT_WORDS = frozenset(
 )
 
 
-def read_date(draft: HeadDraft, zone: Zone, claims: list[Zone]) -> None:
+class Dated(NamedTuple):
+    """Place and day of issue; ``None`` where they cannot be read."""
+
+    place: str | None = None
+    issued_on: dt.date | None = None
+
+
+def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     """Claim place and date; an unreadable day or month leaves the date open."""
-    match = next(DATE.finditer(draft.text.fold, *zone), None)
+    match = next(DATE.finditer(notes.text.fold, *zone), None)
     if match is None or not any(match.groups()):
-        match = _scanned_date(draft, zone) or match
+        match = _scanned_date(notes, zone) or match
     if match is None:
-        draft.tell("date-missing", "no place and date were found in the header", severity="error")
-        return
-    start = _place_start(draft.text.text, zone[0], match.start(), claims)
-    place = draft.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
+        notes.tell("date-missing", "no place and date were found in the header", severity="error")
+        return Dated()
+    start = _place_start(notes.text.text, zone[0], match.start(), claims)
+    place = notes.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
     if place.strip():
-        draft.place = " ".join(place.split())
-        draft.note("place", start, start + len(place))
-    _read_day(draft, match)
+        notes.note("place", start, start + len(place))
     claims.append((start, match.end()))
+    return Dated(" ".join(place.split()) or None, _read_day(notes, match))
 
 
 def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
@@ -111,34 +116,35 @@ def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
     return None
 
 
-def _read_day(draft: HeadDraft, match: re.Match[str]) -> None:
+def _read_day(notes: Notes, match: re.Match[str]) -> dt.date | None:
     """The day of issue, or the diagnostic that says why there is none."""
-    tell = functools.partial(draft.tell, severity="error", start=match.start(), end=match.end())
-    printed = [_printed(draft, match, name) for name in ("day", "month", "year")]
+    tell = functools.partial(notes.tell, severity="error", start=match.start(), end=match.end())
+    printed = [_printed(notes, match, name) for name in ("day", "month", "year")]
     if (match.re is DATE.pattern and match["blank"] is not None) or (
         match["year"] and not printed[0] and not printed[1]
     ):
         tell("date-missing", "the day was left blank")
-        return
+        return None
     readings = [_as_number(each) for each in printed]
     if readings[1][0] is None and (stained := _STAINED.fullmatch(printed[1])):
         readings[1] = int(stained["digit"]), _STAINED.id
     if any(number is None for number, _ in readings):
         tell("date-unreadable", "day or month cannot be read")
-        return
+        return None
     day, month, year = (number or 0 for number, _ in readings)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         tell("date-implausible", f"no paper can have been issued in {year}")
-        return
+        return None
     try:
-        draft.issued_on = dt.date(year, month, day)
+        issued_on = dt.date(year, month, day)
     except ValueError:
         tell("date-invalid", "this day is not in the calendar")
-        return
-    draft.note("issued_on", match.start(), match.end(), DATE.id if match.re is DATE.pattern else SCANNED.id)
+        return None
+    notes.note("issued_on", match.start(), match.end(), DATE.id if match.re is DATE.pattern else SCANNED.id)
     for _, deviation in readings:
         if deviation is not None:
-            draft.weigh("issued_on", deviation, match.start(), match.end())
+            notes.weigh("issued_on", deviation, match.start(), match.end())
+    return issued_on
 
 
 def _printed(sheet: Sheet, match: re.Match[str], name: str) -> str:

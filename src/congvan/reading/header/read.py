@@ -40,9 +40,10 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     for span in torn_titles(draft, top, bottom, claims):
         claims.append(span)
         draft.note("system", *span, TORN.id)
-    number_at = read_number(draft, zone, claims)
-    read_marks(draft, zone, claims)
-    read_date(draft, zone, claims)
+    draft.number, number_at = read_number(draft, zone, claims)
+    marks = read_marks(draft, zone, claims)
+    draft.urgency, draft.secrecy, draft.circulation = map(marks.get, ("urgency", "secrecy", "circulation"))
+    draft.place, draft.issued_on = read_date(draft, zone, claims)
     rest = _unclaimed(draft, top, bottom, claims)
     _issuers(draft, rest, number_at)
     if heading is None:
