@@ -110,7 +110,7 @@ def read_paper(path: pathlib.Path, fold: str) -> Paper:
         is_task = best >= 0 and best not in taken and overlap(wanted[best], (span["start"], span["end"])) >= ALIKE
         if is_task:
             taken.add(best)
-        units.append(Unit(tuple(clue.name for clue in found.clues), is_task))
+        units.append(Unit(tuple(found.clues), is_task))
     return Paper(path.stem, fold, units, len(wanted))
 
 

@@ -279,5 +279,5 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
 
 def after(task: Found, state: State) -> State:
     """What holds behind a paragraph that orders: what follows it goes on, until a heading or another order."""
-    ordered = any(clue.name.startswith("order.") for clue in task.clues)
+    ordered = any(name.startswith("order.") for name in task.clues)
     return state._replace(leads=task.leads, is_after=True) if ordered and task.leads else state

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.tasks import orders, signs
-from congvan.reading.tasks.evidence import Clue, Place, gather
+from congvan.reading.tasks.evidence import Clues, Place, gather
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.sentences import SENTENCE, acts, sentence
 from congvan.reading.tasks.weights import weigh
@@ -27,7 +27,7 @@ class Instruction(NamedTuple):
     start: int
     end: int
     leads: list[Name]
-    clues: list[Clue]
+    clues: Clues
     confidence: float
     """How likely it is a task at all, 0 to 1."""
 
@@ -35,7 +35,7 @@ class Instruction(NamedTuple):
 def read_instruction(text: Text, start: int, end: int, order: Order | None, place: Place) -> Instruction:
     """The instruction that an item or a paragraph would give."""
     unit = gather(text, start, end, order, place)
-    confidence = weigh([clue.name for clue in unit.clues])
+    confidence = weigh(unit.clues)
     if order is not None and unit.leads[:1] == order.names[:1] and not place.is_labelled:
         start = sentence(text, start, order.start)
     return Instruction(start, _cut_closing(text, start, end), unit.leads, unit.clues, confidence)

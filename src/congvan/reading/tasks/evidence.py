@@ -41,12 +41,8 @@ _DENIED = {"sign.none", "later.none", "sign.question"}
 _STANCES = ("silent", "asked", "named", "listed")
 
 
-class Clue(NamedTuple):
-    """One piece of evidence: its name in the table, and the words at ``[start, end)`` that give it."""
-
-    name: str
-    start: int
-    end: int
+Clues = dict[str, tuple[int, int]]
+"""Each piece of evidence: its name in the table, and the words at ``[start, end)`` that give it."""
 
 
 class Place(NamedTuple):
@@ -69,7 +65,7 @@ class Place(NamedTuple):
 class Unit(NamedTuple):
     """An item or a paragraph with what speaks for it and against it, and who would act."""
 
-    clues: list[Clue]
+    clues: Clues
     leads: list[Name]
 
 
@@ -80,17 +76,16 @@ def gather(text: Text, start: int, end: int, order: Order | None, place: Place) 
     own = hearing.hear_subject()
     later = hearing.hear_later()
     hearing.hear_signs()
-    is_told = "order.told" in hearing.names
+    is_told = "order.told" in hearing.clues
     leads = given or own
     if leads is None and order is not None and not is_told:
         leads = order.names
     return Unit(hearing.clues, leads or later or place.state.leads)
 
 
-def is_doing(clues: tuple[Clue, ...]) -> bool:
+def is_doing(clues: Clues) -> bool:
     """Whether somebody is told to do something, from the words alone."""
-    names = {clue.name for clue in clues}
-    return not names & _DENIED and any(name.startswith(_DOING) for name in names)
+    return _DENIED.isdisjoint(clues) and any(name.startswith(_DOING) for name in clues)
 
 
 class _Hearing:
@@ -103,16 +98,14 @@ class _Hearing:
         self.place = place
         self.stance: str = _STANCES[place.state.stance]
         self.subject = read_names(text, start, end)
-        self.clues: list[Clue] = []
-        self.names: set[str] = set()
+        self.clues: Clues = {}
         for name in _of_place(place, self.stance, end - start):
             self.hear(name, start, start)
 
     def hear(self, name: str, start: int, end: int) -> None:
         """Take one piece of evidence in, once."""
-        if name not in self.names:
-            self.names.add(name)
-            self.clues.append(Clue(name, start, end))
+        if name not in self.clues:
+            self.clues[name] = (start, end)
 
     def hear_order(self, order: Order | None) -> list[Name] | None:
         """An order in so many words; gives to whom, where it stands so that nobody else can act."""
@@ -206,7 +199,7 @@ class _Hearing:
         for sign, match in found:
             if match is not None:
                 self.hear(sign.id.removeprefix("task."), *match.span())
-        is_told = any(name.startswith("order.") for name in self.names)
+        is_told = any(name.startswith("order.") for name in self.clues)
         if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
             self.hear("sign.makes", *makes.span())
         if none := orders.NOT_ORDERED.match(text.fold, start, end):
@@ -216,7 +209,7 @@ class _Hearing:
             self.hear("sign.closing", *known.span())
         elif is_closing(text.fold, start, end):
             self.hear("sign.closes", start, end)
-        if {"sign.sends", "sign.due"} <= self.names:
+        if "sign.sends" in self.clues and "sign.due" in self.clues:
             self.hear("sign.sends-by", start, end)
 
 

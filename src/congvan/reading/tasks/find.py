@@ -56,14 +56,14 @@ def _trace(sheet: Sheet, walk: Walk) -> Findings:
     notes = Notes(sheet)
     for unit in walk.units:
         number = places.get((unit.start, unit.end))
-        for clue in unit.clues:
-            weight = table.get(clue.name, 0.0)
+        for name, (start, end) in unit.clues.items():
+            weight = table.get(name, 0.0)
             if abs(weight) < _SLIGHT:
                 continue
             if number is None:
-                notes.weigh("tasks", f"task.{clue.name}", unit.start, unit.end, weight)
+                notes.weigh("tasks", f"task.{name}", unit.start, unit.end, weight)
             else:
-                notes.weigh(f"tasks.{number}", f"task.{clue.name}", clue.start, max(clue.end, clue.start + 1), weight)
+                notes.weigh(f"tasks.{number}", f"task.{name}", start, max(end, start + 1), weight)
     return notes.findings()
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.tasks.evidence import Clue
 from congvan.reading.tasks.weights import ENOUGH, weigh
 
 if TYPE_CHECKING:
+    from congvan.reading.tasks.evidence import Clues
     from congvan.reading.tasks.names import Name
+
+_NONE: Clues = {}
 
 
 class Found(NamedTuple):
@@ -21,7 +23,7 @@ class Found(NamedTuple):
     path: tuple[str, ...]
     due: tuple[int, int] | None = None
     """Where its time limit stands, when it has a place of its own: a cell, a line ``Thời gian thực hiện:``."""
-    clues: tuple[Clue, ...] = ()
+    clues: Clues = _NONE
     """What speaks for it being a task, and against it."""
     confidence: float | None = None
     """How likely it is one; ``None`` in a report, where sentences are not weighed."""
@@ -33,5 +35,5 @@ class Found(NamedTuple):
 
     def among(self, share: str) -> Found:
         """The same, where something is known of the items beside it."""
-        clues = (*self.clues, Clue(f"among.{share}", self.start, self.start))
-        return self._replace(clues=clues, confidence=weigh([clue.name for clue in clues]))
+        clues = {**self.clues, f"among.{share}": (self.start, self.start)}
+        return self._replace(clues=clues, confidence=weigh(clues))

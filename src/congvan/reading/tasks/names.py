@@ -128,8 +128,9 @@ class _Reader:
         before = row[self.at - 1]
         is_short = before.end == row[self.at].start and (before.word in _SHORT or len(before.word) == 1)
         is_close = before.end == row[self.at].start
-        while is_close and after < len(row) and row[after].word == "." and after - self.at < _DOTS:
-            after += 1
+        if is_close:
+            while after < len(row) and row[after].word == "." and after - self.at < _DOTS:
+                after += 1
         if after >= len(row) or (row[after].is_upper and not is_short) or row[after].word in _MARKS:
             return False
         self.at = after

@@ -22,7 +22,7 @@ from congvan.reading.discourse import (
 )
 from congvan.reading.tasks import orders
 from congvan.reading.tasks.clauses import all_who_act, read_instruction
-from congvan.reading.tasks.evidence import Clue, Place, is_doing
+from congvan.reading.tasks.evidence import Place, is_doing
 from congvan.reading.tasks.found import Found
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.rows import labelled_parts, table_tasks
@@ -121,7 +121,7 @@ class Walk:
 
     def _with_names(self, unit: Found) -> Found:
         """A task with all whom its words name; what is laid out has its own places for them."""
-        if unit.clues[0].name.startswith("laid-out"):
+        if next(iter(unit.clues)).startswith("laid-out"):
             return unit
         leads, supports = all_who_act(self.text, unit.start, unit.end, unit.leads)
         return unit._replace(leads=leads, supports=supports)
@@ -264,9 +264,9 @@ class Walk:
 
     def _lay_out(self, unit: Found, how: str) -> None:
         """Take what a table or lines with titles lay out."""
-        clue = Clue(f"laid-out.{how}", unit.start, unit.end)
-        confidence = weigh([clue.name])
-        self.take(unit._replace(clues=(clue,), confidence=confidence))
+        clues = {f"laid-out.{how}": (unit.start, unit.end)}
+        confidence = weigh(clues)
+        self.take(unit._replace(clues=clues, confidence=confidence))
 
     def _leaf(self, start: int, end: int, state: State, *, is_labelled: bool, what: str = "") -> None:
         """Read one item or paragraph."""
@@ -294,7 +294,7 @@ class Walk:
                 read.leads,
                 [],
                 state.path,
-                clues=tuple(read.clues),
+                clues=read.clues,
                 confidence=read.confidence,
             )
         )

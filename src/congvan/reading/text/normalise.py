@@ -39,7 +39,7 @@ _ONE_FOR_ONE = {
 }
 _ODD = re.compile("[" + "".join(_ONE_FOR_ONE) + "\r]")
 _LINE_END = re.compile("\r\n")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # A cluster is bounded: composing a run of a million marks takes time that grows with its square.
 _COMBINING = "\u0300-\u036f"
 _CLUSTER = re.compile(f"[^{_COMBINING}][{_COMBINING}]{{1,4}}")
