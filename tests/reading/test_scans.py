@@ -347,3 +347,79 @@ def test_two_signers_one_blank_apart_are_two() -> None:
         ("Trần Văn An", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
         ("Lê Thị Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
     ]
+
+
+def test_a_full_line_below_a_centred_abstract_opens_the_text() -> None:
+    opener = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh về trực Tết, Sở Y tế"
+    assert read(subject=f"Về việc trực dịp Tết\n{opener}\nbáo cáo như sau:").subject == "trực dịp Tết"
+
+
+@pytest.mark.parametrize("lead", ["V/", "V&", "VY"])
+def test_a_spoiled_lead_opens_the_abstract_of_a_letter(lead: str) -> None:
+    letter = read(number="Số: 15/SYT-NVY", heading=f"{lead} trực Tết", subject="\nKính gửi: Bệnh viện tỉnh")
+    assert letter.subject == "trực Tết"
+
+
+def signed(foot: str) -> list[tuple[str | None, str | None, list[tuple[str, str | None]]]]:
+    signatures = read(foot=foot).signatures
+    return [(s.name, s.position, [(a.capacity, a.on_behalf_of) for a in s.authority]) for s in signatures]
+
+
+@pytest.mark.parametrize(
+    ("posts", "position", "authority"),
+    [
+        ("GIÁM ĐỐC\nIÁM ĐỐC", "IÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+        ("FL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", [("TL", "GIÁM ĐỐC")]),
+        ("TU. GIÁM ĐỐC\nTRƯỞNG PHÒNG", "TRƯỞNG PHÒNG", [("TUQ", "GIÁM ĐỐC")]),
+        ("CT, CHỦ TỊCH\nPHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH", [("KT", "CHỦ TỊCH")]),
+        ("CHỦ TỊCH\nPHÓ`CHỦ TỊCH", "PHÓ`CHỦ TỊCH", [("KT", "CHỦ TỊCH")]),
+        ("KT. GIÁM ĐỐC\nGIÁM ĐỐC", "GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+    ],
+)
+def test_what_a_seal_left_of_a_capacity_is_proved_by_the_post_below(
+    posts: str, position: str, authority: list[tuple[str, str]]
+) -> None:
+    foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{posts}\nTrần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", position, authority)]
+
+
+def test_words_of_a_stamp_in_capitals_sign_nothing() -> None:
+    assert signed("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nE BO CONÀ I\n") == []
+
+
+def test_a_list_that_lost_its_heading_and_first_item_stands_between_the_text_and_its_last_item() -> None:
+    paper = read(foot="làm ni TL. GIÁM ĐỐC\n= Iử I€U 3;\n- Sở Tài chính;\n- Đài tỉnh;\n- Lưu: VT.\nTrần Văn Bình\n")
+    assert [each.text for each in paper.recipients] == ["Sở Tài chính", "Đài tỉnh", "Lưu: VT"]
+    assert [(s.name, s.capacity) for s in paper.signatures] == [("Trần Văn Bình", "TL")]
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        ("Như trên;", "Như trên"),
+        ("- Như trên; VĂN PHÒNG", "Như trên"),
+        ("- Các Sở: TC; KHĐT;", "Các Sở: TC; KHĐT"),
+        ("- Văn phòng Tỉnh ủy;\n(để báo cáo)", "Văn phòng Tỉnh ủy; (để báo cáo)"),
+        ("- Các Sở: TC, YT: „", "Các Sở: TC, YT"),
+    ],
+)
+def test_an_item_is_read_without_what_a_scan_put_around_it(item: str, text: str) -> None:
+    paper = read(foot=f"Nơi nhận:\n{item}\n- Lưu: VT,\nVụ TC, PC.\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert [each.text for each in paper.recipients] == [text, "Lưu: VT, Vụ TC, PC"]
+
+
+def test_a_name_behind_the_abbreviations_of_the_last_item_is_the_signers() -> None:
+    assert signed("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, VP Tổng Quang Bình\n")[0][0] == "Tổng Quang Bình"
+
+
+def test_two_bodies_of_one_level_in_a_line_issue_and_sign_side_by_side() -> None:
+    foot = (
+        "Nơi nhận: SỞ TÀI CHÍNH SỞ Y TẾ\n- Như trên; GIÁM ĐỐC KT. GIÁM ĐỐC\n- Sở Nội vụ; PHÓ GIÁM ĐỐC\n"
+        "- Lưu: VT, VP. Nguyễn Thị Hoa Trần Văn Bình\n"
+    )
+    paper = read(issuer="SỞ TÀI CHÍNH - SỞ Y TẾ", number="Số: 15/KH-LS", foot=foot)
+    assert [each.name for each in paper.issuers] == ["SỞ TÀI CHÍNH", "SỞ Y TẾ"]
+    assert [(s.name, s.body, s.position, s.capacity) for s in paper.signatures] == [
+        ("Nguyễn Thị Hoa", "SỞ TÀI CHÍNH", "GIÁM ĐỐC", None),
+        ("Trần Văn Bình", "SỞ Y TẾ", "PHÓ GIÁM ĐỐC", "KT"),
+    ]

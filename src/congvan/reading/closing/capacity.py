@@ -109,7 +109,10 @@ def read_capacity(draft: Sheet, start: int, end: int, below: str = "") -> Openin
     if printed is None or not below or not mostly_capitals(draft.text.text[start:end]):
         return None
     post, deputy = read_post(fold[printed.end() : end]), read_post(below)
-    if post is not None and deputy is not None and is_deputy(post.name, deputy.name):
+    if post is None or deputy is None or CAPACITY.match(below):
+        return None
+    is_torn = post.name == deputy.name and deputy.cost > 0  # "IÁM ĐỐC" under "GIÁM ĐỐC": no post is printed twice
+    if is_torn or is_deputy(post.name, deputy.name):
         return Opening("KT", printed.end(), _PROVED.id)
     return None
 
@@ -192,3 +195,13 @@ def opens_small(draft: Sheet, start: int, end: int) -> bool:
 def opens_spoiled(draft: Sheet, start: int, end: int) -> bool:
     """Whether a piece of a foot opens a block though a scan spoiled its mark or its post."""
     return _scanned(draft, start, end) is not None or spoiled_post(draft, start, end) is not None
+
+
+def opens_post(draft: Sheet, start: int, end: int) -> bool:
+    """Whether a piece is the post or capacity of the right column."""
+    return (
+        is_capacity(draft, start, end)
+        or (in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end))
+        or opens_spoiled(draft, start, end)
+        or opens_small(draft, start, end)
+    )

@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import (
     behind_stain,
-    is_capacity,
     is_torn_deputy,
-    looks_like_post,
     opens_block,
     opens_next_block,
-    opens_small,
+    opens_post,
     opens_spoiled,
 )
-from congvan.reading.closing.recipients import ARCHIVE, DASH, SCANNED_HEADING
+from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, DASH, SCANNED_HEADING
 from congvan.reading.closing.runs import run_together
 from congvan.reading.closing.stamps import Stamp
-from congvan.reading.closing.wording import CAPITALS_BEHIND, NAME_BEHIND, OF_CAPACITY
+from congvan.reading.closing.tails import cut_item
+from congvan.reading.closing.wording import BEHIND_ARCHIVE, NAME_BEHIND
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
 from congvan.reading.grammar.posts import WORD
 from congvan.reading.header.anchors import DISTRIBUTION
-from congvan.reading.text.lines import Piece, capitals, in_capitals, words_of
-from congvan.reading.text.noise import has_words, is_stain
+from congvan.reading.text.lines import Piece, in_capitals, words_of
+from congvan.reading.text.noise import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,14 +35,10 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
 _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
-_ITEM_END = re.compile(r"[;,.)]\s+")
 _STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
-_WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
-_ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
 _LEAD = re.compile(r"[\W\d_]+")
-_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
 _WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./\d])")
 
@@ -161,12 +156,24 @@ class Foot:
                 self._add_item(piece._replace(start=dash.end() if dash else piece.start))
         elif opens_post(self.draft, piece.start, piece.end):
             self.take_right(piece)
-        elif self.items and not self.archived and not self._is_closed():
+        elif self.items and (self._goes_on_below(piece) or (not self.archived and not self._is_closed())):
             self.items[-1].append(self._cut(piece))
         elif find_name(self.draft, piece.start, piece.end) or self._goes_on(piece):
             self.take_right(piece)
-        elif self.items and not self.archived:
+        elif (self.items and not self.archived) or self._opens_list(piece):
             self._add_item(piece)
+
+    def _goes_on_below(self, piece: Piece) -> bool:
+        """Whether a line without a dash goes on with the item above: a bracket, or a unit behind the comma of Lưu."""
+        printed = self.draft.text.text[piece.start : piece.end]
+        if printed[0] == "(" and printed.rstrip(" ;.")[-1:] == ")" and not self.archived:
+            return True
+        above = self.draft.text.text[slice(*self.items[-1][-1])].rstrip()
+        return self.archived and above.endswith(",") and "," in printed and not find_name(self.draft, *piece[:2])
+
+    def _opens_list(self, piece: Piece) -> bool:
+        """Whether the first item has lost its dash."""
+        return self.started and AS_ABOVE.match(self.draft.text.fold, piece.start, piece.end) is not None
 
     def recover_name(self) -> None:
         """Take the name from the end of an item, where a scan ran it in and no other name was found."""
@@ -176,13 +183,15 @@ class Foot:
             start, end = self.items[index][-1]
             behind = NAME_BEHIND.search(self.draft.text.text, max(start, end - _REST), end)
             is_archive = ARCHIVE.match(self.draft.text.fold, *self.items[index][0]) is not None
+            if behind is None and is_archive:
+                behind = BEHIND_ARCHIVE.search(self.draft.text.text, max(start, end - _REST), end)
             if behind is not None and behind.group()[0] == "," and not is_archive:
                 continue
             if behind is None or WORD.search(self.draft.text.fold, max(start, behind.start() - 14), behind.start()):
                 continue
             found = find_name(self.draft, behind.start("name"), end)
             if found is not None and is_surname(self.draft.text.fold[found[0] : end]):
-                self.items[index][-1] = (start, behind.start() + 1)
+                self.items[index][-1] = (start, behind.start("name"))
                 self._keep(Piece(found[0], found[1], self.last_row, 1, 0))
                 return
 
@@ -238,53 +247,9 @@ class Foot:
                 return word.start()
         return -1
 
-    def _is_post(self, start: int, end: int, sign: str) -> bool:
-        """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit.
-
-        Behind a bracket or a comma, which close no item, it opens with the word for one.
-        """
-        if end - start <= _ABBREVIATION:
-            return False
-        sure = opens_block(self.draft, start, end) or opens_spoiled(self.draft, start, end)
-        if sign in ",)":
-            return sure
-        whole = capitals(self.draft.text.text[start:end]) > _WHOLE or sure
-        return whole and opens_post(self.draft, start, end)
-
     def _cut(self, piece: Piece) -> tuple[int, int]:
-        """An item without what the right column, or a stain on a scan, left behind it in the same line."""
-        text, fold = self.draft.text.text, self.draft.text.fold
-        archive = ARCHIVE.match(fold, piece.start, piece.end) is not None
-        tail = max(piece.start, piece.end - _REST)
-        for mark in _ITEM_END.finditer(text, tail, piece.end):
-            lead = _LEAD.match(text, mark.end(), piece.end)
-            rest = piece._replace(start=lead.end() if lead else mark.end())
-            sign = mark.group()[0]
-            if sign == "." and OF_CAPACITY.search(text, piece.start, mark.start()):
-                continue
-            closes = sign == ";" or (archive and sign in ".)")
-            is_name = closes and find_name(self.draft, rest.start, rest.end) is not None
-            if is_name or self._is_post(rest.start, rest.end, sign):
-                self.take_right(rest)
-                return piece.start, mark.start() + 1
-            if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
-                return piece.start, mark.start() + 1
-        if behind := CAPITALS_BEHIND.search(text, tail, piece.end):
-            rest = piece._replace(start=behind.start())
-            if opens_block(self.draft, rest.start, rest.end):
-                self.take_right(rest)
-                return piece.start, behind.start()
-        noise = _NOISE.search(text, tail, piece.end)
-        if noise and is_stain(noise.group(), archive=True):
-            return piece.start, noise.start()
-        return piece.start, piece.end
-
-
-def opens_post(draft: Sheet, start: int, end: int) -> bool:
-    """Whether a piece is the post or capacity of the right column."""
-    return (
-        is_capacity(draft, start, end)
-        or (in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end))
-        or opens_spoiled(draft, start, end)
-        or opens_small(draft, start, end)
-    )
+        """The item of a piece; what stands behind it goes to the right column."""
+        item, rest = cut_item(self.draft, piece)
+        if rest is not None:
+            self.take_right(rest)
+        return item

@@ -9,98 +9,47 @@ from congvan.reading.body.annexes import opens_annex
 from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block
 from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
-from congvan.reading.closing.recipients import make_recipient, opens_scanned_list
+from congvan.reading.closing.headings import closes_text, find_list
+from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.closing.signatures import read_signatures
-from congvan.reading.closing.wording import FIRST_ITEM, LAST_ITEM, PAGE_BREAK, RECEIVED_BY, SIGNED, STATE
+from congvan.reading.closing.wording import PAGE_BREAK, SIGNED, STATE
 from congvan.reading.grammar.persons import looks_like_name
-from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
-from congvan.reading.zones import row_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 70  # lines that recipients and signature may take
 _ABOVE = 14  # lines between two parts of a foot, at the most
 _RIGHT = 30  # characters from the left edge at which the right column begins, at the least
 _LONGEST = 160  # characters of a line in which a capacity may stand
-_END_OF_TEXT = re.compile(r"\./\.?\W{0,12}$")
 _SENTENCE_END = re.compile(r"[.;]\W{0,3}$")
 _WIDEST_POST = 60  # characters of a line that is a post
 _NAME_DEPTH = 6  # lines below a post in which the name stands
 _STACKED = 4  # lines between one signer's name and the next one's post
 _DASHES = {"-", "+", "~"}
-_ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
 
 def find_footer(draft: Sheet, row: int) -> tuple[int, int]:
     """The first row of the foot at or below ``row``, and the row of Nơi nhận; the number of lines for none."""
-    text, fold = draft.text.text, draft.text.fold
+    text = draft.text.text
     count = len(draft.lines)
-    floor = draft.lines[row].start if row < count else len(text)
-    for start, end in _headings(fold, floor):
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        if before.strip(" |_\t-"):
-            continue
-        at = row_at(draft, start)
-        below = draft.lines[at + 1 : at + 4]
-        if _ITEM.match(fold, end) or any(_ITEM.match(fold, line.start) for line in below):
-            signed = _signed_before_annex(draft, row, at)
-            return (signed, count) if signed is not None else (_above(draft, at, row), at)
-    if (scanned := _scanned_heading(draft, row)) is not None:
-        return _above(draft, scanned, row), scanned
-    if (lost := _lost_heading(draft, row)) is not None:
-        return lost, lost
+    found = find_list(draft, row)
+    if found is not None and found.is_printed:
+        signed = _signed_before_annex(draft, row, found.row)
+        return (signed, count) if signed is not None else (_above(draft, found.row, row), found.row)
+    if found is not None:
+        return (_above(draft, found.row, row) if found.is_heading else found.row), found.row
     for at in range(row, count):
         line = draft.lines[at]
         if line.end - line.start > _LONGEST:
             continue
         if any(is_capacity(draft, piece.start, piece.end) for piece in pieces_of(text, line, at)):
             return at, count
-        if at > row and ((_closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
+        if at > row and ((closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
             return at, count
     return count, count
-
-
-def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
-    """Every place of ``Nơi nhận`` from an offset on: looked for by its second word, whose letters are fixed."""
-    for word in RECEIVED_BY.finditer(fold, floor):
-        first = word.start()
-        while first > floor and fold[first - 1].isspace():
-            first -= 1
-        for start in (first - 3, first - 2):
-            if start >= floor and (heading := DISTRIBUTION.match(fold, start)) and heading.end() > word.start():
-                yield heading.span()
-                break
-
-
-def _scanned_heading(draft: Sheet, floor: int) -> int | None:
-    """The row of a spoiled Nơi nhận: a short line with a list below it."""
-    for at in range(floor, len(draft.lines) - 2):
-        line = draft.lines[at]
-        if line.end - line.start < _WIDEST_POST and opens_scanned_list(draft.text.fold[line.start : line.end]):
-            below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
-            if sum(item is not None for item in below) > 1:
-                return at
-    return None
-
-
-def _lost_heading(draft: Sheet, floor: int) -> int | None:
-    """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
-    for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
-        line = draft.lines[at]
-        if FIRST_ITEM.match(draft.text.fold, line.start, line.end):
-            below = draft.lines[at + 1 : at + _ABOVE]
-            if any(LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
-                above = draft.lines[at - 1]
-                is_heading = (
-                    at - 1 > floor and above.end - above.start < _WIDEST_POST and not _closes_text(draft, at - 1)
-                )
-                return at - 1 if is_heading else at
-    return None
 
 
 def _opens_foot(draft: Sheet, row: int) -> bool:
@@ -143,12 +92,6 @@ def _signed_before_annex(draft: Sheet, floor: int, distribution: int) -> int | N
         if annexed and opens_block(draft, line.start, line.end) and _is_signed(draft, at):
             return _above(draft, at, floor) if is_capacity(draft, *draft.lines[at - 1][:2]) else at
     return None
-
-
-def _closes_text(draft: Sheet, row: int) -> bool:
-    """Whether a line ends the text: ``./.`` (NĐ30 PL III)."""
-    line = draft.lines[row]
-    return _END_OF_TEXT.search(draft.text.text, max(line.start, line.end - 20), line.end) is not None
 
 
 def _above(draft: Sheet, distribution: int, floor: int) -> int:

@@ -33,16 +33,24 @@ DASH = rule(
     anchored=True,
 )
 _MARK = re.compile(r"[;.:,]")
-_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_"
+_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_\u201e\u00ac\u00b7`~"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
 _DRAFTER = re.compile(r"(?<=[.)])\s{1,8}(?P<mark>[^\W\d_]{1,6}\.\(?\d{1,4}\)?)\W{0,2}$")
 ARCHIVE = rule(
     "closing.item.archive",
-    r"\W{0,3}(?:l.u\b|\w{2,4}\s?[:;.]\s?v[ti]\b)",
+    r"\W{0,3}(?:l.u\b|\w{2,4}\s?[:;.]\s?v[ti]\b|\w?[uw]u\s?[:;.]\s?v\w|\wu\s?:\s?v)",
     basis="NĐ30 PL I, II.9.b: the last item, Lưu: VT",
     examples=("Lưu: VT, TH", "Luu VT", "Lam: VT, TTHT", "- Lưu: Văn thư"),
     counterexamples=("Lãnh đạo Sở", "Như trên"),
+    anchored=True,
+)
+AS_ABOVE = rule(
+    "closing.item.as-above",
+    r"nhu\s(?:tren|dieu|kinh\sgui|thanh\sphan)\b",
+    basis="NĐ30 PL I, II.9.b: the first item names those of the text or of Kính gửi",
+    examples=("Như trên;", "Như Điều 3;", "Như kính gửi;", "Như thành phần họp;"),
+    counterexamples=("Nhu cầu",),
     anchored=True,
 )
 SCANNED_HEADING = rule(

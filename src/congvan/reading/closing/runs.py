@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan import vocab
 from congvan.reading.closing.capacity import is_capacity, opens_block
+from congvan.reading.grammar.bodies import begins_body
 from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname
-from congvan.reading.grammar.posts import CAPACITY, clean_post
+from congvan.reading.grammar.posts import CAPACITY, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 
@@ -70,6 +72,7 @@ def side_by_side(draft: Sheet, right: list[Piece]) -> list[Piece]:
     halves = {piece: _halved(draft, piece, _are_posts) for piece in right}
     if all(len(parts) == 1 for parts in halves.values()):
         return right
+    halves = {piece: parts if len(parts) > 1 else _halved(draft, piece, _are_bodies) for piece, parts in halves.items()}
     return [part for piece in right for half in halves[piece] for part in _halved(draft, half, _are_names)]
 
 
@@ -89,6 +92,12 @@ def _are_posts(draft: Sheet, left: Piece, right: Piece) -> bool:
     return all(_is_whole_post(draft.text.fold[piece.start : piece.end]) for piece in (left, right))
 
 
+def _are_bodies(draft: Sheet, left: Piece, right: Piece) -> bool:
+    """Whether the names of two bodies stand beside each other, the first of them one that the registry knows."""
+    first, second = (draft.text.fold[piece.start : piece.end] for piece in (left, right))
+    return begins_body(first, second) and vocab.bodies.find(draft.text.text[left.start : left.end]) is not None
+
+
 def _are_names(draft: Sheet, left: Piece, right: Piece) -> bool:
     printed = draft.text.text[right.start : right.end]
     return all(
@@ -101,4 +110,5 @@ def _is_whole_post(folded: str) -> bool:
     """Whether nothing but a post stands in a piece, with or without a capacity."""
     mark = CAPACITY.match(folded)
     rest = folded[mark.end() :] if mark else folded
-    return clean_post(rest) == rest
+    post = read_post(rest)
+    return post is not None and post.end == len(rest)

@@ -14,9 +14,10 @@ from congvan.reading.closing.capacity import (
     spoiled_post,
 )
 from congvan.reading.closing.runs import side_by_side
+from congvan.reading.closing.sides import columns_of
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import RANK, bare_name, is_name_in_capitals, is_name_word, looks_like_name
-from congvan.reading.grammar.posts import SPOILED, WORD
+from congvan.reading.grammar.posts import SPOILED, WORD, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.vocab.folding import fold
@@ -59,7 +60,7 @@ def read_signatures(draft: ClosingDraft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
     if draft.is_joint:
         right = side_by_side(draft, right)
-    for column in _columns(right):
+    for column in columns_of(draft, right):
         for pieces in _stacked(draft, column):
             raw = _signature(draft, pieces, joint=len(right) != len(pieces))
             if raw is not None:
@@ -71,11 +72,12 @@ def _stacked(draft: ClosingDraft, column: list[Piece]) -> list[list[Piece]]:
     blocks: list[list[Piece]] = [[]]
     named = False
     for piece in column:
-        if named and _opens_next(draft, piece):
+        is_name = looks_like_name(draft, piece.start, piece.end)
+        if named and (_opens_next(draft, piece) or (is_name and draft.is_joint)):
             blocks.append([])
             named = False
         blocks[-1].append(piece)
-        named = named or looks_like_name(draft, piece.start, piece.end)
+        named = named or is_name
     if not named and len(blocks) > 1:
         rest = blocks.pop()  # what follows the last name is no signer's
         blocks[-1] += rest
@@ -88,23 +90,6 @@ def _opens_next(draft: ClosingDraft, piece: Piece) -> bool:
         return True
     is_joint = draft.is_joint and in_capitals(draft.text.text[piece.start : piece.end])
     return is_joint and opens_body(draft.text.fold[piece.start : piece.end])
-
-
-def _columns(right: list[Piece]) -> list[list[Piece]]:
-    """The pieces of each signer: as many as lines hold posts or names side by side."""
-    rows: dict[int, list[Piece]] = {}
-    for piece in right:
-        rows.setdefault(piece.row, []).append(piece)
-    count = max((len(row) for row in rows.values()), default=1)
-    wide = [row for row in rows.values() if len(row) == count]
-    if count == 1 or len(wide) < 2:  # one such line alone is an accident of spacing
-        return [right]
-    middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
-    columns: list[list[Piece]] = [[] for _ in middles]
-    for row in rows.values():
-        for piece in row:
-            columns[min(range(count), key=lambda at: abs(middles[at] - piece.x))].append(piece)
-    return columns
 
 
 class _Block:
@@ -128,6 +113,12 @@ class _Block:
     def behalf(self) -> str | None:
         """What the last step is on behalf of."""
         return self.steps[-1]["on_behalf_of"] if self.steps else None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether somebody signs here: a name, a capacity or a post that can be told, and not a stamp in capitals."""
+        folded = fold(" ".join(self.post))
+        return bool(self.name or self.steps or WORD.search(folded) or read_post(folded))
 
     def take(self, piece: Piece, below: str) -> bool:
         """Read one piece, ``below`` the words under it; ``False`` where it is none of the block."""
@@ -251,7 +242,7 @@ def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawS
         for index, piece in enumerate(whole)
         if block.take(piece, draft.text.fold[slice(*whole[index + 1][:2])] if index + 1 < len(whole) else "")
     ]
-    if not used:
+    if not used or not block.is_one:
         return None
     start, end = min(piece.start for piece in used), max(piece.end for piece in used)
     draft.covered += [(piece.start, piece.end) for piece in used]

@@ -33,14 +33,6 @@ STATE = rule(
     examples=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CONG HOA XÃ HỘI CHU NGHIA"),
     counterexamples=("Cộng hòa xã hội",),
 )
-FIRST_ITEM = rule(
-    "closing.distribution.first-item",
-    r"\W{1,4}nhu\s(?:tren|dieu|kinh\sgui|thanh\sphan)\b",
-    basis="NĐ30 PL I, II.9.b: the first item names those of the text or of Kính gửi",
-    examples=("- Như trên;", "~ Như Điều 3;", "- Như kính gửi;", "- Như thành phần họp;"),
-    counterexamples=("Như trên đã nói", "- Nhu cầu"),
-    anchored=True,
-)
 LAST_ITEM = rule(
     "closing.item.last",
     r"\W{1,4}l.u\b",
@@ -80,6 +72,14 @@ NAME_BEHIND = rule(
     basis="the signer's name, run into the end of an item",
     examples=("(b/c)‹; Trần Văn Bình›", "Lưu: VT‹) Lê Thị Hoa Mai›"),
     counterexamples=("Sở Y tế Sơn Hải", ";Trần Văn Bình", "; Sở Y Tế A"),
+    runs_on="text",
+)
+BEHIND_ARCHIVE = rule(
+    "closing.item.name-behind-archive",
+    rf"(?<=[{CAPITAL}])(?P<name>(?:\s{{1,3}}[{CAPITAL}][{SMALL}]{{1,6}}){{3,4}})[\W_]{{0,6}}$",
+    basis="the signer's name, run into the last item behind the abbreviations of units",
+    examples=("Lưu: VT, VP‹ Trần Văn Bình›", "Lưu: VT, VP‹ Lê Thị Hoa Mai›"),
+    counterexamples=("Lưu: VT, VP", "Lưu: VT, VP Trần Bình", "Lưu: Văn thư Trần Văn Bình"),
     runs_on="text",
 )
 COPIES = rule(

@@ -66,6 +66,13 @@ SPOILED = rule(
     counterexamples=("- Như trên", "12/6"),
     anchored=True,
 )
+_STAIN = rule(
+    "grammar.post.stain",
+    r"(?<=[a-z])[^a-z0-9?\s.-](?=[a-z])",
+    basis="OCR: a stain where a blank is printed between two words of a post",
+    examples=("PHÓ`CHỦ TỊCH", "PHÓ'GIÁM ĐỐC"),
+    counterexamples=("PHÓ CHỦ TỊCH", "PHÓ-GIÁM ĐỐC"),
+)
 CAPACITY = rule(
     "grammar.capacity.mark",
     r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])",
@@ -74,13 +81,23 @@ CAPACITY = rule(
     counterexamples=("GIÁM ĐỐC", "KT"),
     anchored=True,
 )
-# K1., KI., KE., KẾT., KT: for KT.; T1., TI. for TL.; TUO. for TUQ. Only above a post.
+# K1., KI., KE., KẾT., KT:, CT, for KT.; T1., TI., FL. for TL.; TUO. for TUQ. Only above a post.
 SCANNED = rule(
     "grammar.capacity.scanned",
-    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3})|(?P<tuq>[tli]u[o0qg9])|(?P<tl>t[1ijl!?]))"
+    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|fl))"
     r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
     basis="OCR of a capacity: K opens no other mark than KT; a body or post follows",
-    examples=("K1. GIÁM ĐỐC", "KÍ. GIÁM ĐÓC", "KT: THỦ TƯỚNG", "T1. GIÁM ĐỐC", "TUO. CỤC TRƯỞNG", "KT: €ỤC TRƯỞNG"),
+    examples=(
+        "K1. GIÁM ĐỐC",
+        "KÍ. GIÁM ĐÓC",
+        "KT: THỦ TƯỚNG",
+        "T1. GIÁM ĐỐC",
+        "FL. GIÁM ĐỐC",
+        "TUO. CỤC TRƯỞNG",
+        "TU. GIÁM ĐỐC",
+        "KT: €ỤC TRƯỞNG",
+        "CT, CHỦ TỊCH",
+    ),
     counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
     anchored=True,
 )
@@ -133,6 +150,7 @@ def read_post(folded: str) -> Post | None:
     """
     if clean := clean_post(folded):
         return Post(clean, 0.0, 0, len(clean))
+    folded = _STAIN.pattern.sub(" ", folded)
     if SPOILED.match(folded) is None:
         return None
     found: Post | None = None

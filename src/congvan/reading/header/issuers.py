@@ -84,13 +84,23 @@ def _parted(draft: HeadDraft, pieces: _Pieces) -> _Pieces:
             parted.append((start, end))
             continue
         first = start
-        for cut in _BETWEEN.finditer(draft.text.text, start, end) if joint else ():
-            if opens_body(draft.text.fold[first : cut.start()]) and opens_body(draft.text.fold[cut.end() : end]):
+        for cut in _BETWEEN.finditer(draft.text.text, start, end):
+            left, right = (first, cut.start()), (cut.end(), end)
+            both = opens_body(draft.text.fold[slice(*left)]) and opens_body(draft.text.fold[slice(*right)])
+            if both and (joint or _are_equals(draft.text.text[slice(*left)], draft.text.text[slice(*right)])):
                 parted.append((first, cut.end()))
                 first = cut.end()
         under = _under_one_another(draft, first, end)
         parted += [(first, under), (under, end)] if under else [(first, end)]
     return parted
+
+
+def _are_equals(left: str, right: str) -> bool:
+    """Whether the registry knows two names as bodies of one level, of which neither is a part of the other."""
+    bodies = vocab.bodies.find(left), vocab.bodies.find(right)
+    if bodies[0] is None or bodies[1] is None or bodies[0].level != bodies[1].level:
+        return False
+    return not is_below(fold(left), fold(right))
 
 
 def _has_joint_number(draft: HeadDraft) -> bool:

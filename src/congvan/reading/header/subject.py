@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
-from congvan.reading.header.anchors import TELEGRAM
+from congvan.reading.header.anchors import OPENER, TELEGRAM
 from congvan.reading.header.type_names import type_of
 from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 14  # lines that an abstract may take
+_FULL = 70  # characters of a line that fills the page
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
 # "V/v" or "về việc", and what scans make of it: "Viv", "VW".
@@ -32,10 +33,10 @@ _LEAD = rule(
 )
 _SPOILED_LEAD = rule(
     "header.subject.lead-spoiled",
-    rf"VA[vw]?\s+(?=[{SMALL}])",
-    basis="V/v as a scan spoils it; VÀ is a word",
-    examples=("‹VA ›tăng cường", "‹VAv ›tăng cường"),
-    counterexamples=("VÀ tăng cường", "VA TĂNG CƯỜNG"),
+    rf"V(?:A[vw]?|Y|[^\w\s]{{1,2}})\s+(?=[{SMALL}])",
+    basis="OCR of V/v, before an abstract in small letters (NĐ30 PL I, II.5.b); VÀ is a word",
+    examples=("‹VA ›tăng cường", "‹VAv ›tăng cường", "‹VY ›trực Tết", "‹V/ ›trực Tết", "‹V& ›trực Tết"),
+    counterexamples=("VÀ tăng cường", "VA TĂNG CƯỜNG", "V. Tổ chức", "V/ Tổ chức"),
     runs_on="text",
     anchored=True,
 )
@@ -174,7 +175,11 @@ def _ends(draft: HeadDraft, pieces: list[tuple[int, int]], line: Line) -> bool:
     if not pieces:
         return False
     printed = draft.text.text[line.start : line.end]
-    return (line.gap > 0 and not _goes_on(draft, pieces, line)) or _is_body_text(draft, pieces, printed)
+    return (
+        (line.gap > 0 and not _goes_on(draft, pieces, line))
+        or _is_body_text(draft, pieces, printed)
+        or _opens_text(draft, pieces, line)
+    )
 
 
 def _is_telegram(draft: HeadDraft, line: Line) -> bool:
@@ -198,6 +203,17 @@ def _is_body_text(draft: Sheet, pieces: list[tuple[int, int]], printed: str) -> 
     """Whether a line in small letters under an abstract in capitals is the text already."""
     above = draft.text.text[slice(*pieces[-1])]
     return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
+
+
+def _opens_text(draft: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
+    """Whether a full line below a centred abstract opens the text: a scan loses the blank line between them."""
+    size = line.end - line.start
+    return (
+        size >= _FULL
+        and size > max(end - start for start, end in pieces) + _BROKEN
+        and draft.text.text[line.start].isupper()
+        and OPENER.match(draft.text.fold, line.start, line.end) is not None
+    )
 
 
 def _authority(draft: HeadDraft, pieces: list[tuple[int, int]], row: int) -> int:

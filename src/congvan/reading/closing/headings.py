@@ -1,0 +1,133 @@
+"""Where Nơi nhận stands: its heading as printed or as a scan spoiled it, else the list that is left of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.closing.recipients import AS_ABOVE, opens_scanned_list
+from congvan.reading.closing.wording import LAST_ITEM, RECEIVED_BY
+from congvan.reading.grammar.rule import rule
+from congvan.reading.header.anchors import DISTRIBUTION
+from congvan.reading.text.noise import is_furniture
+from congvan.reading.zones import row_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.reading.text.sheet import Sheet
+
+_DEPTH = 70  # lines that a list of recipients may take
+_NEAR = 14  # lines below the first item in which the last one stands, where no more than that is known
+_LONGEST = 160  # characters of a line of a list
+_WIDEST = 60  # characters of a line that is a heading
+_LEAST = 2  # items above the last one
+_BEFORE = " |_\t-:.,~`'\"^*"  # what a scan finds before the heading
+END_OF_TEXT = rule(
+    "closing.end-of-text",
+    r"(?:\./|[\s.,]/\s?[.,])\.?\W{0,12}$",
+    basis="NĐ30 PL III: ./. ends the text; a scan loses one of its dots or reads a comma",
+    examples=("thực hiện./.", "thực hiện ,/.", "thực hiện /.", "thực hiện ./,"),
+    counterexamples=("và/hoặc", "12/5"),
+    runs_on="text",
+)
+_MARKS = re.compile(r"\W{1,4}")
+_ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
+
+
+class Place(NamedTuple):
+    """Where a list of recipients was found.
+
+    Attributes:
+        row: The line of its heading; of its first item, where the heading is lost.
+        is_printed: Whether the heading stands clean.
+        is_heading: Whether the line is a heading at all.
+    """
+
+    row: int
+    is_printed: bool = False
+    is_heading: bool = False
+
+
+def find_list(draft: Sheet, row: int) -> Place | None:
+    """The list of recipients at or below a row, by the surest sign there is of it."""
+    text, fold = draft.text.text, draft.text.fold
+    floor = draft.lines[row].start if row < len(draft.lines) else len(text)
+    for start, end in _headings(fold, floor):
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        if before.strip(_BEFORE):
+            continue
+        at = row_at(draft, start)
+        below = draft.lines[at + 1 : at + 4]
+        if _ITEM.match(fold, end) or any(_ITEM.match(fold, line.start) for line in below):
+            return Place(at, is_printed=True, is_heading=True)
+    if (scanned := _scanned_heading(draft, row)) is not None:
+        return Place(scanned, is_heading=True)
+    lost = _lost_heading(draft, row)
+    lost = lost if lost is not None else _archived_list(draft, row)
+    return None if lost is None else Place(lost)
+
+
+def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
+    """Every place of ``Nơi nhận`` from an offset on: looked for by its second word, whose letters are fixed."""
+    for word in RECEIVED_BY.finditer(fold, floor):
+        first = word.start()
+        while first > floor and fold[first - 1].isspace():
+            first -= 1
+        for start in (first - 3, first - 2):
+            if start >= floor and (heading := DISTRIBUTION.match(fold, start)) and heading.end() > word.start():
+                yield heading.span()
+                break
+
+
+def _scanned_heading(draft: Sheet, floor: int) -> int | None:
+    """The row of a spoiled Nơi nhận: a short line with a list below it."""
+    for at in range(floor, len(draft.lines) - 2):
+        line = draft.lines[at]
+        if line.end - line.start < _WIDEST and opens_scanned_list(draft.text.fold[line.start : line.end]):
+            below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
+            if sum(item is not None for item in below) > 1:
+                return at
+    return None
+
+
+def _lost_heading(draft: Sheet, floor: int) -> int | None:
+    """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
+    for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
+        line = draft.lines[at]
+        marks = _MARKS.match(draft.text.fold, line.start, line.end)
+        if marks and AS_ABOVE.match(draft.text.fold, marks.end(), line.end):
+            below = draft.lines[at + 1 : at + _NEAR]
+            if any(LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
+                above = draft.lines[at - 1]
+                is_heading = at - 1 > floor and above.end - above.start < _WIDEST and not closes_text(draft, at - 1)
+                return at - 1 if is_heading else at
+    return None
+
+
+def _archived_list(draft: Sheet, floor: int) -> int | None:
+    """The row below the end of the text, where nothing but dashes down to ``Lưu`` is left of Nơi nhận."""
+    for last in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
+        if LAST_ITEM.match(draft.text.fold, *draft.lines[last][:2]):
+            return _below_text(draft, floor, last)
+    return None
+
+
+def _below_text(draft: Sheet, floor: int, last: int) -> int | None:
+    """The first row between the end of the text and the last item of a list, where items stand there."""
+    items = 0
+    for at in range(last - 1, max(floor, last - _DEPTH), -1):
+        line = draft.lines[at]
+        if closes_text(draft, at) or "./." in draft.text.text[line.start : line.end]:  # a stamp may stand behind it
+            rows = (row for row in range(at + 1, last) if not is_furniture(draft.text.fold, draft.lines[row]))
+            return next(rows, None) if items >= _LEAST else None
+        if line.end - line.start > _LONGEST:
+            return None
+        items += _ITEM.match(draft.text.fold, line.start, line.end) is not None
+    return None
+
+
+def closes_text(draft: Sheet, row: int) -> bool:
+    """Whether a line ends the text: ``./.`` (NĐ30 PL III)."""
+    line = draft.lines[row]
+    return END_OF_TEXT.search(draft.text.text, max(line.start, line.end - 20), line.end) is not None

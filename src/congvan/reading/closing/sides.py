@@ -1,0 +1,45 @@
+"""Signers side by side: which piece of a signature stands in whose column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.reading.closing.capacity import read_capacity
+from congvan.reading.grammar.posts import is_deputy, read_post
+
+if TYPE_CHECKING:
+    from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
+
+
+def columns_of(draft: Sheet, right: list[Piece]) -> list[list[Piece]]:
+    """The pieces of each signer: as many as lines hold posts or names side by side."""
+    rows: dict[int, list[Piece]] = {}
+    for piece in right:
+        rows.setdefault(piece.row, []).append(piece)
+    count = max((len(row) for row in rows.values()), default=1)
+    wide = [row for row in rows.values() if len(row) == count]
+    if count == 1 or len(wide) < 2:  # one such line alone is an accident of spacing
+        return [right]
+    middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
+    columns: list[list[Piece]] = [[] for _ in middles]
+    for row in rows.values():
+        for piece in row:
+            under = _above_deputy(draft, columns, piece) if len(row) == 1 else None
+            nearest = min(range(count), key=lambda at: abs(middles[at] - piece.x))
+            columns[nearest if under is None else under].append(piece)
+    return columns
+
+
+def _above_deputy(draft: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:
+    """The one column that ends with the post whose deputy stands alone in a line: a scan has lost its place."""
+    post = read_post(draft.text.fold[piece.start : piece.end])
+    found = [at for at, column in enumerate(columns) if post and column and _signs_for(draft, column[-1], post.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _signs_for(draft: Sheet, piece: Piece, deputy: str) -> bool:
+    """Whether the deputy signs for the post of a piece, with ``KT.`` before it."""
+    opening = read_capacity(draft, piece.start, piece.end)
+    post = read_post(draft.text.fold[opening.start : piece.end]) if opening else None
+    return post is not None and is_deputy(post.name, deputy)

@@ -1,0 +1,81 @@
+"""What stands behind an item of Nơi nhận in its line: the other column's post or name, or what a scan found in a stain."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from congvan.reading.closing.capacity import opens_block, opens_post, opens_spoiled
+from congvan.reading.closing.recipients import ARCHIVE
+from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY
+from congvan.reading.grammar.persons import find_name
+from congvan.reading.grammar.rule import rule
+from congvan.reading.text.letters import CAPITAL
+from congvan.reading.text.lines import capitals
+from congvan.reading.text.noise import is_stain
+
+if TYPE_CHECKING:
+    from congvan.reading.text.lines import Piece
+    from congvan.reading.text.sheet import Sheet
+
+_ITEM_END = re.compile(r"[;,.)]\s+")
+_WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
+_ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
+_LEAD = re.compile(r"[\W\d_]+")
+_REST = 200  # characters of a line that a post, a name or a stain behind an item may take
+# An abbreviation bears no marks; what does is the end of a post that a seal covered.
+_TORN_POST = rule(
+    "closing.item.torn-post-behind",
+    r"[\W\d_]{0,4}(?:[A-ZĐa-z]{1,2}[\W\d_]{1,3})?(?=.{0,40}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ])"
+    rf"[{CAPITAL}]{{2,8}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.]{{0,3}}$",
+    basis="OCR: a seal over the post leaves its last words behind an item; NĐ30 PL I, II.7.b sets them in capitals",
+    examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH"),
+    counterexamples=("YT", "KH ĐT", "Sở Y tế"),
+    runs_on="text",
+    anchored=True,
+)
+
+
+def cut_item(draft: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]:
+    """An item without what the right column, or a stain on a scan, left behind it in its line; and that of the column."""
+    text, fold = draft.text.text, draft.text.fold
+    archive = ARCHIVE.match(fold, piece.start, piece.end) is not None
+    tail = max(piece.start, piece.end - _REST)
+    for mark in _ITEM_END.finditer(text, tail, piece.end):
+        lead = _LEAD.match(text, mark.end(), piece.end)
+        rest = piece._replace(start=lead.end() if lead else mark.end())
+        sign = mark.group()[0]
+        if sign == "." and OF_CAPACITY.search(text, piece.start, mark.start()):
+            continue
+        item = piece.start, mark.start() + 1
+        closes = sign == ";" or (archive and sign in ".)")
+        is_name = closes and find_name(draft, rest.start, rest.end) is not None
+        if is_name or _is_post(draft, rest.start, rest.end, sign):
+            return item, rest
+        if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
+            return item, None
+        if sign == ";" and _TORN_POST.match(text, mark.end(), piece.end):
+            return item, rest
+    if behind := CAPITALS_BEHIND.search(text, tail, piece.end):
+        rest = piece._replace(start=behind.start())
+        if opens_block(draft, rest.start, rest.end):
+            return (piece.start, behind.start()), rest
+    noise = _NOISE.search(text, tail, piece.end)
+    if noise and is_stain(noise.group(), archive=True):
+        return (piece.start, noise.start()), None
+    return (piece.start, piece.end), None
+
+
+def _is_post(draft: Sheet, start: int, end: int, sign: str) -> bool:
+    """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit.
+
+    Behind a bracket or a comma, which close no item, it opens with the word for one.
+    """
+    if end - start <= _ABBREVIATION:
+        return False
+    sure = opens_block(draft, start, end) or opens_spoiled(draft, start, end)
+    if sign in ",)":
+        return sure
+    whole = capitals(draft.text.text[start:end]) > _WHOLE or sure
+    return whole and opens_post(draft, start, end)
