@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from congvan.model.workdays import Holidays, add_working_days
-from congvan.reading.deadlines.grammar import notation
+from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
 _NUMBERS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
@@ -20,7 +20,7 @@ _ANCHOR = r"(?P<anchor>_,?_(?:(?P<from>ke tu|tinh tu|tu)(?: (?:ngay|khi|thoi die
 
 DURATION = rule(
     "deadlines.duration",
-    notation(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}"),
+    spaced(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}"),
     basis="NĐ30 names no form; habit: trong 10 ngày làm việc kể từ ngày ký",
     examples=("trong 10 ngày kể từ ngày ký", "trong vòng ba tháng", "sau 5 ngày làm việc"),
     counterexamples=("trong ngày 10",),
@@ -31,7 +31,7 @@ DURATION = rule(
 
 UNTIL_EVENT = rule(
     "deadlines.until-event",
-    notation(r"truoc (?:khi|ngay) (?:[a-z]+ ){1,9}?\d{1,2} ngay\b(?! \d)(?: lam viec\b)?"),
+    spaced(r"truoc (?:khi|ngay) (?:[a-z]+ ){1,9}?\d{1,2} ngay\b(?! \d)(?: lam viec\b)?"),
     basis="habit: trước khi khai mạc kỳ họp 10 ngày",
     examples=("trước khi khai mạc kỳ họp 10 ngày", "trước ngày khai mạc 5 ngày làm việc"),
     counterexamples=("trước khi khai mạc",),
@@ -42,7 +42,7 @@ UNTIL_EVENT = rule(
 
 BEFORE_EVENT = rule(
     "deadlines.before-event",
-    notation(
+    spaced(
         r"(?:toi thieu |it nhat )?truoc (?:it nhat |toi thieu )?\d{1,3} ngay(?: lam viec)? (?:cua|so voi|truoc|tinh den|khi)\b[^.,;()]{0,90}+"
     ),
     basis="habit: gửi hồ sơ trước 30 ngày làm việc của đợt trao tặng",
@@ -63,7 +63,7 @@ BEFORE_EVENT = rule(
 _OWN = r"(?:[a-z]+ ){0,3}nay\b"
 _FROM_ISSUE = rule(
     "deadlines.from-issue",
-    notation(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$"),
+    spaced(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$"),
     basis="the act itself: ngày ký, ngày ban hành; not ngày ký hợp đồng",
     examples=(" ký", " ban hành Quyết định này", " Quyết định này được ký", " ký ban hành văn bản"),
     counterexamples=(" ký hợp đồng",),

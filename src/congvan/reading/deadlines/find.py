@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.deadlines.durations import BEFORE_EVENT, DURATION, UNTIL_EVENT, is_limit, resolve_duration
-from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.deadlines.periods import read_period
 from congvan.reading.deadlines.recurring import (
     CYCLE,
@@ -35,9 +35,9 @@ from congvan.reading.deadlines.wording import (
     OPENS_COMPLETION,
     SPAN_OF_TIME,
 )
+from congvan.reading.grammar.notation import spaced
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from congvan.model.workdays import Holidays
@@ -233,7 +233,7 @@ _UNITS = r"(?:ngay|tuan|thang|qu[yi]|nam)\b"
 # Each limit begins with one of these words. The text is searched for them once each, literally, and only where what
 # follows can be a limit are the patterns tried, the most telling first.
 _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
-    (pattern(opening), readers)
+    (re.compile(spaced(opening)), readers)
     for opening, readers in (
         (r"dinh ky\b", (_recurring,)),
         (rf"hang {_UNITS}", (_recurring,)),

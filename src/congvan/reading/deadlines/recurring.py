@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from congvan.reading.deadlines.grammar import notation
+from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA", "nhat": "SU"}
@@ -27,7 +27,7 @@ _DAY_OF = (
 
 DAY_OF_CYCLE = rule(
     "deadlines.cycle.day",
-    notation(
+    spaced(
         rf"(?:(?:truoc|vao|trong|den|cham nhat|muon nhat|la|khi|tu) ){{0,4}}+(?:ngay )?(?:\d{{1,2}}_(?:-|den)_(?:ngay )?)?(?P<day>\d{{1,2}})"
         rf"(?:(?:_/_| thang )(?P<month>\d{{1,2}})(?P<months>(?:_(?:,|va|;)_(?:ngay )?\d{{1,2}}(?:_/_| thang )\d{{1,2}}){{0,4}}+))?{_DAY_OF}"
     ),
@@ -46,7 +46,7 @@ DAY_OF_CYCLE = rule(
 
 WEEKDAY = rule(
     "deadlines.cycle.weekday",
-    notation(
+    spaced(
         rf"(?:(?:truoc|vao|cham nhat|la) ){{0,3}}+(?:ngay )?(?:thu (?P<weekday>hai|ba|tu|nam|sau|bay)|chu nhat){_OF} (?:hang|moi) tuan\b"
     ),
     basis="habit: thứ Sáu hằng tuần",
@@ -59,7 +59,7 @@ WEEKDAY = rule(
 
 DAILY = rule(
     "deadlines.cycle.daily",
-    notation(
+    spaced(
         r"(?:(?:truoc|vao|luc|cham nhat|muon nhat|la|trong) ){0,3}+\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_(?:(?:hang|moi) ngay|ngay (?:hang|moi) ngay)\b"
     ),
     basis="habit: trước 16 giờ hằng ngày",
@@ -72,7 +72,7 @@ DAILY = rule(
 
 CYCLE = rule(
     "deadlines.cycle.unit",
-    notation(
+    spaced(
         rf"(?P<fixed>dinh ky_[:,]?_)?(?:(?P<every>hang|moi) )?(?P<units>{_UNIT}{_MORE})(?P<once> (?:mot|0?1) lan\b)?"
     ),
     basis="habit: định kỳ hằng tháng, mỗi quý một lần",
@@ -85,7 +85,7 @@ CYCLE = rule(
 
 _ON_DAY = rule(
     "deadlines.cycle.on-day",
-    notation(
+    spaced(
         r"_[,(]?_(?:(?:va )?(?:gui |nop |xong )?(?:truoc|vao|cham nhat|muon nhat|la|den|trong) ){1,3}+ngay (?P<day>\d{1,2})\b(?!_[/.-]_\d)(?! thang \d)"
     ),
     basis="habit: hằng quý, trước ngày 20",

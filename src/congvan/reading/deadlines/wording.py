@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from congvan.reading.deadlines.grammar import notation
 from congvan.reading.deadlines.periods import CLOCK, PERIOD
+from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
 _LEAD = (
@@ -14,7 +14,7 @@ _LEAD = (
 )
 DATED = rule(
     "deadlines.dated",
-    notation(
+    spaced(
         rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
     ),
     basis="habit: trước ngày 15/6/2025, chậm nhất trong quý II",
@@ -25,7 +25,7 @@ DATED = rule(
 )
 BARE = rule(
     "deadlines.bare",
-    notation(rf"{CLOCK}{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"),
+    spaced(rf"{CLOCK}{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"),
     basis="a cell of a table holds a day alone",
     examples=("15/6/2025", "Quý II/2025", "Năm 2025 và các năm tiếp theo"),
     counterexamples=("thường xuyên",),
@@ -34,7 +34,7 @@ BARE = rule(
 )
 NAMED = rule(
     "deadlines.of-another",
-    notation(
+    spaced(
         r"theo(?: dung)? (?:thoi (?:gian|han)|tien do)(?: (?:duoc|da|neu|quy dinh|giao|ghi|yeu cau)){0,4}+ (?:tai|o|trong) (?:khoan|muc|diem|tieu muc) (?P<label>[\da-z]{1,4}(?:\.\d{1,2}){0,4}+)\b"
     ),
     basis="habit: theo thời hạn nêu tại khoản 1",
@@ -45,7 +45,7 @@ NAMED = rule(
 )
 FIXED = rule(
     "deadlines.cycle.fixed",
-    notation(r"dinh ky_[:,]?_"),
+    spaced(r"dinh ky_[:,]?_"),
     basis="định kỳ says that a duty comes again",
     examples=("định kỳ: ", "định kỳ"),
     counterexamples=("kỳ họp",),
@@ -61,7 +61,7 @@ BEFORE_HET = rule(
 )
 SPAN_OF_TIME = rule(
     "deadlines.span-of-time",
-    notation(r"\b(?:tu|ke tu) (?:ngay )?\d{1,2}[^.;]{0,50}$"),
+    spaced(r"\b(?:tu|ke tu) (?:ngay )?\d{1,2}[^.;]{0,50}$"),
     basis="từ ngày … đến ngày … tells when, not until when",
     examples=("từ ngày 01/3/2026 ", "kể từ 5/3 "),
     counterexamples=("từ ngày ký ",),
@@ -80,7 +80,7 @@ _VERBS = (
 )
 DOES = rule(
     "deadlines.does",
-    notation(rf"_,?_(?:{_VERBS})\b"),
+    spaced(rf"_,?_(?:{_VERBS})\b"),
     basis="a verb behind hằng tháng: it tells when something is done",
     examples=(" báo cáo", ", tổng hợp"),
     counterexamples=(" của",),

@@ -115,7 +115,7 @@ _OWN_HEAD = rule(
     "press.who.own-head",
     r"(?:van phong|thanh tra|ban|phong|doan)$",
     basis="NĐ30 PL I, II.7.b: Chánh Văn phòng, Trưởng ban: the post names the body that it heads",
-    examples=("Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Ban", "Trưởng phòng", "Trưởng đoàn"),
+    examples=("Chánh ‹Văn phòng›", "Chánh Thanh tra", "Trưởng Ban", "Trưởng phòng", "Trưởng đoàn"),
     counterexamples=("Giám đốc", "Văn phòng tỉnh"),
 )
 _HEAD_AGAIN = rule(

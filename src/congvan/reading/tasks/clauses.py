@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import orders, signs
 from congvan.reading.tasks.evidence import Clues, Place, gather
 from congvan.reading.tasks.names import Name, read_names
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
 
-_WITH = pattern(
-    r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se))?(?: (?:voi|cung voi|cung))?|cung voi) "
+_WITH = rule(
+    "task.clause.with",
+    spaced(
+        r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se))?(?: (?:voi|cung voi|cung))?|cung voi) "
+    ),
+    basis="habit: chủ trì, phối hợp với …: who supports stands behind it",
+    examples=("‹phối hợp với ›Sở", "‹cùng với ›Sở"),
+    counterexamples=("phối hợpvới", "cùng Sở"),
+    flags=re.DOTALL,
+    anchored=True,
 )
 
 

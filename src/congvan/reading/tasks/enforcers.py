@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.sentences import SENTENCE
 from congvan.reading.tasks.signs import ENFORCED
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _REACH = 1500  # characters that the list takes
-_JOINT = re.compile(r"[,;]\s+(?:va\s+)?|\bva\s+")
+_JOINT = rule(
+    "task.enforced.joint",
+    r"[,;]\s+(?:va\s+)?|\bva\s+",
+    basis="NĐ30 PL III, 1.2: those who carry a decision out stand one behind another",
+    examples=("A‹, ›B", "A‹; và ›B", "A ‹và ›B"),
+    counterexamples=("A B",),
+)
 
 
 def who_enforces(text: Text, start: int, end: int) -> list[Name]:

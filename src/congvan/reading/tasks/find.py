@@ -11,6 +11,7 @@ from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.discourse import State
 from congvan.reading.findings import Findings, Notes
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.walk import Walk
 from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
 _SLIGHT = 0.05  # a weight that tells nothing
-_GROUP = re.compile(r"\b(?:các|những|toàn thể)\b", re.IGNORECASE)
+_GROUP = rule(
+    "task.name.group",
+    r"\b(?:các|những|toàn thể)\b",
+    basis="a plural names a group, and no one body",
+    examples=("các sở", "những đơn vị", "Toàn thể hội viên"),
+    counterexamples=("Sở Y tế", "cács"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
 
 
 class Tasks(NamedTuple):

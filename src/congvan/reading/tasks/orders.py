@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.deadlines.grammar import pattern
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.ordering import KINDS, MONG, ORDERS, PAST
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -24,31 +24,6 @@ class Order(NamedTuple):
     """``order``; ``request``: ``kính trình``, ``đề xuất``, with which a letter asks its addressee, and by which in other
     papers somebody is told to ask; ``past``: ``đã yêu cầu Sở Y tế``, which is background."""
 
-
-# What orders; the name must follow at once. The second pattern must not stand before it.
-_ORDERS = tuple(
-    (pattern(order), re.compile(before) if before else None)
-    for order, before in (
-        (
-            r"giao (?:(?:trach )?nhiem (?:vu )?)?(?:cho )?",
-            r"(?:duoc|ban|chuyen|phan|ngoai|xa|dau|trung uong|tinh)\s+$",
-        ),
-        (r"yeu cau(?:_:)? (?:doi voi )?", r"(?:theo|khong|truoc|dap ung|cac|nhung|so|su|mot)\s+$"),
-        (r"de nghi (?:voi )?", r"(?:theo|xet|su|cac|loi|don|van ban)\s+$"),
-        (r"phan cong (?:nhiem vu )?(?:cho )?", r"(?:duoc|theo|su)\s+$"),
-        (r"uy quyen cho ", None),
-        (r"kinh trinh ", None),
-        (
-            r"nhan duoc (?:su |y kien )?(?:chi dao |phan hoi |huong dan |tra loi )?(?:som )?(?:y kien )?(?:chi dao |tra loi |huong dan )?cua ",
-            None,
-        ),
-        (r"xin y kien (?:chi dao )?(?:cua )?", None),
-        (r"de xuat (?:voi )?", r"(?:noi dung|y kien|su|cac)\s+$"),
-    )
-)
-_KINDS = ("order",) * 5 + ("request",) * 4
-_PAST = re.compile(r"\bda\s+$")
-_MONG = re.compile(r"\b(?:mong|cho)\s+(?:som\s+)?$")
 
 SHORT_FORM = rule(
     "task.order.short-form",
@@ -125,11 +100,16 @@ VIEW = rule(
     flags=re.DOTALL,
 )
 """``có ý kiến như sau:``: what follows may order, or only answer."""
-_ANSWERS = re.compile(
+_ANSWERS = rule(
+    "task.letter.answers",
     r"\b(?:trả\s+lời|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
     r"|nhận\s+được\s+(?:công\s+văn|văn\s+bản|đơn|phiếu|thư|email|câu\s+hỏi)[^.:]{0,200}(?:hỏi|vướng\s+mắc|hướng\s+dẫn))\b",
-    re.IGNORECASE,
-)  # as printed: hỏi is no hội
+    basis="a letter that answers a question tells how the law is read",
+    examples=("trả lời Công văn", "phúc đáp Công văn", "hỏi về thuế"),
+    counterexamples=("hội viên", "nhận được báo cáo"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
 
 
 NOT_ORDERED = rule(
@@ -203,7 +183,7 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
     """The orders in ``[start, end)``, in reading order."""
     found: list[Order] = []
     fold = text.fold
-    for which, (order, before) in enumerate(_ORDERS):
+    for which, (order, before) in enumerate(ORDERS):
         reached = start  # what a name has taken in is no order: words of one kind in a row cost no more than once
         for match in order.finditer(fold, start, end):
             place = match.start()
@@ -214,13 +194,13 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
             head = fold[max(0, place - 14) : place]
             if before is not None and before.search(head):
                 continue
-            if "nhan" in match.group()[:4] and not _MONG.search(head):
+            if "nhan" in match.group()[:4] and not MONG.search(head):
                 continue
             names = read_names(text, match.end(), end)
             told, reached = names.found, names.end
             if not told and (short := SHORT_FORM.match(text.text, match.end(), end)):
                 told, reached = [Name(*short.span(), is_group=False)], short.end()
             if told:
-                kind = "past" if _PAST.search(head) else _KINDS[which]
+                kind = "past" if PAST.search(head) else KINDS[which]
                 found.append(Order(place, reached, told, kind))
     return sorted(found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.names import Name, read_names
 
@@ -13,17 +14,62 @@ if TYPE_CHECKING:
     from congvan.reading.body.node import Node
     from congvan.reading.text.normalise import Text
 
-_LEAD = pattern(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)")
-_SUPPORT = re.compile(r".*\bphoi\s+hop\b")
-_DUE = pattern(r".*\b(?:thoi (?:han|gian)|tien do|han|hoan thanh)\b")
-_WHAT = pattern(r".*\b(?:nhiem vu|noi dung|cong viec|viec|hoat dong|giai phap|san pham|ket qua)\b")
-_JOINT = re.compile(r"\bphoi\s+hop\b")
-_PART = pattern(
-    r"(?:(?P<lead>(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao)? (?:chu tri|thuc hien|chu quan|dau moi)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|giao)"
-    r"|(?P<support>(?:co quan|don vi|bo phan|ca nhan)? ?phoi hop(?: thuc hien)?)"
-    r"|(?P<due>(?:thoi (?:han|gian)|tien do)(?: (?:thuc hien|hoan thanh|trinh|ban hanh))?|hoan thanh)"
-    r"|(?P<work>(?:nhiem vu|cong viec)(?: (?:thuc hien|cu the))?)"
-    r"|(?P<what>noi dung(?: thuc hien)?|san pham|ket qua))_:".replace("? ?phoi", "?_phoi")
+_LEAD = rule(
+    "task.column.lead",
+    spaced(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)"),
+    basis="a column of a table says who leads",
+    examples=("Cơ quan chủ trì", "Đơn vị"),
+    counterexamples=("Ghi chú", "Sản phẩm"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+_SUPPORT = rule(
+    "task.column.support",
+    r".*\bphoi\s+hop\b",
+    basis="a column of a table says who supports",
+    examples=("Cơ quan phối hợp",),
+    counterexamples=("Cơ quan chủ trì", "phối"),
+    anchored=True,
+)
+_DUE = rule(
+    "task.column.due",
+    spaced(r".*\b(?:thoi gian|tien do|han|hoan thanh)\b"),
+    basis="a column of a table says by when",
+    examples=("Thời hạn", "Tiến độ"),
+    counterexamples=("Ghi chú", "hạnh"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+_WHAT = rule(
+    "task.column.work",
+    spaced(r".*\b(?:nhiem vu|noi dung|viec|hoat dong|giai phap|san pham|ket qua)\b"),
+    basis="a column of a table says what is to be done",
+    examples=("Nhiệm vụ", "Nội dung"),
+    counterexamples=("Ghi chú", "TT"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+_JOINT = rule(
+    "task.column.joint",
+    r"\bphoi\s+hop\b",
+    basis="chủ trì, phối hợp: one column for those who lead and those who support",
+    examples=("chủ trì, phối hợp",),
+    counterexamples=("chủ trì",),
+)
+_PART = rule(
+    "task.part.label",
+    spaced(
+        r"(?:(?P<lead>(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao)? (?:chu tri|thuc hien|chu quan|dau moi)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|giao)"
+        r"|(?P<support>(?:co quan|don vi|bo phan|ca nhan)?_phoi hop(?: thuc hien)?)"
+        r"|(?P<due>(?:thoi (?:han|gian)|tien do)(?: (?:thuc hien|hoan thanh|trinh|ban hanh))?|hoan thanh)"
+        r"|(?P<work>(?:nhiem vu|cong viec)(?: (?:thuc hien|cu the))?)"
+        r"|(?P<what>noi dung(?: thuc hien)?|san pham|ket qua))_:"
+    ),
+    basis="a plan gives each task its parts under labels: Đơn vị chủ trì: …",
+    examples=("Cơ quan chủ trì:", "Phối hợp:", "Thời gian thực hiện:"),
+    counterexamples=("Cơ quan chủ trì", "Ghi chú:"),
+    flags=re.DOTALL,
+    anchored=True,
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.deadlines.grammar import pattern
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import orders
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.words import opens_with
@@ -17,10 +18,24 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(
     r"(?:[.;]\s|\)[*_ ]*\n)\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])"
 )
-_ACTS = pattern(
-    r"(?:(?:co|chiu) trach nhiem|theo|can cu|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
+_ACTS = rule(
+    "task.clause.acts",
+    spaced(
+        r"(?:(?:co|chiu) trach nhiem|theo|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
+    ),
+    basis="words behind a name that say that it acts",
+    examples=("có trách nhiệm", "theo quy định", ", trong năm"),
+    counterexamples=("tỉnh", "trong đó"),
+    flags=re.DOTALL,
+    anchored=True,
 )
-_TOLD = re.compile(r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|de\s+nghi\s+cua)\b")
+_TOLD = rule(
+    "task.clause.told",
+    r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|de\s+nghi\s+cua)\b",
+    basis="the sentence tells what was received or proposed",
+    examples=("nhận được Công văn", "Theo đó", "đề nghị của"),
+    counterexamples=("nhận được công văn này", "theo"),
+)
 _LOOK = 600  # characters of a clause in which the acting body may be named
 _FEW = 36  # characters that hold the longest word of doing
 _COMMAS = 12
