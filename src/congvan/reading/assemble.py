@@ -74,7 +74,7 @@ class Reading(NamedTuple):
         return not has_form and self.document_type in {None, "CV"}
 
 
-def assemble(sheet: Sheet, reading: Reading, references: list[RawReference], found: Tasks) -> Directive:
+def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...], found: Tasks) -> Directive:
     """Build the directive of what all stages have read."""
     text = sheet.text
     findings = together((reading.findings, found.findings))

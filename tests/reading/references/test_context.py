@@ -114,7 +114,7 @@ def test_nothing_is_read_outside_the_piece() -> None:
     start, end = text.text.index("Thông"), text.text.index(" Luật")
     found = find_references(text, start, end)
     assert [raw["number"] and raw["number"]["text"] for raw in found] == ["12/2030/TT-BTC"]
-    assert find_references(text, start, start + len("Thông tư")) == []
+    assert find_references(text, start, start + len("Thông tư")) == ()
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def read_orders(sheet: Sheet, body: tuple[Node, ...], report: Report) -> Ordered
     draft = ReportDraft(sheet)
     if not any(each["role"] == "addressee" for each in report.recipients):
         draft.address(read_told_by_tasks(sheet, report.choice, found))
-    return Ordered(found, tuple(draft.recipients), draft.findings())
+    return Ordered(tuple(found), tuple(draft.recipients), draft.findings())
 
 
 def _read_type(draft: ReportDraft, choice: Choice) -> None:

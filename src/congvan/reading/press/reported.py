@@ -41,7 +41,7 @@ class Report(NamedTuple):
 class Ordered(NamedTuple):
     """What the paper of a report orders; ``recipients`` are those whom its tasks tell, where no sentence said to whom."""
 
-    tasks: list[Found]
+    tasks: tuple[Found, ...]
     recipients: tuple[RawRecipient, ...]
     findings: Findings
 

@@ -98,7 +98,7 @@ def _key(number: str) -> str:
     return fold_of("".join(number.split())).lstrip("0")
 
 
-def raw_references(page: Page, mentions: list[Mention], home: str | None) -> list[RawReference]:
+def raw_references(page: Page, mentions: list[Mention], home: str | None) -> tuple[RawReference, ...]:
     """The raw references, in reading order.
 
     Args:
@@ -113,7 +113,7 @@ def raw_references(page: Page, mentions: list[Mention], home: str | None) -> lis
         references.append(_raw(page, mention, full, home))
         if full is None:
             _remember(mention, index, told)
-    return references
+    return tuple(references)
 
 
 class _Told(NamedTuple):

@@ -30,7 +30,7 @@ def find_references(  # noqa: PLR0913 - the last three tell what the paper itsel
     own: tuple[str | None, str | None] = (None, None),
     skip: Sequence[tuple[int, int]] = (),
     home: str | None = None,
-) -> list[RawReference]:
+) -> tuple[RawReference, ...]:
     """Every mention of another document in ``text[start:end]``, in reading order, as raw references.
 
     Args:

@@ -17,6 +17,8 @@ from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from congvan.model.task import AssigneeRole
     from congvan.reading.raw import RawAssignee, RawRecipient, RawTask
     from congvan.reading.tasks.found import Found
@@ -76,7 +78,7 @@ def _trace(sheet: Sheet, walk: Walk) -> Findings:
     return notes.findings()
 
 
-def finish(matter: Matter, tasks: list[Found], limits: list[Limit] | None = None) -> tuple[RawTask, ...]:
+def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = None) -> tuple[RawTask, ...]:
     """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
     if limits is None:
         limits = find_deadlines(matter.text, matter.body_start, matter.body_end, issued_on=matter.issued_on)
