@@ -68,45 +68,45 @@ class Opening(NamedTuple):
     rule: str
 
 
-def is_capacity(draft: Sheet, start: int, end: int) -> bool:
+def is_capacity(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
-    if end - start <= _BARE_MARK and (below := draft.text.text.find("\n", end + 1)) > 0:
+    if end - start <= _BARE_MARK and (below := sheet.text.text.find("\n", end + 1)) > 0:
         end = below
-    match = CAPACITY.match(draft.text.fold, start, end)
+    match = CAPACITY.match(sheet.text.fold, start, end)
     if match is None:
         return False
-    rest = draft.text.fold[match.end() : end]
-    if not in_capitals(draft.text.plain[start:end]) and not _in_small_letters(draft, match, end):
+    rest = sheet.text.fold[match.end() : end]
+    if not in_capitals(sheet.text.plain[start:end]) and not _in_small_letters(sheet, match, end):
         return False
     if match["mark"] == "q":  # a bare Q is a letter like any other
-        return draft.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
+        return sheet.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
     if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
         return len(words_of(rest)) > 1
     return WORD.search(rest) is not None or opens_body(rest)
 
 
-def _in_small_letters(draft: Sheet, mark: re.Match[str], end: int) -> bool:
+def _in_small_letters(sheet: Sheet, mark: re.Match[str], end: int) -> bool:
     """Whether a mark in capitals, with its dot, stands before words in small letters: ``KT. Chủ tịch``."""
-    printed = draft.text.text[mark.end() : end]
+    printed = sheet.text.text[mark.end() : end]
     if (
         end - mark.start() > _WIDEST
         or "." not in mark.group()
-        or not draft.text.plain[mark.start() : mark.end("mark")].isupper()
+        or not sheet.text.plain[mark.start() : mark.end("mark")].isupper()
     ):
         return False
-    return small_post(printed) or (mark["mark"] == "tm" and opens_body(draft.text.fold[mark.end() : end]))
+    return small_post(printed) or (mark["mark"] == "tm" and opens_body(sheet.text.fold[mark.end() : end]))
 
 
-def read_capacity(draft: Sheet, start: int, end: int, below: str = "") -> Opening | None:
+def read_capacity(sheet: Sheet, start: int, end: int, below: str = "") -> Opening | None:
     """The capacity of a piece: as printed, as a scan spoiled it, or as the line ``below`` (folded) proves it."""
-    fold = draft.text.fold
-    if is_capacity(draft, start, end):
+    fold = sheet.text.fold
+    if is_capacity(sheet, start, end):
         mark = CAPACITY.match(fold, start)
         return Opening(capacity_of(mark["mark"]), mark.end(), CAPACITY.id) if mark else None
-    if (scanned := _scanned(draft, start, end, below)) is not None:
+    if (scanned := _scanned(sheet, start, end, below)) is not None:
         return scanned
-    printed = _PROVED.match(draft.text.text, start, end)
-    if printed is None or not below or not mostly_capitals(draft.text.text[start:end]):
+    printed = _PROVED.match(sheet.text.text, start, end)
+    if printed is None or not below or not mostly_capitals(sheet.text.text[start:end]):
         return None
     post, deputy = read_post(fold[printed.end() : end]), read_post(below)
     if post is None or deputy is None or CAPACITY.match(below):
@@ -117,10 +117,10 @@ def read_capacity(draft: Sheet, start: int, end: int, below: str = "") -> Openin
     return None
 
 
-def _scanned(draft: Sheet, start: int, end: int, below: str = "") -> Opening | None:
+def _scanned(sheet: Sheet, start: int, end: int, below: str = "") -> Opening | None:
     """A capacity whose mark a scan spoiled, or one whose post cannot be made out or goes on ``below``."""
-    fold = draft.text.fold
-    if not mostly_capitals(draft.text.plain[start:end]):
+    fold = sheet.text.fold
+    if not mostly_capitals(sheet.text.plain[start:end]):
         return None
     clean = CAPACITY.match(fold, start, end)
     if clean is not None and clean["mark"] != "q" and "." in clean.group():
@@ -135,41 +135,41 @@ def _scanned(draft: Sheet, start: int, end: int, below: str = "") -> Opening | N
     return Opening(code, mark.end(), SCANNED.id)
 
 
-def looks_like_post(draft: Sheet, start: int, end: int) -> bool:
+def looks_like_post(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a post or the body signed for: capitals with a word for a post in them."""
-    printed = draft.text.text[start:end]
+    printed = sheet.text.text[start:end]
     if in_capitals(printed):
-        return WORD.search(draft.text.fold, start, end) is not None or (
+        return WORD.search(sheet.text.fold, start, end) is not None or (
             len(words_of(printed)) > 2
             and len(printed.split()) > 2
             and all(char.isalpha() or char in " -.'&" for char in printed)
             and not _ABBREVIATED.search(printed)
         )
     is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()
-    return is_short and (small_post(printed) or WORD.match(draft.text.fold, start, end) is not None)
+    return is_short and (small_post(printed) or WORD.match(sheet.text.fold, start, end) is not None)
 
 
-def spoiled_post(draft: Sheet, start: int, end: int) -> Post | None:
+def spoiled_post(sheet: Sheet, start: int, end: int) -> Post | None:
     """The post that a short piece in capitals was before a scan spoiled it; ``None`` where a clean one stands there."""
-    if not _SHORTEST <= end - start <= _WIDEST or not mostly_capitals(draft.text.plain[start:end]):
+    if not _SHORTEST <= end - start <= _WIDEST or not mostly_capitals(sheet.text.plain[start:end]):
         return None
-    if WORD.search(draft.text.fold, start, end) is not None:
+    if WORD.search(sheet.text.fold, start, end) is not None:
         return None
-    return read_post(draft.text.fold[start:end])
+    return read_post(sheet.text.fold[start:end])
 
 
-def opens_block(draft: Sheet, start: int, end: int) -> bool:
+def opens_block(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece opens a block by itself: a capacity, or capitals that begin with a word for a post."""
-    if is_capacity(draft, start, end):
+    if is_capacity(sheet, start, end):
         return True
-    post = WORD.search(draft.text.fold, start, end)
-    return post is not None and post.start() - start <= _TITLE and in_capitals(draft.text.text[start:end])
+    post = WORD.search(sheet.text.fold, start, end)
+    return post is not None and post.start() - start <= _TITLE and in_capitals(sheet.text.text[start:end])
 
 
-def behind_stain(draft: Sheet, start: int, end: int) -> int:
+def behind_stain(sheet: Sheet, start: int, end: int) -> int:
     """Where a clean post begins behind a stain of a few letters; ``start`` where none does, or where PHÓ was torn."""
-    fold = draft.text.fold
-    if clean_post(fold[start:end]) or is_capacity(draft, start, end) or _scanned(draft, start, end) is not None:
+    fold = sheet.text.fold
+    if clean_post(fold[start:end]) or is_capacity(sheet, start, end) or _scanned(sheet, start, end) is not None:
         return start
     gap = fold.find(" ", start, start + _TITLE)
     return gap + 1 if gap > 0 and not is_torn_deputy(fold[start:gap]) and clean_post(fold[gap + 1 : end]) else start
@@ -180,28 +180,28 @@ def is_torn_deputy(folded: str) -> bool:
     return distance(compact(folded), _DEPUTY) <= _TORN
 
 
-def opens_next_block(draft: Sheet, start: int, end: int) -> bool:
+def opens_next_block(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece below a name opens the next signer's block, also behind the word of an approval."""
-    approval = APPROVAL.match(draft.text.fold, start, end)
-    return opens_block(draft, approval.end() if approval else start, end)
+    approval = APPROVAL.match(sheet.text.fold, start, end)
+    return opens_block(sheet, approval.end() if approval else start, end)
 
 
-def opens_small(draft: Sheet, start: int, end: int) -> bool:
+def opens_small(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a short piece is a post set in small letters, and no words of a sentence."""
-    printed = draft.text.text[start:end].strip()
+    printed = sheet.text.text[start:end].strip()
     return len(printed) < _WIDEST and not set(",;:.") & set(printed) and small_post(printed)
 
 
-def opens_spoiled(draft: Sheet, start: int, end: int) -> bool:
+def opens_spoiled(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece of a foot opens a block though a scan spoiled its mark or its post."""
-    return _scanned(draft, start, end) is not None or spoiled_post(draft, start, end) is not None
+    return _scanned(sheet, start, end) is not None or spoiled_post(sheet, start, end) is not None
 
 
-def opens_post(draft: Sheet, start: int, end: int) -> bool:
+def opens_post(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is the post or capacity of the right column."""
     return (
-        is_capacity(draft, start, end)
-        or (in_capitals(draft.text.text[start:end]) and looks_like_post(draft, start, end))
-        or opens_spoiled(draft, start, end)
-        or opens_small(draft, start, end)
+        is_capacity(sheet, start, end)
+        or (in_capitals(sheet.text.text[start:end]) and looks_like_post(sheet, start, end))
+        or opens_spoiled(sheet, start, end)
+        or opens_small(sheet, start, end)
     )

@@ -31,92 +31,92 @@ _STACKED = 4  # lines between one signer's name and the next one's post
 _DASHES = {"-", "+", "~"}
 
 
-def find_footer(draft: Sheet, row: int) -> tuple[int, int]:
+def find_footer(sheet: Sheet, row: int) -> tuple[int, int]:
     """The first row of the foot at or below ``row``, and the row of Nơi nhận; the number of lines for none."""
-    text = draft.text.text
-    count = len(draft.lines)
-    found = find_list(draft, row)
+    text = sheet.text.text
+    count = len(sheet.lines)
+    found = find_list(sheet, row)
     if found is not None and found.is_printed:
-        signed = _signed_before_annex(draft, row, found.row)
-        return (signed, count) if signed is not None else (_above(draft, found.row, row), found.row)
+        signed = _signed_before_annex(sheet, row, found.row)
+        return (signed, count) if signed is not None else (_above(sheet, found.row, row), found.row)
     if found is not None:
-        return (_above(draft, found.row, row) if found.is_heading else found.row), found.row
+        return (_above(sheet, found.row, row) if found.is_heading else found.row), found.row
     for at in range(row, count):
-        line = draft.lines[at]
+        line = sheet.lines[at]
         if line.end - line.start > _LONGEST:
             continue
-        if any(is_capacity(draft, piece.start, piece.end) for piece in pieces_of(text, line, at)):
+        if any(is_capacity(sheet, piece.start, piece.end) for piece in pieces_of(text, line, at)):
             return at, count
-        if at > row and ((closes_text(draft, at - 1) and _opens_foot(draft, at)) or _is_signed(draft, at)):
+        if at > row and ((closes_text(sheet, at - 1) and _opens_foot(sheet, at)) or _is_signed(sheet, at)):
             return at, count
     return count, count
 
 
-def _opens_foot(draft: Sheet, row: int) -> bool:
+def _opens_foot(sheet: Sheet, row: int) -> bool:
     """Whether a post, or a body above one, stands in a line."""
-    line = draft.lines[row]
-    if not looks_like_post(draft, line.start, line.end):
+    line = sheet.lines[row]
+    if not looks_like_post(sheet, line.start, line.end):
         return False
-    return not in_capitals(_printed(draft, row)) or any(
-        opens_block(draft, piece.start, piece.end)
-        for at in range(row, min(row + 3, len(draft.lines)))
-        for piece in pieces_of(draft.text.text, draft.lines[at], at)
+    return not in_capitals(_printed(sheet, row)) or any(
+        opens_block(sheet, piece.start, piece.end)
+        for at in range(row, min(row + 3, len(sheet.lines)))
+        for piece in pieces_of(sheet.text.text, sheet.lines[at], at)
     )
 
 
-def _is_signed(draft: Sheet, row: int) -> bool:
+def _is_signed(sheet: Sheet, row: int) -> bool:
     """Whether a line is a post in capitals below the end of a sentence, with nothing but a name under it."""
-    line = draft.lines[row]
-    if line.end - line.start > _WIDEST_POST or not opens_block(draft, line.start, line.end):
+    line = sheet.lines[row]
+    if line.end - line.start > _WIDEST_POST or not opens_block(sheet, line.start, line.end):
         return False
-    above = draft.lines[row - 1]
-    if not _SENTENCE_END.search(draft.text.text, max(above.start, above.end - 8), above.end):
+    above = sheet.lines[row - 1]
+    if not _SENTENCE_END.search(sheet.text.text, max(above.start, above.end - 8), above.end):
         return False
-    for below in draft.lines[row + 1 : row + _NAME_DEPTH]:
-        if looks_like_name(draft, below.start, below.end):
+    for below in sheet.lines[row + 1 : row + _NAME_DEPTH]:
+        if looks_like_name(sheet, below.start, below.end):
             return True
-        printed = draft.text.text[below.start : below.end]
-        if not (is_rule(printed) or SIGNED.match(draft.text.fold, below.start, below.end) or in_capitals(printed)):
+        printed = sheet.text.text[below.start : below.end]
+        if not (is_rule(printed) or SIGNED.match(sheet.text.fold, below.start, below.end) or in_capitals(printed)):
             return False
     return False
 
 
-def _signed_before_annex(draft: Sheet, floor: int, distribution: int) -> int | None:
+def _signed_before_annex(sheet: Sheet, floor: int, distribution: int) -> int | None:
     """The row of a signature that an annex follows, where Nơi nhận stands in a form of that annex."""
     annexed = False
     for at in range(distribution - 1, floor, -1):
-        line = draft.lines[at]
+        line = sheet.lines[at]
         if line.end - line.start > _LONGEST:
             continue
-        annexed = annexed or opens_annex(draft, at)
-        if annexed and opens_block(draft, line.start, line.end) and _is_signed(draft, at):
-            return _above(draft, at, floor) if is_capacity(draft, *draft.lines[at - 1][:2]) else at
+        annexed = annexed or opens_annex(sheet, at)
+        if annexed and opens_block(sheet, line.start, line.end) and _is_signed(sheet, at):
+            return _above(sheet, at, floor) if is_capacity(sheet, *sheet.lines[at - 1][:2]) else at
     return None
 
 
-def _above(draft: Sheet, distribution: int, floor: int) -> int:
+def _above(sheet: Sheet, distribution: int, floor: int) -> int:
     """The first row of a signature that stands higher than Nơi nhận."""
     top = distribution
     for at in range(distribution - 1, max(floor, distribution - _ABOVE) - 1, -1):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
+        line = sheet.lines[at]
+        printed = sheet.text.text[line.start : line.end]
         if is_rule(printed):
             continue
-        if not _is_signature_line(draft, at) or _SENTENCE_END.search(printed):
+        if not _is_signature_line(sheet, at) or _SENTENCE_END.search(printed):
             break
         top = at
     return top
 
 
-def _is_signature_line(draft: Sheet, row: int) -> bool:
+def _is_signature_line(sheet: Sheet, row: int) -> bool:
     """Whether nothing but posts and names stands in a line; small letters only at the right, or as a name."""
-    line = draft.lines[row]
-    pieces = pieces_of(draft.text.text, line, row)
-    named = [looks_like_name(draft, piece.start, piece.end) for piece in pieces]
-    if not all(name or looks_like_post(draft, p.start, p.end) for name, p in zip(named, pieces, strict=True)):
+    line = sheet.lines[row]
+    pieces = pieces_of(sheet.text.text, line, row)
+    named = [looks_like_name(sheet, piece.start, piece.end) for piece in pieces]
+    if not all(name or looks_like_post(sheet, p.start, p.end) for name, p in zip(named, pieces, strict=True)):
         return False
     in_right = len(pieces) > 1 or line.indent >= _RIGHT
-    return in_right or any(named) or in_capitals(draft.text.text[line.start : line.end])
+    return in_right or any(named) or in_capitals(sheet.text.text[line.start : line.end])
 
 
 def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) -> Closing:
@@ -134,20 +134,20 @@ def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) ->
     return draft.closing(end)
 
 
-def _printed(draft: Sheet, row: int) -> str:
-    line = draft.lines[row]
-    return draft.text.text[line.start : line.end]
+def _printed(sheet: Sheet, row: int) -> str:
+    line = sheet.lines[row]
+    return sheet.text.text[line.start : line.end]
 
 
-def _read_cells(draft: Sheet, foot: Foot, distribution: int) -> int:
+def _read_cells(sheet: Sheet, foot: Foot, distribution: int) -> int:
     """A flattened table: the cell of Nơi nhận, a bar, the cell of the signature, a bar."""
     cell = 0
     at = distribution
-    for at in range(distribution, min(len(draft.lines), distribution + _DEPTH)):
-        line = draft.lines[at]
-        if _printed(draft, at) in _DASHES and cell == 0:
+    for at in range(distribution, min(len(sheet.lines), distribution + _DEPTH)):
+        line = sheet.lines[at]
+        if _printed(sheet, at) in _DASHES and cell == 0:
             foot.dash()
-        elif is_cell_break(_printed(draft, at)):
+        elif is_cell_break(_printed(sheet, at)):
             cell += 1
             if cell == 2:  # both cells are read
                 return at + 1
@@ -158,19 +158,19 @@ def _read_cells(draft: Sheet, foot: Foot, distribution: int) -> int:
     return at + 1
 
 
-def _read_rows(draft: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
+def _read_rows(sheet: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
     """Lines in which both columns may stand."""
-    last = min(len(draft.lines), row + _DEPTH)
+    last = min(len(sheet.lines), row + _DEPTH)
     for at in range(row, last):
-        if _printed(draft, at) in _DASHES:
+        if _printed(sheet, at) in _DASHES:
             foot.dash()
-        if is_rule(_printed(draft, at)):
+        if is_rule(_printed(sheet, at)):
             continue
-        if _is_over(draft, foot, at, has_list=has_list) or _opens_next_text(draft, foot, at):
+        if _is_over(sheet, foot, at, has_list=has_list) or _opens_next_text(sheet, foot, at):
             return at
-        skipped = is_furniture(draft.text.fold, draft.lines[at])
-        for piece in pieces_of(draft.text.text, draft.lines[at], at):
-            if foot.is_stamp(piece) or skipped or not words_of(draft.text.text[piece.start : piece.end]):
+        skipped = is_furniture(sheet.text.fold, sheet.lines[at])
+        for piece in pieces_of(sheet.text.text, sheet.lines[at], at):
+            if foot.is_stamp(piece) or skipped or not words_of(sheet.text.text[piece.start : piece.end]):
                 continue
             if piece.column > 0 or piece.x >= _RIGHT:
                 foot.take_right(piece)
@@ -179,35 +179,35 @@ def _read_rows(draft: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
     return last
 
 
-def _opens_next_text(draft: Sheet, foot: Foot, at: int) -> bool:
+def _opens_next_text(sheet: Sheet, foot: Foot, at: int) -> bool:
     """Whether a second title opens another text, or, behind the last item, a page break or an annex."""
-    line = draft.lines[at]
-    if (foot.archived or foot.right) and _opens_title(draft, line):
+    line = sheet.lines[at]
+    if (foot.archived or foot.right) and _opens_title(sheet, line):
         return True
     if not foot.archived:
         return False
-    if foot.right and opens_annex(draft, at) and not opens_block(draft, line.start, line.end):
+    if foot.right and opens_annex(sheet, at) and not opens_block(sheet, line.start, line.end):
         return True
-    if not PAGE_BREAK.match(draft.text.fold, line.start, line.end):
+    if not PAGE_BREAK.match(sheet.text.fold, line.start, line.end):
         return False
-    below = [each for each in draft.lines[at + 1 : at + 4] if not is_furniture(draft.text.fold, each)]
+    below = [each for each in sheet.lines[at + 1 : at + 4] if not is_furniture(sheet.text.fold, each)]
     return not any(
-        opens_block(draft, each.start, each.end) or looks_like_name(draft, each.start, each.end) for each in below[:1]
+        opens_block(sheet, each.start, each.end) or looks_like_name(sheet, each.start, each.end) for each in below[:1]
     )
 
 
-def _opens_title(draft: Sheet, line: Line) -> bool:
+def _opens_title(sheet: Sheet, line: Line) -> bool:
     """Whether Quốc hiệu stands in a line, in capitals."""
-    title = STATE.search(draft.text.fold, line.start, line.end)
-    return title is not None and in_capitals(draft.text.text[title.start() : title.end()])
+    title = STATE.search(sheet.text.fold, line.start, line.end)
+    return title is not None and in_capitals(sheet.text.text[title.start() : title.end()])
 
 
-def _is_over(draft: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
+def _is_over(sheet: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
         return False
-    line = draft.lines[at]
-    if foot.named and at - foot.last_row <= _STACKED and opens_next_block(draft, line.start, line.end):
+    line = sheet.lines[at]
+    if foot.named and at - foot.last_row <= _STACKED and opens_next_block(sheet, line.start, line.end):
         return False  # one signer under another
     if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True
@@ -215,12 +215,12 @@ def _is_over(draft: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
         return False
     if line.end - line.start <= _RIGHT:
         return False
-    if is_furniture(draft.text.fold, line) or sum(map(len, words_of(_printed(draft, at)))) * 2 < line.end - line.start:
+    if is_furniture(sheet.text.fold, line) or sum(map(len, words_of(_printed(sheet, at)))) * 2 < line.end - line.start:
         return False  # a stamp, or a drafter's mark of digits
     return not any(
         piece.column
         or piece.x >= _RIGHT
-        or looks_like_name(draft, piece.start, piece.end)
-        or looks_like_post(draft, piece.start, piece.end)
-        for piece in pieces_of(draft.text.text, line, at)
+        or looks_like_name(sheet, piece.start, piece.end)
+        or looks_like_post(sheet, piece.start, piece.end)
+        for piece in pieces_of(sheet.text.text, line, at)
     )

@@ -49,22 +49,22 @@ class Place(NamedTuple):
     is_heading: bool = False
 
 
-def find_list(draft: Sheet, row: int) -> Place | None:
+def find_list(sheet: Sheet, row: int) -> Place | None:
     """The list of recipients at or below a row, by the surest sign there is of it."""
-    text, fold = draft.text.text, draft.text.fold
-    floor = draft.lines[row].start if row < len(draft.lines) else len(text)
+    text, fold = sheet.text.text, sheet.text.fold
+    floor = sheet.lines[row].start if row < len(sheet.lines) else len(text)
     for start, end in _headings(fold, floor):
         before = text[text.rfind("\n", 0, start) + 1 : start]
         if before.strip(_BEFORE):
             continue
-        at = row_at(draft, start)
-        below = draft.lines[at + 1 : at + 4]
+        at = row_at(sheet, start)
+        below = sheet.lines[at + 1 : at + 4]
         if _ITEM.match(fold, end) or any(_ITEM.match(fold, line.start) for line in below):
             return Place(at, is_printed=True, is_heading=True)
-    if (scanned := _scanned_heading(draft, row)) is not None:
+    if (scanned := _scanned_heading(sheet, row)) is not None:
         return Place(scanned, is_heading=True)
-    lost = _lost_heading(draft, row)
-    lost = lost if lost is not None else _archived_list(draft, row)
+    lost = _lost_heading(sheet, row)
+    lost = lost if lost is not None else _archived_list(sheet, row)
     return None if lost is None else Place(lost)
 
 
@@ -80,54 +80,54 @@ def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _scanned_heading(draft: Sheet, floor: int) -> int | None:
+def _scanned_heading(sheet: Sheet, floor: int) -> int | None:
     """The row of a spoiled Nơi nhận: a short line with a list below it."""
-    for at in range(floor, len(draft.lines) - 2):
-        line = draft.lines[at]
-        if line.end - line.start < _WIDEST and opens_scanned_list(draft.text.fold[line.start : line.end]):
-            below = [_ITEM.match(draft.text.fold, each.start, each.end) for each in draft.lines[at + 1 : at + 4]]
+    for at in range(floor, len(sheet.lines) - 2):
+        line = sheet.lines[at]
+        if line.end - line.start < _WIDEST and opens_scanned_list(sheet.text.fold[line.start : line.end]):
+            below = [_ITEM.match(sheet.text.fold, each.start, each.end) for each in sheet.lines[at + 1 : at + 4]]
             if sum(item is not None for item in below) > 1:
                 return at
     return None
 
 
-def _lost_heading(draft: Sheet, floor: int) -> int | None:
+def _lost_heading(sheet: Sheet, floor: int) -> int | None:
     """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
-    for at in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
-        line = draft.lines[at]
-        marks = _MARKS.match(draft.text.fold, line.start, line.end)
-        if marks and AS_ABOVE.match(draft.text.fold, marks.end(), line.end):
-            below = draft.lines[at + 1 : at + _NEAR]
-            if any(LAST_ITEM.match(draft.text.fold, each.start, each.end) for each in below):
-                above = draft.lines[at - 1]
-                is_heading = at - 1 > floor and above.end - above.start < _WIDEST and not closes_text(draft, at - 1)
+    for at in range(max(floor, len(sheet.lines) - _DEPTH), len(sheet.lines)):
+        line = sheet.lines[at]
+        marks = _MARKS.match(sheet.text.fold, line.start, line.end)
+        if marks and AS_ABOVE.match(sheet.text.fold, marks.end(), line.end):
+            below = sheet.lines[at + 1 : at + _NEAR]
+            if any(LAST_ITEM.match(sheet.text.fold, each.start, each.end) for each in below):
+                above = sheet.lines[at - 1]
+                is_heading = at - 1 > floor and above.end - above.start < _WIDEST and not closes_text(sheet, at - 1)
                 return at - 1 if is_heading else at
     return None
 
 
-def _archived_list(draft: Sheet, floor: int) -> int | None:
+def _archived_list(sheet: Sheet, floor: int) -> int | None:
     """The row below the end of the text, where nothing but dashes down to ``Lưu`` is left of Nơi nhận."""
-    for last in range(max(floor, len(draft.lines) - _DEPTH), len(draft.lines)):
-        if LAST_ITEM.match(draft.text.fold, *draft.lines[last][:2]):
-            return _below_text(draft, floor, last)
+    for last in range(max(floor, len(sheet.lines) - _DEPTH), len(sheet.lines)):
+        if LAST_ITEM.match(sheet.text.fold, *sheet.lines[last][:2]):
+            return _below_text(sheet, floor, last)
     return None
 
 
-def _below_text(draft: Sheet, floor: int, last: int) -> int | None:
+def _below_text(sheet: Sheet, floor: int, last: int) -> int | None:
     """The first row between the end of the text and the last item of a list, where items stand there."""
     items = 0
     for at in range(last - 1, max(floor, last - _DEPTH), -1):
-        line = draft.lines[at]
-        if closes_text(draft, at) or "./." in draft.text.text[line.start : line.end]:  # a stamp may stand behind it
-            rows = (row for row in range(at + 1, last) if not is_furniture(draft.text.fold, draft.lines[row]))
+        line = sheet.lines[at]
+        if closes_text(sheet, at) or "./." in sheet.text.text[line.start : line.end]:  # a stamp may stand behind it
+            rows = (row for row in range(at + 1, last) if not is_furniture(sheet.text.fold, sheet.lines[row]))
             return next(rows, None) if items >= _LEAST else None
         if line.end - line.start > _LONGEST:
             return None
-        items += _ITEM.match(draft.text.fold, line.start, line.end) is not None
+        items += _ITEM.match(sheet.text.fold, line.start, line.end) is not None
     return None
 
 
-def closes_text(draft: Sheet, row: int) -> bool:
+def closes_text(sheet: Sheet, row: int) -> bool:
     """Whether a line ends the text: ``./.`` (NĐ30 PL III)."""
-    line = draft.lines[row]
-    return END_OF_TEXT.search(draft.text.text, max(line.start, line.end - 20), line.end) is not None
+    line = sheet.lines[row]
+    return END_OF_TEXT.search(sheet.text.text, max(line.start, line.end - 20), line.end) is not None

@@ -78,23 +78,23 @@ class Item(NamedTuple):
     drafter: tuple[int, int] | None
 
 
-def make_recipient(draft: Sheet, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> Item | None:
+def make_recipient(sheet: Sheet, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> Item | None:
     """A recipient of one printed item; its role is archive or copy where none is given."""
-    printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
+    printed = join_pieces(sheet.text, pieces).rstrip(_TAIL)
     if not words_of(printed):
         return None
     drafter = None
-    fold = draft.text.fold[pieces[0][0] : pieces[0][1]]
+    fold = sheet.text.fold[pieces[0][0] : pieces[0][1]]
     if role is None:
         role = "archive" if ARCHIVE.match(fold.lstrip(" -~")) else "copy"
     if role == "archive":
-        pieces, drafter = _without_drafter(draft, pieces)
-        printed = join_pieces(draft.text, pieces).rstrip(_TAIL)
+        pieces, drafter = _without_drafter(sheet, pieces)
+        printed = join_pieces(sheet.text, pieces).rstrip(_TAIL)
     start, end = pieces[0][0], pieces[-1][1]
-    end = start + len(draft.text.text[start:end].rstrip(_TAIL))
-    raw: RawRecipient = {"text": printed, "name": printed, "role": role, "span": draft.text.span(start, end)}
+    end = start + len(sheet.text.text[start:end].rstrip(_TAIL))
+    raw: RawRecipient = {"text": printed, "name": printed, "role": role, "span": sheet.text.span(start, end)}
     if bracket := _BRACKET.search(printed):
-        folded = draft.text.fold[draft.text.fold.rfind("(", start, end) + 1 : end]
+        folded = sheet.text.fold[sheet.text.fold.rfind("(", start, end) + 1 : end]
         raw["purpose"] = next((name for name, pattern in PURPOSES if pattern.match(folded)), None)
         if raw["purpose"]:
             raw["name"] = printed[: bracket.start()].rstrip()
@@ -104,19 +104,19 @@ def make_recipient(draft: Sheet, pieces: list[tuple[int, int]], role: RecipientR
 
 
 def _without_drafter(
-    draft: Sheet, pieces: list[tuple[int, int]]
+    sheet: Sheet, pieces: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
     """The archive item without the drafter's mark that stands behind it in its line, and that (NĐ30 PL I, III.3)."""
     start, end = pieces[-1]
-    mark = _DRAFTER.search(draft.text.text, start, end)
+    mark = _DRAFTER.search(sheet.text.text, start, end)
     if mark is None:
         return pieces, None
     return [*pieces[:-1], (start, mark.start())], mark.span("mark")
 
 
-def split_items(draft: Sheet, start: int, end: int) -> list[tuple[int, int]]:
+def split_items(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     """The items of one line: cut at semicolons outside brackets."""
-    text = draft.text.text
+    text = sheet.text.text
     items: list[tuple[int, int]] = []
     depth = 0
     first = start
@@ -134,10 +134,10 @@ def split_items(draft: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     return [(at + len(text[at:to]) - len(text[at:to].lstrip()), to) for at, to in items]
 
 
-def find_address(draft: Sheet) -> int | None:
+def find_address(sheet: Sheet) -> int | None:
     """The line of Kính gửi near the top of a text that has lost its header."""
-    for row, line in enumerate(draft.lines[:_TOP]):
-        if ADDRESS.match(draft.text.fold, line.start, line.end) and draft.text.text[line.start].isupper():
+    for row, line in enumerate(sheet.lines[:_TOP]):
+        if ADDRESS.match(sheet.text.fold, line.start, line.end) and sheet.text.text[line.start].isupper():
             return row
     return None
 

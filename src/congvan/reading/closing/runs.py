@@ -47,19 +47,19 @@ _BLANK = re.compile(r"\s+")
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
 
 
-def run_together(draft: Sheet, piece: Piece) -> list[Piece]:
+def run_together(sheet: Sheet, piece: Piece) -> list[Piece]:
     """The parts of a piece: cut before each further capacity, before a deputy's post, and before the name."""
     if piece.end - piece.start > _LONGEST:
         return [piece]
     parts: list[Piece] = []
-    if name := _NAME.search(draft.text.text, piece.start, piece.end):
-        found = find_name(draft, name.end(), piece.end)
-        if found is not None and opens_block(draft, piece.start, name.start()):
+    if name := _NAME.search(sheet.text.text, piece.start, piece.end):
+        found = find_name(sheet, name.end(), piece.end)
+        if found is not None and opens_block(sheet, piece.start, name.start()):
             parts.append(piece._replace(start=name.end()))
             piece = piece._replace(end=name.start())
-    if is_capacity(draft, piece.start, piece.end):
-        cuts = [cut.end() for cut in _CAPACITY.finditer(draft.text.plain, piece.start, piece.end)]
-        if deputy := _DEPUTY.search(draft.text.plain, cuts[-1] if cuts else piece.start, piece.end):
+    if is_capacity(sheet, piece.start, piece.end):
+        cuts = [cut.end() for cut in _CAPACITY.finditer(sheet.text.plain, piece.start, piece.end)]
+        if deputy := _DEPUTY.search(sheet.text.plain, cuts[-1] if cuts else piece.start, piece.end):
             cuts.append(deputy.end())
         for cut in reversed(cuts):
             parts.insert(0, piece._replace(start=cut, x=piece.x + cut - piece.start))
@@ -67,41 +67,41 @@ def run_together(draft: Sheet, piece: Piece) -> list[Piece]:
     return [piece, *parts]
 
 
-def side_by_side(draft: Sheet, right: list[Piece]) -> list[Piece]:
+def side_by_side(sheet: Sheet, right: list[Piece]) -> list[Piece]:
     """The pieces of a joint paper, cut where a scan put two signers' posts one blank apart, and so their names."""
-    halves = {piece: _halved(draft, piece, _are_posts) for piece in right}
+    halves = {piece: _halved(sheet, piece, _are_posts) for piece in right}
     if all(len(parts) == 1 for parts in halves.values()):
         return right
-    halves = {piece: parts if len(parts) > 1 else _halved(draft, piece, _are_bodies) for piece, parts in halves.items()}
-    return [part for piece in right for half in halves[piece] for part in _halved(draft, half, _are_names)]
+    halves = {piece: parts if len(parts) > 1 else _halved(sheet, piece, _are_bodies) for piece, parts in halves.items()}
+    return [part for piece in right for half in halves[piece] for part in _halved(sheet, half, _are_names)]
 
 
-def _halved(draft: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
+def _halved(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
     """A piece in two, where each half is what is asked for."""
     if piece.end - piece.start > _LONGEST:
         return [piece]
-    for gap in _BLANK.finditer(draft.text.text, piece.start, piece.end):
+    for gap in _BLANK.finditer(sheet.text.text, piece.start, piece.end):
         left = piece._replace(end=gap.start())
         right = piece._replace(start=gap.end(), x=piece.x + gap.end() - piece.start, column=piece.column + 1)
-        if are_two(draft, left, right):
+        if are_two(sheet, left, right):
             return [left, right]
     return [piece]
 
 
-def _are_posts(draft: Sheet, left: Piece, right: Piece) -> bool:
-    return all(_is_whole_post(draft.text.fold[piece.start : piece.end]) for piece in (left, right))
+def _are_posts(sheet: Sheet, left: Piece, right: Piece) -> bool:
+    return all(_is_whole_post(sheet.text.fold[piece.start : piece.end]) for piece in (left, right))
 
 
-def _are_bodies(draft: Sheet, left: Piece, right: Piece) -> bool:
+def _are_bodies(sheet: Sheet, left: Piece, right: Piece) -> bool:
     """Whether the names of two bodies stand beside each other, the first of them one that the registry knows."""
-    first, second = (draft.text.fold[piece.start : piece.end] for piece in (left, right))
-    return begins_body(first, second) and vocab.bodies.find(draft.text.text[left.start : left.end]) is not None
+    first, second = (sheet.text.fold[piece.start : piece.end] for piece in (left, right))
+    return begins_body(first, second) and vocab.bodies.find(sheet.text.text[left.start : left.end]) is not None
 
 
-def _are_names(draft: Sheet, left: Piece, right: Piece) -> bool:
-    printed = draft.text.text[right.start : right.end]
+def _are_names(sheet: Sheet, left: Piece, right: Piece) -> bool:
+    printed = sheet.text.text[right.start : right.end]
     return all(
-        " " in draft.text.text[piece.start : piece.end] and looks_like_name(draft, piece.start, piece.end)
+        " " in sheet.text.text[piece.start : piece.end] and looks_like_name(sheet, piece.start, piece.end)
         for piece in (left, right)
     ) and opens_with_surname(printed)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
 
-def columns_of(draft: Sheet, right: list[Piece]) -> list[list[Piece]]:
+def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
     """The pieces of each signer: as many as lines hold posts or names side by side."""
     rows: dict[int, list[Piece]] = {}
     for piece in right:
@@ -25,21 +25,21 @@ def columns_of(draft: Sheet, right: list[Piece]) -> list[list[Piece]]:
     columns: list[list[Piece]] = [[] for _ in middles]
     for row in rows.values():
         for piece in row:
-            under = _above_deputy(draft, columns, piece) if len(row) == 1 else None
+            under = _above_deputy(sheet, columns, piece) if len(row) == 1 else None
             nearest = min(range(count), key=lambda at: abs(middles[at] - piece.x))
             columns[nearest if under is None else under].append(piece)
     return columns
 
 
-def _above_deputy(draft: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:
+def _above_deputy(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:
     """The one column that ends with the post whose deputy stands alone in a line: a scan has lost its place."""
-    post = read_post(draft.text.fold[piece.start : piece.end])
-    found = [at for at, column in enumerate(columns) if post and column and _signs_for(draft, column[-1], post.name)]
+    post = read_post(sheet.text.fold[piece.start : piece.end])
+    found = [at for at, column in enumerate(columns) if post and column and _signs_for(sheet, column[-1], post.name)]
     return found[0] if len(found) == 1 else None
 
 
-def _signs_for(draft: Sheet, piece: Piece, deputy: str) -> bool:
+def _signs_for(sheet: Sheet, piece: Piece, deputy: str) -> bool:
     """Whether the deputy signs for the post of a piece, with ``KT.`` before it."""
-    opening = read_capacity(draft, piece.start, piece.end)
-    post = read_post(draft.text.fold[opening.start : piece.end]) if opening else None
+    opening = read_capacity(sheet, piece.start, piece.end)
+    post = read_post(sheet.text.fold[opening.start : piece.end]) if opening else None
     return post is not None and is_deputy(post.name, deputy)

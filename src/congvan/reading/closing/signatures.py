@@ -228,9 +228,9 @@ class _Block:
         return self.joint and first and (more or (opens_body(folded) and not WORD.search(folded)))
 
 
-def _words(draft: Sheet, start: int, end: int) -> str:
+def _words(sheet: Sheet, start: int, end: int) -> str:
     """The printed words of a piece, without bars and stains at its edges."""
-    return " ".join(draft.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
+    return " ".join(sheet.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
 
 
 def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawSignature | None:
@@ -259,13 +259,13 @@ def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawS
     }
 
 
-def _with_whole_names(draft: Sheet, pieces: list[Piece]) -> list[Piece]:
+def _with_whole_names(sheet: Sheet, pieces: list[Piece]) -> list[Piece]:
     """Pieces with a name that was broken over two lines put together."""
     whole: list[Piece] = []
     for piece in pieces:
-        words = draft.text.text[piece.start : piece.end].split()
+        words = sheet.text.text[piece.start : piece.end].split()
         if whole and whole[-1].row + 1 == piece.row:
-            before = draft.text.text[whole[-1].start : whole[-1].end].split()
+            before = sheet.text.text[whole[-1].start : whole[-1].end].split()
             whole_name = 1 in {len(before), len(words)} and all(map(is_name_word, before + words))
             if whole_name or (len(before) == 1 and RANK.match(fold(" ".join((*before, *words))))):
                 whole[-1] = whole[-1]._replace(end=piece.end, row=piece.row)

@@ -37,9 +37,9 @@ _TORN_POST = rule(
 )
 
 
-def cut_item(draft: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]:
+def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]:
     """An item without what the right column, or a stain on a scan, left behind it in its line; and that of the column."""
-    text, fold = draft.text.text, draft.text.fold
+    text, fold = sheet.text.text, sheet.text.fold
     archive = ARCHIVE.match(fold, piece.start, piece.end) is not None
     tail = max(piece.start, piece.end - _REST)
     for mark in _ITEM_END.finditer(text, tail, piece.end):
@@ -50,8 +50,8 @@ def cut_item(draft: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             continue
         item = piece.start, mark.start() + 1
         closes = sign == ";" or (archive and sign in ".)")
-        is_name = closes and find_name(draft, rest.start, rest.end) is not None
-        if is_name or _is_post(draft, rest.start, rest.end, sign):
+        is_name = closes and find_name(sheet, rest.start, rest.end) is not None
+        if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
         if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
             return item, None
@@ -59,7 +59,7 @@ def cut_item(draft: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             return item, rest
     if behind := CAPITALS_BEHIND.search(text, tail, piece.end):
         rest = piece._replace(start=behind.start())
-        if opens_block(draft, rest.start, rest.end):
+        if opens_block(sheet, rest.start, rest.end):
             return (piece.start, behind.start()), rest
     noise = _NOISE.search(text, tail, piece.end)
     if noise and is_stain(noise.group(), archive=True):
@@ -67,15 +67,15 @@ def cut_item(draft: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
     return (piece.start, piece.end), None
 
 
-def _is_post(draft: Sheet, start: int, end: int, sign: str) -> bool:
+def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:
     """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit.
 
     Behind a bracket or a comma, which close no item, it opens with the word for one.
     """
     if end - start <= _ABBREVIATION:
         return False
-    sure = opens_block(draft, start, end) or opens_spoiled(draft, start, end)
+    sure = opens_block(sheet, start, end) or opens_spoiled(sheet, start, end)
     if sign in ",)":
         return sure
-    whole = capitals(draft.text.text[start:end]) > _WHOLE or sure
-    return whole and opens_post(draft, start, end)
+    whole = capitals(sheet.text.text[start:end]) > _WHOLE or sure
+    return whole and opens_post(sheet, start, end)

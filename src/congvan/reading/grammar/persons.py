@@ -126,13 +126,13 @@ _STAMP = rule(
 )
 
 
-def looks_like_name(draft: Sheet, start: int, end: int) -> bool:
+def looks_like_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
-    printed = without_marks(draft.text.text[start:end])
+    printed = without_marks(sheet.text.text[start:end])
     if (
         not 5 <= len(printed) <= 48
         or set(printed) & set(";:/()0123456789|@")
-        or _STAMP.search(draft.text.fold, start, end)
+        or _STAMP.search(sheet.text.fold, start, end)
     ):
         return False
     if rank := RANK.match(fold(printed)):
@@ -154,19 +154,19 @@ def looks_like_name(draft: Sheet, start: int, end: int) -> bool:
     )
 
 
-def find_name(draft: Sheet, start: int, end: int) -> tuple[int, int] | None:
+def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """The name in a piece of a foot, also behind a stain; ``None`` where there is none."""
-    text, folded = draft.text.text, draft.text.fold
+    text, folded = sheet.text.text, sheet.text.fold
     while start < end and text[start].isspace():
         start += 1
     stain = _STAINED.match(text, start, end)
-    behind = stain is not None and looks_like_name(draft, stain.end(), end) and is_surname(folded[stain.end() : end])
+    behind = stain is not None and looks_like_name(sheet, stain.end(), end) and is_surname(folded[stain.end() : end])
     if stain is not None and behind:
         printed = folded[start : stain.end()].strip()
         is_whole = "ky" in printed or not any(map(str.isalpha, printed)) or text[stain.end() : end].count(" ") > 1
         if is_whole and not _is_torn_surname(printed):
             return stain.end(), end
-    return (start, end) if looks_like_name(draft, start, end) else None
+    return (start, end) if looks_like_name(sheet, start, end) else None
 
 
 def _is_torn_surname(folded: str) -> bool:
@@ -219,10 +219,10 @@ def is_name_word(word: str) -> bool:
     return word[:1].isupper() and word[1:].islower() and word.isalpha()
 
 
-def bare_name(draft: Sheet, start: int, end: int) -> str:
+def bare_name(sheet: Sheet, start: int, end: int) -> str:
     """A name without title, rank and the marks around it."""
-    name = without_marks(draft.text.text[start:end])
-    at = start + draft.text.text[start:end].find(name)
-    if rank := RANK.match(draft.text.fold, at, at + len(name)):
-        name = draft.text.text[rank.end() : at + len(name)]
+    name = without_marks(sheet.text.text[start:end])
+    at = start + sheet.text.text[start:end].find(name)
+    if rank := RANK.match(sheet.text.fold, at, at + len(name)):
+        name = sheet.text.text[rank.end() : at + len(name)]
     return " ".join(name.split())

@@ -108,9 +108,9 @@ def _has_joint_number(draft: HeadDraft) -> bool:
     return _JOINT_NUMBER.search(fold(draft.number or "")) is not None
 
 
-def _under_one_another(draft: Sheet, start: int, end: int) -> int:
+def _under_one_another(sheet: Sheet, start: int, end: int) -> int:
     """Where a second body begins in a line behind one that the registry knows as whole; 0 where none does."""
-    text = draft.text
+    text = sheet.text
     for gap in _BLANK.finditer(text.text, start, end):
         left = text.fold[start : gap.start()]
         right = text.fold[gap.end() : end]
@@ -128,11 +128,11 @@ def _is_whole(name: str) -> bool:
 
 
 def _without_repeats(
-    draft: Sheet, bodies: list[_Pieces], joint: list[bool]
+    sheet: Sheet, bodies: list[_Pieces], joint: list[bool]
 ) -> tuple[list[_Pieces], list[str], list[bool]]:
     """The bodies, each once: a gazette prints the issuer a first time above the header."""
     last: dict[str, int] = {}
-    names = [join_pieces(draft.text, _without_rules(draft, body)).strip(" -*_.,") for body in bodies]
+    names = [join_pieces(sheet.text, _without_rules(sheet, body)).strip(" -*_.,") for body in bodies]
     for index, name in enumerate(names):
         last[key(name)] = index
     kept = sorted(last.values())
@@ -140,12 +140,12 @@ def _without_repeats(
     return [bodies[i] for i in kept], [names[i] for i in kept], [names[i] in joined for i in kept]
 
 
-def _without_rules(draft: Sheet, body: _Pieces) -> _Pieces:
+def _without_rules(sheet: Sheet, body: _Pieces) -> _Pieces:
     """The lines of one body without the printed rule that a scan read as an em dash at the end of a line."""
     kept: _Pieces = []
     for start, end in body:
-        rule_at = _JOINT.search(draft.text.text, start, end)
-        is_dash = rule_at and "\u2014" in draft.text.source[draft.text.at(rule_at.start()) : draft.text.until(end)]
+        rule_at = _JOINT.search(sheet.text.text, start, end)
+        is_dash = rule_at and "\u2014" in sheet.text.source[sheet.text.at(rule_at.start()) : sheet.text.until(end)]
         kept.append((start, rule_at.start() if rule_at and is_dash else end))
     return kept
 

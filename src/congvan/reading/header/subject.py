@@ -127,15 +127,15 @@ def read_letter_subject(draft: HeadDraft, rest: list[Piece], title: int) -> None
     _set_subject(draft, pieces)
 
 
-def _leaves_cell(draft: Sheet, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
+def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
     """Whether a piece stands below the cell of the abstract: behind a bar, the title, a stamp or a mark."""
     if pieces[0][0] < title < piece.start:
         return True
-    crossed = [draft.text.text[line.start : line.end] for line in draft.lines[row + 1 : piece.row]]
-    if any(map(is_cell_break, crossed)) or _RECEIVED.match(draft.text.fold, piece.start, piece.end):
+    crossed = [sheet.text.text[line.start : line.end] for line in sheet.lines[row + 1 : piece.row]]
+    if any(map(is_cell_break, crossed)) or _RECEIVED.match(sheet.text.fold, piece.start, piece.end):
         return True
-    printed = draft.text.text[piece.start : piece.end]
-    return in_capitals(printed) and piece.row > row and draft.lines[piece.row].gap > 0
+    printed = sheet.text.text[piece.start : piece.end]
+    return in_capitals(printed) and piece.row > row and sheet.lines[piece.row].gap > 0
 
 
 def read_titled_subject(draft: HeadDraft, heading: Piece) -> int:
@@ -187,32 +187,32 @@ def _is_telegram(draft: HeadDraft, line: Line) -> bool:
     return draft.document_type == "CĐ" and TELEGRAM.match(draft.text.fold, line.start, line.end) is not None
 
 
-def _goes_on(draft: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _goes_on(sheet: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
     """Whether an abstract goes on behind a blank line: in small letters inside a sentence, or in the same capitals."""
-    printed = draft.text.text[line.start : line.end]
-    is_label = _LABEL.match(draft.text.fold, line.start, line.end) is not None
+    printed = sheet.text.text[line.start : line.end]
+    is_label = _LABEL.match(sheet.text.fold, line.start, line.end) is not None
     if printed[0].islower() or (printed[0].isdigit() and not is_label):
         return True
-    above = draft.text.text[slice(*pieces[-1])].rstrip()
+    above = sheet.text.text[slice(*pieces[-1])].rstrip()
     unfinished = above.endswith((",", " và", " của", " VÀ", " CỦA", ";"))
     same = in_capitals(above) and in_capitals(printed) and len(pieces) == 1
     return (unfinished or same) and not is_label and line.gap <= 2
 
 
-def _is_body_text(draft: Sheet, pieces: list[tuple[int, int]], printed: str) -> bool:
+def _is_body_text(sheet: Sheet, pieces: list[tuple[int, int]], printed: str) -> bool:
     """Whether a line in small letters under an abstract in capitals is the text already."""
-    above = draft.text.text[slice(*pieces[-1])]
+    above = sheet.text.text[slice(*pieces[-1])]
     return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
 
 
-def _opens_text(draft: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _opens_text(sheet: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
     """Whether a full line below a centred abstract opens the text: a scan loses the blank line between them."""
     size = line.end - line.start
     return (
         size >= _FULL
         and size > max(end - start for start, end in pieces) + _BROKEN
-        and draft.text.text[line.start].isupper()
-        and OPENER.match(draft.text.fold, line.start, line.end) is not None
+        and sheet.text.text[line.start].isupper()
+        and OPENER.match(sheet.text.fold, line.start, line.end) is not None
     )
 
 
