@@ -24,8 +24,8 @@ HEAD = rule(
     rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|hoi(?! nghi| thao)|mat tran|"
-    rf"vksnd(?:tc)?|tandtc|(?:tong )?ldld|mttq|nhnn|vpcp|ttcp|ktnn|evn|bch|bcd|btv|bql|cang vu|cuc csgt|bo doi|tieu ban|to cong tac|co quan(?= canh sat| cong an| csdt| thuong truc| thanh tra)|"
-    rf"hiep hoi|bo chi huy|bo tu lenh|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
+    rf"vksnd(?:tc)?|tandtc|(?:tong )?ldld|mttq|nhnn|vpcp|ttcp|ktnn|evn|bch|bcd|btv|bql|cang vu|tieu ban|to cong tac|co quan(?= canh sat| cong an| csdt| thuong truc| thanh tra)|"
+    rf"hiep hoi|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
     rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",
     basis="NĐ30 PL I, II.1: the words with which the name of a body, or the post of its head, begins",
     examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội"),
