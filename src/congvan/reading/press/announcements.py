@@ -138,6 +138,8 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         if DONE.match(match.group()) is None and TELLS.search(text.fold, *subject) is not None:
             continue  # Sở Y tế đôn đốc các đơn vị có văn bản: another verb stands between
         who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
+        if who.post is not None and (of := _of(text, paper, sentence)) is not None:
+            who = who._replace(body=of.body)  # Phó Thủ tướng ký Công điện của Thủ tướng
         if match["verb"] == "phe duyet":
             paper = paper._replace(code=None)
         made.append(_make(text, (order, sentence), paper, who, (match.start(), "issued")))
@@ -188,11 +190,15 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
         if not opens:
             made.append(_make(text, (order, sentence), paper, None, (match.start(), "named")))
             continue
-        of = _OF.match(text.fold, paper.end, sentence.end)
-        who = named_at(text, *of.span("who"), signs=False) if of is not None else None
-        who = who or _teller(text, paper.end, sentence)
+        who = _of(text, paper, sentence) or _teller(text, paper.end, sentence)
         made.append(_make(text, (order, sentence), paper, who, (match.start(), "cited")))
     return made
+
+
+def _of(text: Text, paper: Paper, sentence: Sentence) -> Who | None:
+    """Whose a paper is said to be behind its number: ``… của Sở Y tế``."""
+    of = _OF.match(text.fold, paper.end, sentence.end)
+    return named_at(text, *of.span("who"), signs=False) if of is not None else None
 
 
 def _opens(text: Text, sentence: Sentence, start: int) -> bool:
@@ -218,7 +224,7 @@ def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
     verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
     for match in (_SPEAKS.search(text.fold, start, end), verb):
         subject = subject_before(text, start, match.start()) if match is not None else None
-        if subject is not None and _is_whole(text, *subject):
+        if subject is not None and _is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
             return who_is(text, sentence.start, subject, signs=False)
     return None
 

@@ -67,10 +67,11 @@ _NO_SUBJECT = rule(
 )
 _OF_ANOTHER = rule(
     "press.subject.of-another",
-    r"\b(?:sau|theo|tu|truoc|boi) (?:(?:cac|nhung|mot so) )?(?:chi dao|yeu cau|y kien|phan anh|thong tin|vu|khi)\b",
-    basis="behind sau chỉ đạo, theo yêu cầu the words are of another paper",
-    examples=("sau chỉ đạo", "theo các yêu cầu", "từ ý kiến"),
-    counterexamples=("yêu cầu", "theo Sở"),
+    r"\b(?:sau|theo|tu|truoc|boi) (?:(?:cac|nhung|mot so) )?(?:chi dao|yeu cau|y kien|phan anh|thong tin|vu|khi)\b|"
+    r"\b(?:ghi ro|neu ro|cho biet|cho hay|cho rang|can cu)\b|(?<!-)\b(?:van ban|cong van|cong dien|chi thi|quyet dinh|nghi quyet|ke hoach|nghi dinh|thong tu)\b",
+    basis="behind sau chỉ đạo, theo yêu cầu, ghi rõ or another paper the words are not this one's subject",
+    examples=("sau chỉ đạo", "theo các yêu cầu", "từ ý kiến", "ghi rõ", "căn cứ", "hủy bỏ 2 văn bản"),
+    counterexamples=("yêu cầu", "theo Sở", "gửi các sở"),
 )
 _ENDS = rule(
     "press.subject.end",

@@ -59,7 +59,7 @@ _SPELLINGS: tuple[tuple[Rule, str], ...] = (
 _MARKS = re.compile(r"[^a-z0-9&]+")
 _BARE_POSTS = rule(
     "press.key.bare-post",
-    rf"^(?:(?:lanh dao|dai dien|ong|dong chi|thuong truc) )*(?:(?!(?:pho )?thu tuong){POSTS} )?(?=[a-z])",
+    rf"^(?:(?:lanh dao|dai dien|ong|dong chi|thuong truc|ban thuong vu|ban chap hanh) )*(?:(?!(?:pho )?thu tuong){POSTS} )?(?=[a-z])",
     basis="a body is known by its own words, without the post of its head; the Prime Minister is no body's head",
     examples=("‹lãnh đạo ›sở", "‹đồng chí phó giám đốc ›sở", "‹chủ tịch ›ubnd"),
     counterexamples=("", "1"),

@@ -48,6 +48,8 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
         at, word = words[place]
         if word.lower() not in _families() or not all(is_name_word(each) for _, each in words[place:]):
             continue
+        if _opens_with_province([each for _, each in words[place:]]):
+            continue
         if _is_known_place(text.text[start:at].rstrip(" -,")):
             return at, end
         is_unit = folded(words[place - 1][1]).rstrip(".") in _UNITS and len(words) - place < 3
@@ -55,6 +57,19 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
     if found is not None and post is not None and len(text.text[slice(*found)].split()) >= _WHOLE:
         return found if vocab.provinces.find(text.text[slice(*found)]) is None else None
     return found if found is not None and not _is_known_place(text.text[start:end]) else None
+
+
+def _opens_with_province(words: list[str]) -> bool:
+    """Whether what looks like a name is a province and a name: ``Hà Nội Nguyễn Văn A``."""
+    for size in (2, 3):
+        rest = words[size:]
+        if (
+            len(rest) > 1
+            and rest[0].lower() in _families()
+            and vocab.provinces.find(" ".join(words[:size])) is not None
+        ):
+            return True
+    return False
 
 
 def _is_known_place(printed: str) -> bool:

@@ -9,6 +9,7 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.persons import is_person, name_in
+from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -16,46 +17,12 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 
-_CLAUSE = rule(
-    "press.who.clause",
-    r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó)\b",
-    basis="a clause ends before these words, and so does the subject that stands in it",
-    examples=("đã", "yêu cầu", "giao Sở"),
-    counterexamples=("giao thông", "giao dục", "giao dịch", "Sở Y tế"),
-    runs_on="text",
-)
-_HANGING = rule(
-    "press.who.hanging",
-    r"\b(?:va|cua|tai|ve|theo|cung|voi|de|cho|viec|nguoi|bi|khong|phai|can|se)$",
-    basis="a name does not end in a word that asks for another",
-    examples=("Sở và", "của", "tại"),
-    counterexamples=("Sở Y tế", "của ta"),
-)
-_SMALL = rule(
-    "press.who.small-head",
-    r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh [uủ][ỷy]|thành [uủ][ỷy]|ngân hàng|hiệp hội|"
-    r"[uủ][ỷy] ban|hội|liên đoàn|trung tâm|viện|tập đoàn|tổng công ty|kho bạc|bảo hiểm|công ty) (?=\w)",
-    basis="news print heads of names in small letters",
-    examples=("bộ Y", "sở Y", "tỉnh ủy Hà"),
-    counterexamples=("Bộ Y", "bộ"),
-    runs_on="text",
-    anchored=True,
-)
-_SHORT_NAME = rule(
-    "press.who.short-name",
-    r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$",
-    basis="a body by its initials: VCCI, BHXH Việt Nam",
-    examples=("VCCI", "BHXH Việt Nam"),
-    counterexamples=("Sở", "VCCI là", "AB"),
-    runs_on="text",
-    anchored=True,
-)
 _ADVERBS = rule(
     "press.who.adverbs",
-    r"(?:[\s,-]+(?:(?:mới|nay|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|vừa mới|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
+    r"(?:[\s,-]+(?:(?:mới|nay|này|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|vừa mới|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
     r"sáng nay|chiều nay|tối nay|hôm nay|trưa nay|cùng ngày|trực tiếp)\b|(?:vào )?(?:sáng|chiều|tối|trưa)?\s?ngày [\d/.-]{3,10}|\([^()\n]{1,60}\)))+[\s,-]*$",
     basis="words of the verb that stand before it, and a short form in brackets, are no part of a name",
-    examples=("Bộ Y tế mới đây đã", "Sở Y tế (SYT) vừa", "UBND tỉnh cũng"),
+    examples=("Bộ Y tế mới đây đã", "Sở Y tế (SYT) vừa", "UBND tỉnh cũng", "Chi cục này đã"),
     counterexamples=("Bộ Y tế", "doanh nghiệp đầu mối"),
     runs_on="text",
 )
@@ -159,19 +126,31 @@ def subject_before(text: Text, floor: int, verb: int) -> Place | None:
     """The body or post that is the subject of a verb: its name runs from a head to the verb."""
     floor = max(floor, verb - _LEAD)
     start, end = trim(text, floor, verb)
-    if end <= start or _HANGING.search(text.fold, start, end):
+    if end <= start or HANGING.search(text.text, start, end):
         return None
-    if (colon := max(text.fold.rfind(mark, floor, end) for mark in ':;?"()')) > 0:
-        floor = colon + 1
-    floor = max([floor, *(match.end() for match in _CLAUSE.finditer(text.text, floor, end))])
+    floor = max(floor, _after_mark(text, floor, end))
+    floor = max([floor, *(match.end() for match in CLAUSE.finditer(text.text, floor, end))])
     cuts = [floor, *(floor + match.end() for match in re.finditer(r",\s+", text.fold[floor:end]))][-_PIECES:]
     for place, cut in enumerate(reversed(cuts)):
         found = _opens(text, cut, end, is_last=place == 0)
+        if found is not None and place == 0 and found > cut and text.text[cut].islower() and len(cuts) > 1:
+            whole = _opens(text, cuts[-2], end, is_last=False)  # Ban Chỉ huy Phòng, chống … và Phòng thủ dân sự
+            found = found if whole is None else whole
         if found is not None and (
             place == 0 or _is_one(text, found, end) or (cut == floor and _runs_on(text, found, end))
         ):
             return _joint(text, cuts[: len(cuts) - place], found, end), end
     return None
+
+
+def _after_mark(text: Text, floor: int, end: int) -> int:
+    """Where the words begin behind the last mark that no name holds; a short form in brackets is held: ``Ủy ban nhân dân (UBND) tỉnh``."""
+    last = max(text.fold.rfind(mark, floor, end) for mark in ':;?"')
+    opened, closed = text.fold.rfind("(", floor, end), text.fold.rfind(")", floor, end)
+    is_short = (
+        0 <= opened < closed and text.plain[opened + 1 : closed].isalpha() and text.plain[opened + 1 : closed].isupper()
+    )
+    return max(last, -1 if is_short else max(opened, closed)) + 1
 
 
 def _joint(text: Text, cuts: list[int], start: int, end: int) -> int:
@@ -191,7 +170,7 @@ def _opens(text: Text, cut: int, end: int, *, is_last: bool) -> int | None:
     start = lead.end() if lead else cut
     if HEAD.match(text.fold, start, end) and _is_printed(text, start, end):
         return start
-    if _SHORT_NAME.match(text.text, start, end) or vocab.provinces.find(text.text[start:end]) is not None:
+    if SHORT_NAME.match(text.text, start, end) or vocab.provinces.find(text.text[start:end]) is not None:
         return start
     if not is_last:
         return None
@@ -201,7 +180,7 @@ def _opens(text: Text, cut: int, end: int, *, is_last: bool) -> int | None:
 
 def is_small(text: Text, head: int, end: int) -> bool:
     """Whether a small head stands before the body's own name: ``cục Quản lý Dược``, ``sở Y tế``."""
-    rest = _SMALL.match(text.text, head, end)
+    rest = SMALL.match(text.text, head, end)
     return rest is not None and text.text[rest.end()].isupper()
 
 
@@ -236,7 +215,7 @@ def _is_one(text: Text, start: int, end: int) -> bool:
 def _runs_on(text: Text, start: int, end: int) -> bool:
     """Whether a name that opens its sentence goes on behind a comma in small letters: ``… khoa học, công nghệ và …``."""
     name, *more = text.text[start:end].split(", ")
-    return 0 < len(more) <= _PIECES and all(each[:1].islower() for each in more) and _CLAUSE.search(name) is None
+    return 0 < len(more) <= _PIECES and all(each[:1].islower() for each in more) and CLAUSE.search(name) is None
 
 
 def _is_close(text: Text, start: int, end: int) -> bool:

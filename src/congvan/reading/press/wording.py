@@ -72,3 +72,38 @@ SENT_ON = rule(
     examples=("gửi đến các tổ dân phố", "gởi tới", "gửi cho", "gửi các sở", "gửi UBND", "gửi Sở Y tế"),
     counterexamples=("gửi xe", "kính gửi"),
 )
+CLAUSE = rule(
+    "press.who.clause",
+    r"\b(?:đã|vừa|sẽ|khi|nhằm|rằng|là|được|yêu cầu|giao(?! thông| dục| dịch)|đề nghị|ban hành|ra quyết định|văn bản|công văn|công điện|chỉ thị|cho biết|cho hay|truyền đạt|trong đó)\b",
+    basis="a clause ends before these words, and so does the subject that stands in it",
+    examples=("đã", "yêu cầu", "giao Sở"),
+    counterexamples=("giao thông", "giao dục", "giao dịch", "Sở Y tế"),
+    runs_on="text",
+)
+HANGING = rule(
+    "press.who.hanging",
+    r"\b(?:và|của|tại|về|theo|cùng|với|để|cho|việc|người|bị|không|phải|cần|sẽ)$",
+    basis="a name does not end in a word that asks for another",
+    examples=("Sở và", "của", "tại"),
+    counterexamples=("Sở Y tế", "của ta", "Bộ Giao thông vận tải", "Cục Cảnh vệ"),
+    runs_on="text",
+)
+SMALL = rule(
+    "press.who.small-head",
+    r"(?:bộ|sở|cục|chi cục|tổng cục|văn phòng|ban|phòng|công an|thanh tra|tỉnh [uủ][ỷy]|thành [uủ][ỷy]|ngân hàng|hiệp hội|"
+    r"[uủ][ỷy] ban|hội|liên đoàn|trung tâm|viện|tập đoàn|tổng công ty|kho bạc|bảo hiểm|công ty) (?=\w)",
+    basis="news print heads of names in small letters",
+    examples=("bộ Y", "sở Y", "tỉnh ủy Hà"),
+    counterexamples=("Bộ Y", "bộ"),
+    runs_on="text",
+    anchored=True,
+)
+SHORT_NAME = rule(
+    "press.who.short-name",
+    r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$",
+    basis="a body by its initials: VCCI, BHXH Việt Nam",
+    examples=("VCCI", "BHXH Việt Nam"),
+    counterexamples=("Sở", "VCCI là", "AB"),
+    runs_on="text",
+    anchored=True,
+)
