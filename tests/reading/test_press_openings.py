@@ -150,3 +150,26 @@ def test_what_reports_no_paper_is_no_report(sentence: str) -> None:
 def test_a_body_that_tells_without_a_paper_opens_what_follows() -> None:
     directive = _report("Cục Quản lý Dược (Bộ Y tế) thông báo thu hồi lô thuốc X, yêu cầu các sở y tế giám sát.")
     assert [task.text for task in directive.tasks] == [_REST.partition("\n")[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ngày 12/5/2023, UBND huyện Lâm Hà ban hành Quyết định số 159/QĐ-UBND phê duyệt điều chỉnh dự toán công trình nước sạch. "
+            "Tổng mức đầu tư vẫn giữ nguyên gần 9 tỷ đồng."
+        ),
+        (
+            "Thực hiện Quyết định số 45/QĐ-TTg về việc cấp sách cho vùng núi. Ngày 05/3/2019 UBND tỉnh Hòa An ban hành "
+            "Kế hoạch số 80/KH-UBND triển khai thực hiện Quyết định số 45/QĐ-TTg của Thủ tướng Chính phủ."
+        ),
+    ],
+)
+def test_a_passage_that_tells_nobody_anything_is_no_report(text: str) -> None:
+    """All that it mentions are references; none is taken for its own paper."""
+    found = parse_text(text)
+    assert found.source is not None
+    assert found.source.kind == "official"
+    assert found.number is None
+    numbers = [each.number.text for each in found.references if each.number]
+    assert numbers in (["159/QĐ-UBND"], ["45/QĐ-TTg", "80/KH-UBND", "45/QĐ-TTg"])

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
 _SHORTEST = 120  # characters; a shorter text is a line of something else, not a report
+_SHORT = 1000  # characters; a shorter text in one or two paragraphs may be cut out of anything
+_HEADED = 3  # a headline and two paragraphs
 
 
 def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
@@ -46,7 +48,10 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
     if (signer := read_signer(draft.text, choice)) is not None:
         draft.signatures.append(signer[0])
         draft.covered.append(signer[1])
-    draft.address(read_addressees(draft, choice))
+    told = read_addressees(draft, choice)
+    if not told and len(sheet.text.text) < _SHORT and len(body) < _HEADED:
+        return None  # a paper is mentioned, and nobody is told anything
+    draft.address(told)
     return draft.report(choice)
 
 
