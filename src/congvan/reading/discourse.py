@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import headings, orders
+from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def below_sentence(
     node, colon = sentence
     if order is not None and order.kind == "request":
         return state._replace(stance=min(state.stance, Stance.ASKED), led="request")
-    names = order.names if order is not None else []
+    names = order.names if order is not None else who_is_charged(text, node.words, colon)
     asks = orders.ASKS.match(text.fold, max(node.words, colon - _SENTENCE), colon) is not None
     if not names and (not asks or paper.is_answer):
         if node.kind in LISTED:
@@ -250,6 +251,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     matters = tuple(each.id.rpartition(".")[2] for each in _MATTERS if each.match(title))
     state = state._replace(matters=matters or state.matters, led="", is_after=False)
     start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
+    if charged := who_is_charged(text, start, stop):
+        return state._replace(stance=Stance.LISTED, leads=charged, is_charged=True)
     names = read_names(text, start, stop)
     limit = min(stop, start + _NAMED)
     is_whole = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.reading.tasks.enforcers import who_enforces
+from congvan.reading.tasks.enforcers import who_enforces, who_is_charged
 from congvan.reading.text.normalise import Text
 
 
@@ -48,3 +48,19 @@ def names(words: str) -> list[str]:
 )
 def test_all_before_the_charge_is_names(words: str, expected: list[str]) -> None:
     assert names(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường cao đẳng được đánh giá theo khoản 2 có trách nhiệm:",
+            ["Trường cao đẳng được đánh giá theo khoản 2"],
+        ),
+        ("Sở Y tế và các bệnh viện trong phạm vi nhiệm vụ được giao có trách nhiệm:", ["Sở Y tế", "các bệnh viện"]),
+        ("Sở Y tế có trách nhiệm báo cáo:", []),
+        ("Nội dung báo cáo có trách nhiệm:", []),
+    ],
+)
+def test_all_before_the_duties_of_a_list_is_names(words: str, expected: list[str]) -> None:
+    assert [words[name.start : name.end] for name in who_is_charged(Text(words), 0, len(words))] == expected

@@ -20,6 +20,21 @@ _JOINT = rule(
     examples=("A‹, ›B", "A‹; và ›B", "A ‹và ›B"),
     counterexamples=("A B",),
 )
+CHARGED = rule(
+    "task.list.charged",
+    r"(?:[,(]?\s+(?:trong\s+pham\s+vi|theo\s+chuc\s+nang|can\s+cu|tren\s+co\s+so|\(?sau\s+day\s+goi)[^.;:]*)?\s+co\s+(?:cac\s+)?trach\s+nhiem(?:\s+sau)?\W*$",
+    basis="what stands before có trách nhiệm: names who has the duties of the list below",
+    examples=(
+        " có trách nhiệm:",
+        " có các trách nhiệm sau:",
+        ", trong phạm vi nhiệm vụ được giao, có trách nhiệm:",
+        " theo chức năng có trách nhiệm:",
+        " căn cứ quy định có trách nhiệm:",
+        " trên cơ sở đó có trách nhiệm:",
+        " (sau đây gọi là Sở) có trách nhiệm:",
+    ),
+    counterexamples=(" có trách nhiệm báo cáo:", " có nhiệm vụ:"),
+)
 
 
 def who_enforces(text: Text, start: int, end: int) -> list[Name]:
@@ -31,9 +46,18 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
     charge = ENFORCED.search(text.fold, start, min(end, start + _REACH))
     if charge is None or SENTENCE.search(text.text, start, charge.start()):
         return []
-    stop = charge.start()
-    while stop > start and not text.fold[stop - 1].isalnum():
-        stop -= 1
+    return names_before(text, start, charge.start())
+
+
+def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
+    """The names of a sentence that opens a list of duties: ``Trường được đánh giá theo khoản 2 có trách nhiệm:``."""
+    charge = CHARGED.search(text.fold, start, colon)
+    return [] if charge is None else names_before(text, start, charge.start())
+
+
+def names_before(text: Text, start: int, stop: int) -> list[Name]:
+    """The names that fill a stretch; none where it does not open with one."""
+    stop = _trimmed(text, start, stop)
     found: list[Name] = []
     at = start
     while at < stop:
