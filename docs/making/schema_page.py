@@ -77,6 +77,7 @@ def diagram(models: list[type[BaseModel]]) -> str:
 
 def section(model: type[BaseModel], language: str) -> str:
     """One model: what it is, and its fields."""
+    model.model_rebuild()  # validators are built when they are asked for, and what is computed with them
     described = (model.__doc__ or "").split("\n\n")[0]
     if language == "vi":
         described = vietnamese(model.__name__, "") or described
