@@ -1,4 +1,4 @@
-"""What the head of a paper says: the value of its stage, and the draft of it while that runs."""
+"""What the head of a paper says: the value of its stage."""
 
 from __future__ import annotations
 
@@ -43,46 +43,6 @@ class Head(NamedTuple):
     def has_no_date(self) -> bool:
         """Whether the head has no place for a date, as those of an assembly's papers have none."""
         return any(told["code"] == "date-missing" and told["span"] is None for told in self.findings.diagnostics)
-
-
-class HeadDraft(Notes):
-    """A head while it is read."""
-
-    def __init__(self, sheet: Sheet, start: int) -> None:
-        super().__init__(sheet)
-        self.start: int = start
-        self.system: str | None = None
-        self.document_type: str | None = None
-        self.number: str | None = None
-        self.issued_on: dt.date | None = None
-        self.place: str | None = None
-        self.issuers: tuple[RawIssuer, ...] = ()
-        self.author: str | None = None
-        self.subject: str | None = None
-        self.subject_prefix: str | None = None
-        self.urgency: str | None = None
-        self.secrecy: str | None = None
-        self.circulation: str | None = None
-
-    def head(self, below: int) -> Head:
-        """What was read, above row ``below``."""
-        return Head(
-            start=self.start,
-            below=below,
-            system=self.system,
-            document_type=self.document_type,
-            number=self.number,
-            issued_on=self.issued_on,
-            place=self.place,
-            issuers=self.issuers,
-            author=self.author,
-            subject=self.subject,
-            subject_prefix=self.subject_prefix,
-            urgency=self.urgency,
-            secrecy=self.secrecy,
-            circulation=self.circulation,
-            findings=self.findings(),
-        )
 
 
 def lost_head(sheet: Sheet, below: int) -> Head:

@@ -15,7 +15,7 @@ from congvan.vocab.folding import fold, key
 if TYPE_CHECKING:
     import datetime as dt
 
-    from congvan.reading.header.head import HeadDraft
+    from congvan.reading.findings import Notes
     from congvan.reading.raw import RawIssuer
     from congvan.reading.text.sheet import Sheet
 
@@ -50,47 +50,48 @@ _DEEPEST = 10
 _Pieces = list[tuple[int, int]]
 
 
-def read_issuers(draft: HeadDraft, pieces: _Pieces) -> None:
-    """Make issuers of the lines that stand where the issuer stands, top to bottom."""
+def read_issuers(notes: Notes, pieces: _Pieces, number: str | None) -> tuple[RawIssuer, ...]:
+    """The issuers of a paper of that number, of the lines that stand where the issuer stands, top to bottom."""
+    is_joint = _JOINT_NUMBER.search(fold(number or "")) is not None  # the abbreviations of several bodies in it
     bodies: list[_Pieces] = []
     joint: list[bool] = []
     previous = ""
     gazette = False
-    for start, end in _parted(draft, [without_stains(draft.text, *piece) for piece in pieces]):
-        folded = " ".join(draft.text.fold[start:end].split()).strip(" -*.,:")
+    for start, end in _parted(notes, [without_stains(notes.text, *piece) for piece in pieces], is_joint=is_joint):
+        folded = " ".join(notes.text.fold[start:end].split()).strip(" -*.,:")
         if not folded or _GAZETTE.match(folded):
             gazette = gazette or bool(folded)
             continue
-        if bodies and len(folded) <= _STAIN and _is_whole(join_pieces(draft.text, bodies[-1])):
+        if bodies and len(folded) <= _STAIN and _is_whole(join_pieces(notes.text, bodies[-1])):
             continue
         if bodies and not begins_body(previous, folded):
             bodies[-1].append((start, end))
             previous = f"{previous} {folded}"[-_TAIL:]
         else:
             bodies.append([(start, end)])
-            joint.append(len(bodies) > 1 and _is_joined(draft, bodies[-2][-1], start, end))
+            joint.append(len(bodies) > 1 and _is_joined(notes, bodies[-2][-1], (start, end), is_joint=is_joint))
             previous = folded
-    if gazette and draft.number is None:
-        return  # what stands here is the running head of the gazette
-    _arrange(draft, *_without_repeats(draft, bodies, joint))
+    if gazette and number is None:
+        return ()  # what stands here is the running head of the gazette
+    return _arrange(notes, *_without_repeats(notes, bodies, joint))
 
 
-def _parted(draft: HeadDraft, pieces: _Pieces) -> _Pieces:
+def _parted(sheet: Sheet, pieces: _Pieces, *, is_joint: bool) -> _Pieces:
     """The pieces, cut between joint issuers that are printed in one line."""
-    joint = _has_joint_number(draft) or any(_JOINT.search(draft.text.text, start, end) for start, end in pieces)
+    joint = is_joint or any(_JOINT.search(sheet.text.text, start, end) for start, end in pieces)
     parted: _Pieces = []
     for start, end in pieces:
         if end - start > _LONGEST:
             parted.append((start, end))
             continue
         first = start
-        for cut in _BETWEEN.finditer(draft.text.text, start, end):
+        for cut in _BETWEEN.finditer(sheet.text.text, start, end):
             left, right = (first, cut.start()), (cut.end(), end)
-            both = opens_body(draft.text.fold[slice(*left)]) and opens_body(draft.text.fold[slice(*right)])
-            if both and (joint or _are_equals(draft.text.text[slice(*left)], draft.text.text[slice(*right)])):
+            both = opens_body(sheet.text.fold[slice(*left)]) and opens_body(sheet.text.fold[slice(*right)])
+            if both and (joint or _are_equals(sheet.text.text[slice(*left)], sheet.text.text[slice(*right)])):
                 parted.append((first, cut.end()))
                 first = cut.end()
-        under = _under_one_another(draft, first, end)
+        under = _under_one_another(sheet, first, end)
         parted += [(first, under), (under, end)] if under else [(first, end)]
     return parted
 
@@ -101,11 +102,6 @@ def _are_equals(left: str, right: str) -> bool:
     if bodies[0] is None or bodies[1] is None or bodies[0].level != bodies[1].level:
         return False
     return not is_below(fold(left), fold(right))
-
-
-def _has_joint_number(draft: HeadDraft) -> bool:
-    """Whether the number has the abbreviation of more than one body behind the type."""
-    return _JOINT_NUMBER.search(fold(draft.number or "")) is not None
 
 
 def _under_one_another(sheet: Sheet, start: int, end: int) -> int:
@@ -185,20 +181,20 @@ def _resolve(issuer: RawIssuer, issued_on: dt.date | None) -> tuple[RawIssuer, s
     return known, body.system if body is not None else None
 
 
-def _is_joined(draft: HeadDraft, above: tuple[int, int], start: int, end: int) -> bool:
+def _is_joined(sheet: Sheet, above: tuple[int, int], below: tuple[int, int], *, is_joint: bool) -> bool:
     """Whether a line ends with the hyphen that joins two issuers; an em dash is what a scan makes of a rule.
 
     So is a hyphen between a body and its own unit, unless the number is of several bodies.
     """
-    joint = _JOINT.search(draft.text.text, *above)
+    joint = _JOINT.search(sheet.text.text, *above)
     if joint is None:
         return False
-    if not _has_joint_number(draft) and is_below(draft.text.fold[slice(*above)], draft.text.fold[start:end]):
+    if not is_joint and is_below(sheet.text.fold[slice(*above)], sheet.text.fold[slice(*below)]):
         return False
-    return "\u2014" not in draft.text.source[draft.text.at(joint.start()) : draft.text.until(min(above[1], start))]
+    return "\u2014" not in sheet.text.source[sheet.text.at(joint.start()) : sheet.text.until(min(above[1], below[0]))]
 
 
-def _arrange(draft: HeadDraft, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> None:
+def _arrange(notes: Notes, bodies: list[_Pieces], names: list[str], joint: list[bool]) -> tuple[RawIssuer, ...]:
     """Joint issuers side by side, else each body under the one above it."""
     issuers: list[RawIssuer] = []
     parent: RawIssuer | None = None
@@ -215,5 +211,5 @@ def _arrange(draft: HeadDraft, bodies: list[_Pieces], names: list[str], joint: l
             parent = raw
             path = f"issuers.{len(issuers)}.parent"
         for start, end in bodies[index]:
-            draft.note(path, start, end)
-    draft.issuers = tuple(issuers)
+            notes.note(path, start, end)
+    return tuple(issuers)

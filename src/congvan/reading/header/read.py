@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.reading.findings import Notes
 from congvan.reading.header.anchors import titles_in
-from congvan.reading.header.head import HeadDraft
+from congvan.reading.header.head import Head
 from congvan.reading.header.issuers import read_issuers
 from congvan.reading.header.number_and_marks import read_marks, read_number
 from congvan.reading.header.place_and_date import read_date
-from congvan.reading.header.subject import find_lead, read_letter_subject, read_titled_subject
+from congvan.reading.header.subject import Titled, find_lead, read_letter_subject, read_titled_subject
 from congvan.reading.header.torn_titles import TORN, torn_titles
 from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
 from congvan.reading.zones import find_bottom, find_top, row_at
 
 if TYPE_CHECKING:
-    from congvan.reading.header.head import Head
+    from congvan.reading.header.number_and_marks import Number
+    from congvan.reading.raw import RawIssuer
     from congvan.reading.text.sheet import Sheet
 
 
@@ -31,26 +33,40 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     top = find_top(sheet, row, title[1])
     end = sheet.lines[bottom].start if bottom < len(sheet.lines) else len(sheet.text.text)
     zone = (sheet.lines[top].start, end)
-    draft = HeadDraft(sheet, zone[0])
-    draft.system = title[0]
+    notes = Notes(sheet)
     claims: list[tuple[int, int]] = []
-    for span in titles_in(draft.text, title[0], *zone):
+    for span in titles_in(sheet.text, title[0], *zone):
         claims.append(span)
-        draft.note("system", *span)
-    for span in torn_titles(draft, top, bottom, claims):
+        notes.note("system", *span)
+    for span in torn_titles(sheet, top, bottom, claims):
         claims.append(span)
-        draft.note("system", *span, TORN.id)
-    draft.number, number_at = read_number(draft, zone, claims)
-    marks = read_marks(draft, zone, claims)
-    draft.urgency, draft.secrecy, draft.circulation = map(marks.get, ("urgency", "secrecy", "circulation"))
-    draft.place, draft.issued_on = read_date(draft, zone, claims)
-    rest = _unclaimed(draft, top, bottom, claims)
-    _issuers(draft, rest, number_at)
+        notes.note("system", *span, TORN.id)
+    number = read_number(notes, zone, claims)
+    marks = read_marks(notes, zone, claims)
+    dated = read_date(notes, zone, claims)
+    rest = _unclaimed(sheet, top, bottom, claims)
+    issuers = _issuers(notes, rest, number)
     if heading is None:
-        draft.document_type = "CV"
-        read_letter_subject(draft, rest, title[1])
-        return draft.head(bottom)
-    return draft.head(read_titled_subject(draft, heading))
+        titled = Titled(bottom, "CV", None, read_letter_subject(notes, rest, title[1]))
+    else:
+        titled = read_titled_subject(notes, heading)
+    return Head(
+        start=zone[0],
+        below=titled.below,
+        system=title[0],
+        document_type=titled.document_type,
+        number=number.printed,
+        issued_on=dated.issued_on,
+        place=dated.place,
+        issuers=issuers,
+        author=titled.author,
+        subject=titled.subject.subject,
+        subject_prefix=titled.subject.prefix,
+        urgency=marks.get("urgency"),
+        secrecy=marks.get("secrecy"),
+        circulation=marks.get("circulation"),
+        findings=notes.findings(),
+    )
 
 
 def _unclaimed(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:
@@ -77,15 +93,16 @@ def _unclaimed(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]
     return rest
 
 
-def _issuers(draft: HeadDraft, rest: list[Piece], number_at: int) -> None:
+def _issuers(notes: Notes, rest: list[Piece], number: Number) -> tuple[RawIssuer, ...]:
     """The issuer: capitals before the number; after it only where nothing stands before."""
-    upper = [piece for piece in rest if _is_capitals(draft.text.text[piece.start : piece.end])]
-    before = [piece for piece in upper if piece.start < number_at] or [
-        piece for piece in upper if not find_lead(draft.text, piece.start, piece.end)
+    upper = [piece for piece in rest if _is_capitals(notes.text.text[piece.start : piece.end])]
+    before = [piece for piece in upper if piece.start < number.offset] or [
+        piece for piece in upper if not find_lead(notes.text, piece.start, piece.end)
     ]
-    read_issuers(draft, [(piece.start, piece.end) for piece in before])
-    if not draft.issuers:
-        draft.tell("issuer-missing", "no issuing body was found in the header", severity="error")
+    issuers = read_issuers(notes, [(piece.start, piece.end) for piece in before], number.printed)
+    if not issuers:
+        notes.tell("issuer-missing", "no issuing body was found in the header", severity="error")
+    return issuers
 
 
 def _is_capitals(printed: str) -> bool:

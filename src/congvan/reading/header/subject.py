@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
@@ -14,7 +14,7 @@ from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_bre
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
-    from congvan.reading.header.head import HeadDraft
+    from congvan.reading.findings import Notes
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Line, Sheet
 
@@ -107,24 +107,41 @@ def find_lead(text: Text, start: int, end: int) -> re.Match[str] | None:
     return _LEAD.match(text.fold, start, end) or _SPOILED_LEAD.match(text.text, start, end)
 
 
-def read_letter_subject(draft: HeadDraft, rest: list[Piece], title: int) -> None:
+class Subject(NamedTuple):
+    """The abstract, and the words before it (``V/v``)."""
+
+    subject: str | None
+    prefix: str | None
+
+
+class Titled(NamedTuple):
+    """What stands from the name of the type on; ``below`` is the row of the first line below the abstract."""
+
+    below: int
+    document_type: str | None
+    author: str | None
+    subject: Subject
+
+
+def read_letter_subject(notes: Notes, rest: list[Piece], title: int) -> Subject:
     """The abstract of a letter: from ``V/v`` under the number to the end of its cell (NĐ30 PL I, II.5.b)."""
     pieces: list[tuple[int, int]] = []
+    prefix = None
     row = -1
     for piece in rest:
         if not pieces:
-            if lead := find_lead(draft.text, piece.start, piece.end):
-                draft.subject_prefix = _as_prefix(draft.text.text[lead.start() : lead.end()])
-                draft.note("subject_prefix", lead.start(), lead.end())
+            if lead := find_lead(notes.text, piece.start, piece.end):
+                prefix = _as_prefix(notes.text.text[lead.start() : lead.end()])
+                notes.note("subject_prefix", lead.start(), lead.end())
                 pieces.append((lead.end(), piece.end))
                 row = piece.row
             continue
-        if _leaves_cell(draft, pieces, row, piece, title):
+        if _leaves_cell(notes, pieces, row, piece, title):
             break
         row = piece.row
-        if not is_rule(draft.text.text[piece.start : piece.end]):
+        if not is_rule(notes.text.text[piece.start : piece.end]):
             pieces.append((piece.start, piece.end))
-    _set_subject(draft, pieces)
+    return _subject(notes, pieces, prefix)
 
 
 def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: Piece, title: int) -> bool:
@@ -138,53 +155,52 @@ def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: P
     return in_capitals(printed) and piece.row > row and sheet.lines[piece.row].gap > 0
 
 
-def read_titled_subject(draft: HeadDraft, heading: Piece) -> int:
-    """The type and the abstract under it; gives the row below them (NĐ30 PL I, II.5.a)."""
-    printed = draft.text.text[heading.start : heading.end]
+def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
+    """The type and the abstract under it (NĐ30 PL I, II.5.a)."""
+    printed = notes.text.text[heading.start : heading.end]
     kind = type_of(printed)
-    if kind is not None:
-        draft.document_type = kind[0]
-    draft.note("document_type", heading.start, heading.end, kind[1] if kind else None)
+    code = kind[0] if kind is not None else None
+    author = None
+    notes.note("document_type", heading.start, heading.end, kind[1] if kind else None)
     pieces: list[tuple[int, int]] = []
     at = heading.row + 1
-    for at in range(heading.row + 1, min(len(draft.lines), heading.row + 1 + _DEPTH)):
-        line = draft.lines[at]
-        printed = draft.text.text[line.start : line.end]
+    for at in range(heading.row + 1, min(len(notes.lines), heading.row + 1 + _DEPTH)):
+        line = notes.lines[at]
+        printed = notes.text.text[line.start : line.end]
         if is_rule(printed) or printed.isdecimal():
             if pieces and not printed.isdecimal():
                 break
-        elif not pieces and _AUTHOR.match(draft.text.fold, line.start, line.end):
-            draft.author = squeeze(printed).strip(" -*")
-            draft.note("author", line.start, line.end)
-        elif _ends(draft, pieces, line):
+        elif not pieces and _AUTHOR.match(notes.text.fold, line.start, line.end):
+            author = squeeze(printed).strip(" -*")
+            notes.note("author", line.start, line.end)
+        elif _ends(notes, code, pieces, line):
             break
         else:
             pieces.append((line.start, line.end))
     else:
         at += 1
-    at -= _authority(draft, pieces, at)
-    _set_subject(draft, pieces)
-    return at
+    at -= _authority(notes, code, pieces, at)
+    return Titled(at, code, author, _subject(notes, pieces, None))
 
 
-def _ends(draft: HeadDraft, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _ends(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], line: Line) -> bool:
     """Whether a line stands below the abstract."""
     reach = line.end + _BROKEN
-    if _END.match(draft.text.fold, line.start, reach) or _is_telegram(draft, line):
+    if _END.match(sheet.text.fold, line.start, reach) or _is_telegram(sheet, code, line):
         return True
     if not pieces:
         return False
-    printed = draft.text.text[line.start : line.end]
+    printed = sheet.text.text[line.start : line.end]
     return (
-        (line.gap > 0 and not _goes_on(draft, pieces, line))
-        or _is_body_text(draft, pieces, printed)
-        or _opens_text(draft, pieces, line)
+        (line.gap > 0 and not _goes_on(sheet, pieces, line))
+        or _is_body_text(sheet, pieces, printed)
+        or _opens_text(sheet, pieces, line)
     )
 
 
-def _is_telegram(draft: HeadDraft, line: Line) -> bool:
+def _is_telegram(sheet: Sheet, code: str | None, line: Line) -> bool:
     """Whether a line says who wires whom: ``BỘ TRƯỞNG … điện:``."""
-    return draft.document_type == "CĐ" and TELEGRAM.match(draft.text.fold, line.start, line.end) is not None
+    return code == "CĐ" and TELEGRAM.match(sheet.text.fold, line.start, line.end) is not None
 
 
 def _goes_on(sheet: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
@@ -216,18 +232,18 @@ def _opens_text(sheet: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool
     )
 
 
-def _authority(draft: HeadDraft, pieces: list[tuple[int, int]], row: int) -> int:
+def _authority(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], row: int) -> int:
     """Take off the lines that name who decides, between the abstract and the grounds; gives their number."""
-    if row >= len(draft.lines):
+    if row >= len(sheet.lines):
         return 0
-    below = draft.lines[row]
-    if not _GROUND.match(draft.text.fold, below.start, below.end + _BROKEN) and not _is_telegram(draft, below):
+    below = sheet.lines[row]
+    if not _GROUND.match(sheet.text.fold, below.start, below.end + _BROKEN) and not _is_telegram(sheet, code, below):
         return 0
     for count in range(1, _AUTHORITY_LINES + 1):
         start, end = pieces[-count] if len(pieces) > count else (0, 0)
-        if not end or not in_capitals(draft.text.text[start:end]):
+        if not end or not in_capitals(sheet.text.text[start:end]):
             return 0
-        if clean_post(draft.text.fold[start:end]) or _DECIDING.match(draft.text.fold, start, end):
+        if clean_post(sheet.text.fold[start:end]) or _DECIDING.match(sheet.text.fold, start, end):
             del pieces[-count:]
             return count
     return 0
@@ -238,17 +254,17 @@ def _as_prefix(printed: str) -> str | None:
     return squeeze(printed).rstrip(' .:,-*"') or None
 
 
-def _set_subject(draft: HeadDraft, pieces: list[tuple[int, int]]) -> None:
+def _subject(notes: Notes, pieces: list[tuple[int, int]], prefix: str | None) -> Subject:
     """Join an abstract and take its opening words off."""
-    subject = _STAIN.sub("", join_pieces(draft.text, pieces)).strip(" .-*")
+    subject = _STAIN.sub("", join_pieces(notes.text, pieces)).strip(" .-*")
     if len(_QUOTES.findall(subject)) == 1:
         subject = subject.strip('"“” ')  # its other half stood before the lead
     if lead := _LEAD.match(fold(subject)):
-        draft.subject_prefix = _as_prefix(subject[: lead.end()])
+        prefix = _as_prefix(subject[: lead.end()])
         subject = subject[lead.end() :]
     if not subject:
-        draft.tell("subject-missing", "no abstract was found in the header")
-        return
-    draft.subject = subject
+        notes.tell("subject-missing", "no abstract was found in the header")
+        return Subject(None, prefix)
     for start, end in pieces:
-        draft.note("subject", start, end)
+        notes.note("subject", start, end)
+    return Subject(subject, prefix)
