@@ -8,6 +8,7 @@ import pickle
 from congvan import Directive, parse_text
 from congvan.corpus.generate import papers, text_of
 from congvan.model import evolve
+from congvan.model.block import walk
 from congvan.model.sharing import share_fields_set
 
 
@@ -26,6 +27,21 @@ def test_what_was_given_stays_what_was_given() -> None:
     assert [task.model_fields_set for task in paper.tasks] == before
     assert paper == kept
     assert paper.model_dump(exclude_unset=True) == kept.model_dump(exclude_unset=True)
+
+
+def test_what_is_made_unchecked_is_what_validation_makes() -> None:
+    for paper in papers(12):
+        read = parse_text(text_of(paper))
+        given = read.model_dump(exclude_unset=True)
+        checked = Directive.model_validate(given)
+        assert read.body
+        assert checked == read
+        assert checked.model_dump_json() == read.model_dump_json()  # in the same order of fields
+        assert checked.model_dump(exclude_unset=True) == given
+        for (_, block), (_, other) in zip(walk(read.body), walk(checked.body), strict=True):
+            assert block.model_fields_set == other.model_fields_set
+            assert block.span == other.span
+            assert hash(block) == hash(other)
 
 
 def test_a_change_of_a_copy_leaves_the_others_alone() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.model import Directive
 from congvan.model.number import split_number
-from congvan.model.sharing import share_fields_set
+from congvan.model.sharing import made_span, share_fields_set
 from congvan.reading.body.blocks import block
 from congvan.reading.findings import Notes, together
 
@@ -112,9 +112,9 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
                 "form": "text",
                 "text": text.source,
                 "kind": reading.kind,
-                "fields": findings.fields,
+                "fields": [{"field": each["field"], "span": made_span(**each["span"])} for each in findings.fields],
                 "diagnostics": findings.diagnostics + notes.findings().diagnostics,
-                "leftovers": leftovers,
+                "leftovers": [made_span(**span) for span in leftovers],
                 "trace": findings.trace,
             },
         }

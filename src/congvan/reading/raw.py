@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - a TypedDict keeps its annotations
 from typing import NotRequired, TypedDict
 
-from congvan.model.block import BlockKind  # noqa: TC001
+from congvan.model.block import Block  # noqa: TC001
 from congvan.model.number import NumberParts
 from congvan.model.recipient import Purpose, RecipientRole  # noqa: TC001
 from congvan.model.reference import ReferenceRole  # noqa: TC001
@@ -66,23 +66,12 @@ class RawSignature(TypedDict):
     span: RawSpan
 
 
-class RawBlock(TypedDict):
-    """A block of the body with all under it."""
-
-    kind: BlockKind
-    label: NotRequired[str]
-    heading: NotRequired[str]
-    text: NotRequired[str]
-    children: NotRequired[list[RawBlock]]
-    span: RawSpan
-
-
 class RawAnnex(TypedDict):
     """An annex with its own tree."""
 
     label: str | None
     title: str | None
-    body: list[RawBlock]
+    body: list[Block]
     span: RawSpan
 
 

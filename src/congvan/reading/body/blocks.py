@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.model.sharing import made_block, made_span
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
+    from congvan.model import Block
     from congvan.reading.body.node import Node
-    from congvan.reading.raw import RawBlock
     from congvan.reading.text.normalise import Text
 
 
-def block(text: Text, node: Node) -> RawBlock:
-    """A raw :class:`congvan.model.Block` of a node and all under it."""
-    raw: RawBlock = {"kind": node.kind, "span": text.span(node.start, node.end)}
-    if node.label is not None:
-        raw["label"] = node.label
+def block(text: Text, node: Node) -> Block:
+    """The block of a node with all under it."""
+    words: dict[str, str] = {}
     if node.heading_end > node.words:
-        raw["heading"] = _words(text, node, node.words, node.heading_end)
+        words["heading"] = _words(text, node, node.words, node.heading_end)
     if node.heading_end < node.stop:
-        raw["text"] = _words(text, node, node.heading_end, node.stop)
-    if node.children:
-        raw["children"] = [block(text, child) for child in node.children]
-    return raw
+        words["text"] = _words(text, node, node.heading_end, node.stop)
+    span = made_span(**text.span(node.start, node.end))
+    children = tuple([block(text, child) for child in node.children])
+    return made_block(node.kind, span, words, children, label=node.label)
 
 
 def _words(text: Text, node: Node, start: int, end: int) -> str:
