@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
-from congvan.reading.tasks.sentences import SENTENCE
 from congvan.reading.tasks.signs import ENFORCED
 
 if TYPE_CHECKING:
@@ -19,6 +18,13 @@ _JOINT = rule(
     basis="NĐ30 PL III, 1.2: those who carry a decision out stand one behind another",
     examples=("A‹, ›B", "A‹; và ›B", "A ‹và ›B"),
     counterexamples=("A B",),
+)
+_FULL_STOP = rule(
+    "task.enforced.full-stop",
+    r"[aeiouy][a-z]{0,3}\.\s",
+    basis="a full stop ends a sentence, and the list of those who carry a decision out is one; TP. does not",
+    examples=("kịp th‹ời. ›Sở", "hồ s‹ơ. ›Sở"),
+    counterexamples=("TP. Huế", "Sở Y tế; Sở Nội vụ"),
 )
 CHARGED = rule(
     "task.list.charged",
@@ -44,7 +50,7 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
     mark behind which another name begins.
     """
     charge = ENFORCED.search(text.fold, start, min(end, start + _REACH))
-    if charge is None or SENTENCE.search(text.text, start, charge.start()):
+    if charge is None or _FULL_STOP.search(text.fold, start, charge.start()):
         return []
     return names_before(text, start, charge.start())
 

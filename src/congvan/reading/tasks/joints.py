@@ -41,6 +41,11 @@ class Span(NamedTuple):
         opening = words[:2] in (["ca", "nhan"], ["to", "chuc"], ["can", "bo"])
         return opening or "," in words or any(token.printed in GROUPS for token in row)
 
+    def is_told_apart(self) -> bool:
+        """Whether it ends with what tells it from others of its kind: a place, a body of its own, ``thuộc Bộ``."""
+        row = self.row[self.first : self.last]
+        return row[-1].is_upper or row[-1].word in _PLACES or any(token.word == "thuoc" for token in row[1:])
+
     def is_bare(self) -> bool:
         """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
         row = self.row
@@ -141,7 +146,7 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
         return True
     if first.word in _POSTS and mark == ",":
         return False
-    if mark == "va" and row[span.last - 1].word in _PLACES and row[place].word in {"co", "to", "don"}:
+    if mark == "va" and span.is_told_apart() and row[place].word in {"co", "to", "don"}:
         return True
     noun = phrase_at("noun", row, place)
     if noun and mark == "," and (place + noun >= len(row) or is_verb(row, place + noun)):
