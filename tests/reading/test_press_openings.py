@@ -148,8 +148,8 @@ def test_what_reports_no_paper_is_no_report(sentence: str) -> None:
 
 
 def test_a_body_that_tells_without_a_paper_opens_what_follows() -> None:
-    directive = _report("Cục Quản lý Dược (Bộ Y tế) thông báo thu hồi lô thuốc X, yêu cầu các sở y tế giám sát.")
-    assert [task.text for task in directive.tasks] == [_REST.partition("\n")[0]]
+    told = "Cục Quản lý Dược (Bộ Y tế) thông báo thu hồi lô thuốc X, yêu cầu các sở y tế giám sát."
+    assert [task.text for task in _report(told).tasks] == [told, _REST.partition("\n")[0]]
 
 
 @pytest.mark.parametrize(
@@ -173,3 +173,8 @@ def test_a_passage_that_tells_nobody_anything_is_no_report(text: str) -> None:
     assert found.number is None
     numbers = [each.number.text for each in found.references if each.number]
     assert numbers in (["159/QĐ-UBND"], ["45/QĐ-TTg", "80/KH-UBND", "45/QĐ-TTg"])
+
+
+def test_an_opening_that_is_told_again_below_is_no_order_of_its_own() -> None:
+    told = "Sở Y tế yêu cầu các đơn vị khẩn trương rà soát, báo cáo kết quả trước ngày 20/5/2024."
+    assert [task.text for task in _report(told).tasks] == [_REST.partition("\n")[0]]

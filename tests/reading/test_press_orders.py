@@ -68,6 +68,30 @@ def _told(orders: str) -> list[tuple[str, list[str], list[str]]]:
             "UBND tỉnh giao Sở Xây dựng rà soát.\n\nĐến cuối năm 2023, các huyện phải thu hồi 40 ki ốt.",
             [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], [])],
         ),
+        (
+            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nĐối với các bệnh viện, cần bố trí bãi giữ xe. Với các chợ, yêu cầu niêm yết giá.",
+            [
+                ("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], []),
+                ("Đối với các bệnh viện, c", ["các bệnh viện"], []),
+                ("Với các chợ, yêu cầu niê", ["các chợ"], []),
+            ],
+        ),
+        (
+            "Theo đó, UBND tỉnh yêu cầu các hãng taxi tăng cường kiểm tra lái xe.",
+            [("Theo đó, UBND tỉnh yêu c", ["các hãng taxi"], [])],
+        ),
+        (
+            "UBND tỉnh giao Chủ tịch UBND huyện Bình Lục chỉ đạo Công an huyện kiểm tra bến bãi.",
+            [("UBND tỉnh giao Chủ tịch ", ["Chủ tịch UBND huyện Bình Lục"], [])],
+        ),
+        (
+            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nThực hiện chỉ đạo của UBND tỉnh, Sở Xây dựng đã báo cáo.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], [])],
+        ),
+        (
+            "Theo Công văn số 321/UBND-KT của UBND tỉnh Hà Nam, các chủ đầu tư phải công khai tiến độ.",
+            [("Theo Công văn số 321/UBN", ["các chủ đầu tư"], [])],
+        ),
     ],
     ids=[
         "counted",
@@ -77,6 +101,11 @@ def _told(orders: str) -> list[tuple[str, list[str], list[str]]]:
         "has-papers",
         "advises",
         "by-an-earlier-year",
+        "turns-to",
+        "any-group",
+        "nested",
+        "has-done",
+        "duty-of-the-paper",
     ],
 )
 def test_orders_are_told_to_whom_they_name(orders: str, tasks: list[tuple[str, list[str], list[str]]]) -> None:
@@ -90,3 +119,21 @@ def test_who_is_told_tells_nobody() -> None:
         "Thủ tướng giao Bộ Công an điều tra, làm rõ nguyên nhân vụ việc, xử lý nghiêm tổ chức, cá nhân vi phạm."
     )
     assert [each.name for each in directive.issuers] == ["Thủ tướng"]
+
+
+@pytest.mark.parametrize("where", ["tại buổi làm việc", "khi đi kiểm tra công tác đê điều"])
+def test_what_is_said_at_a_meeting_is_no_papers(where: str) -> None:
+    directive = parse_text(
+        "Chỉ thị 12 được triển khai ở huyện\n\nSáng 3/6, Chủ tịch UBND tỉnh Trần Văn Minh đã có chuyến kiểm tra việc thực hiện Chỉ thị "
+        f"số 12/CT-UBND của UBND tỉnh Hà Nam về phòng, chống lụt bão. Phát biểu {where}, Chủ tịch UBND tỉnh yêu cầu huyện Bình Lục "
+        "gia cố đê.\n\nChủ tịch UBND tỉnh đề nghị các xã rà soát vật tư.\n\nSau buổi làm việc, đoàn đã đến thăm công trường."
+    )
+    assert directive.tasks == ()
+
+
+def test_a_story_without_a_paper_orders_nobody() -> None:
+    story = (
+        "Người dân cần kiểm tra nguồn điện trước mùa mưa. Công ty Điện lực phải sửa đường dây cũ ở các khu tập thể. "
+    )
+    assert parse_text(f"Điện ở khu tập thể\n\n{story * 12}").tasks == ()
+    assert parse_text("1. Công ty Điện lực phải sửa đường dây cũ ở các khu tập thể trước ngày 12/6/2024.").tasks

@@ -20,7 +20,7 @@ from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
-from congvan.reading.press.report import read_news, read_orders
+from congvan.reading.press.report import is_story, read_news, read_orders
 from congvan.reading.references import find_references
 from congvan.reading.tasks.find import Tasks, find_tasks, finish
 from congvan.reading.tasks.matter import Matter
@@ -71,7 +71,10 @@ def parse_text(
         skip=_not_its_own(reading),
         home=home_of(reading.issuers),
     )
-    if report is None:
+    is_headed = bool(reading.document_type or reading.number or reading.issuers or reading.recipients)
+    if report is None and not is_headed and is_story(sheet, reading.body):
+        found = Tasks(())
+    elif report is None:
         found = find_tasks(_matter(sheet, reading))
     else:
         ordered = read_orders(sheet, reading.body, report)

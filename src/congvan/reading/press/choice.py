@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.announcements import Announcement, named_at
+from congvan.reading.press.announcements import TELLS, Announcement, named_at
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
+from congvan.reading.press.told import read_told
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -31,6 +32,8 @@ _WEIGHTS = {
     "several": -2.5,
     "meeting": -3.0,
     "person tells": -1.0,
+    "tells whom": 1.0,
+    "has told": -2.0,
 }
 _LATER = 0.4  # taken off the opening's weight for each sentence before
 _REST = 0.4  # share of what further announcements of the same paper say
@@ -61,6 +64,21 @@ _JUST = rule(
     basis="a report is about what has just been done",
     examples=("vừa", "mới"),
     counterexamples=("đã", "mớin"),
+)
+_TO_WHOM = rule(
+    "press.choice.to-whom",
+    r"\s?:?\s(?:nhiem vu )?(?:cho |doi voi )?",
+    basis="between a verb that tells and the name of whom it tells",
+    examples=("‹ ›Sở Y tế", "‹: ›Sở", "‹ nhiệm vụ cho ›Sở", "‹ đối với ›các sở"),
+    counterexamples=("cho",),
+    anchored=True,
+)
+_HAS = rule(
+    "press.choice.has-told",
+    r"\bda\s$",
+    basis="what somebody has told, no paper named, is background: UBND đã giao",
+    examples=("đã ",),
+    counterexamples=("vừa ", "da"),
 )
 _SEVERAL = rule(
     "press.choice.several",
@@ -126,6 +144,8 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
             each.shape == "issued" and _SEVERAL.search(text.fold, each.verb, min(end, each.verb + 40)) is not None,
         ),
         ("meeting", told and _MEETING.search(text.fold, start, near) is not None),
+        ("tells whom", told and _tells_whom(text, each)),
+        ("has told", told and _HAS.search(text.fold, max(start, each.verb - 6), each.verb) is not None),
         ("person tells", told and who is not None and POST.match(text.fold, who.body[0]) is not None),
     ]
 
@@ -133,6 +153,15 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
 def _is_due(text: Text, each: Announcement) -> bool:
     """Whether a sentence tells somebody to do something by a day."""
     return each.shape == "told" and _DUE.search(text.fold, each.verb, each.sentence.end) is not None
+
+
+def _tells_whom(text: Text, each: Announcement) -> bool:
+    """Whether the name of those who are told follows the verb at once: ``giao Sở Y tế``."""
+    verb = TELLS.match(text.fold, each.verb)
+    if verb is None:
+        return False
+    lead = _TO_WHOM.match(text.fold, verb.end(), each.sentence.end)
+    return lead is not None and bool(read_told(text, lead.end(), each.sentence.end).found)
 
 
 def _in_headline(text: Text, each: Announcement) -> bool:

@@ -66,6 +66,15 @@ STATUTE = rule(
     counterexamples=("Theo đó", "tại các địa phương"),
     anchored=True,
 )
+MEETING = rule(
+    "press.discourse.meeting",
+    r"\b(?:tại|trong|sau|chủ trì|dự|kết luận) (?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|chuyến)\b|\bphát biểu\b|\b(?:đi|tới|đến) (?:kiểm tra|thăm|thị sát)\b|\bcó bài viết\b",
+    basis="what is said at a meeting, on a visit or in an article is no paper",
+    examples=("Tại cuộc làm việc", "phát biểu chỉ đạo", "đi kiểm tra thực tế", "có bài viết quan trọng"),
+    counterexamples=("tại văn bản", "kiểm tra các trường"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
 DUTY = rule(
     "press.discourse.duty",
     r"\b(?:phải|cần(?! thiết| kíp| thơ)|có trách nhiệm|không được|nghiêm cấm|tuyệt đối không|bắt buộc|có nhiệm vụ|được yêu cầu|được giao(?! nhiệm vụ| tại))\b",
@@ -151,7 +160,7 @@ NAMELY = rule(
 )
 NEGATED = rule(
     "press.discourse.negated",
-    r"(?:khong|tuyet doi khong|nghiem cam|chua)\s(?=(?:chap nhan|de|to chuc|phong|thu|yeu cau|cho|duoc|su dung|lam|tiep nhan|giai quyet|bo tri|nhan|cap)\b)",
+    r"(?:khong|tuyet doi khong|nghiem cam|chua)\s(?=(?:chap nhan|de|to chuc|phong|thu|yeu cau|cho|duoc|su dung|lam|tiep nhan|giai quyet|bo tri|nhan|cap|tang|ban|ep|loi dung|tu y)\b)",
     basis="an order not to: the verb stands behind không",
     examples=("không để", "tuyệt đối không yêu cầu", "nghiêm cấm thu"),
     counterexamples=("không khí", "không sở"),

@@ -47,6 +47,29 @@ _TELLS_OF = rule(
     examples=("nêu rõ", "có thể", "theo ghi nhận", "theo thống kê"),
     counterexamples=("theo dõi", "nêu"),
 )
+_TURNS_TO = rule(
+    "press.doing.turns-to",
+    r"(?:rieng |con )?(?:doi voi|voi|rieng) ",
+    basis="a sentence turns to those of whom it goes on: đối với các bệnh viện",
+    examples=("Đối với ", "với ", "Riêng đối với ", "còn với ", "riêng "),
+    counterexamples=("đối tượng", "với"),
+    anchored=True,
+)
+_THEN = rule(
+    "press.doing.then",
+    r"\s*(?:[,:.…]+\s*)?(?:(?:de nghi|yeu cau|phai|can) )?",
+    basis="between those to whom a sentence turns and what they are to do",
+    examples=("‹, ›rà soát", "‹, yêu cầu ›rà soát", "‹ cần ›rà soát", "‹: đề nghị ›rà", "‹ phải ›rà"),
+    anchored=True,
+)
+_DID = rule(
+    "press.doing.did",
+    r"\s*(?:da|dang|vua|moi)\b",
+    basis="behind a ground and a name: somebody has carried it out",
+    examples=(" đã", "đang", " vừa", " mới"),
+    counterexamples=("phải",),
+    anchored=True,
+)
 _MAIN = 160  # characters of a sentence that hold its main verb
 _COMMAS = 8  # commas of a clause behind which the acting body may be named
 _FEW = 40  # characters that hold the longest word of doing
@@ -98,6 +121,8 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
     """Who acts behind a clause that says when, why or about what; blank for those of before; ``None`` for no order."""
     if _INTRO.match(text.fold, at, end) is None:
         return None
+    if named := _concerned(text, at, end):
+        return named
     marks = list(re.finditer(r"[,:;]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
     for mark in marks:
         place = at + mark.end()
@@ -109,6 +134,40 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
         if does(text, place) and (mark.group()[0] == ":" or discourse.NEEDS.match(text.text, place)):
             return []
     return None
+
+
+def _concerned(text: Text, at: int, end: int) -> list[Name]:
+    """Those to whom a sentence turns, where what they are to do follows at once: ``Đối với các bệnh viện, cần rà soát``."""
+    turns = _TURNS_TO.match(text.fold, at, end)
+    if turns is None:
+        return []
+    names = read_told(text, turns.end(), end)
+    then = _THEN.match(text.fold, names.end, end) if names.found else None
+    return names.found if then is not None and acts(text, then.end(), end) else []
+
+
+def named_before_duty(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name]:
+    """Those whose name stands right before a duty behind a comma: ``…, các nhà trường cần có kế hoạch``."""
+    duty = discourse.DUTY.search(text.text, at, end)
+    if duty is None:
+        return []
+    place = text.fold.rfind(", ", at, duty.start())
+    if place < 0:
+        return []
+    names = read_told(text, place + 2, end)
+    is_before = bool(names.found) and text.fold[names.end : duty.start()].strip() == ""
+    if not is_before or is_speaker(text.text[names.found[0].start : names.found[0].end]):
+        return []
+    return names.found
+
+
+def has_done(text: Text, at: int, end: int) -> bool:
+    """Whether somebody has done something on a ground: ``Thực hiện chỉ đạo của …, UBND tỉnh đã báo cáo``."""
+    if GROUND.match(text.fold, at, end) is None:
+        return False
+    ends = (mark.end() for mark in re.finditer(r",\s", text.fold[at : min(end, at + 700)]))
+    names = (read_told(text, at + place, end) for place in ends)
+    return any(each.found and _DID.match(text.fold, each.end, end) for each in names)
 
 
 def is_to_be_done(text: Text, at: int, end: int, *, is_named: bool, is_after: bool) -> bool:

@@ -12,7 +12,7 @@ from congvan.reading.press.doing import INTRO, behind_joins, does
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.papers import PAPER
-from congvan.reading.press.told import read_told
+from congvan.reading.press.told import read_ordered, read_told
 from congvan.reading.press.who import subject_before
 from congvan.reading.tasks.names import Name
 
@@ -59,7 +59,7 @@ _NOUN = rule(
 )
 _TO_WHOM = rule(
     "press.order.to-whom",
-    r"\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?",
+    r"\s?:?\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?",
     basis="between an order and whom it tells: cho, đối với",
     examples=("‹ nhiệm vụ cho ›Sở", "‹ đối với ›Sở"),
     counterexamples=("cho",),
@@ -93,6 +93,9 @@ _SENT_TO = rule(
     examples=("gửi ", "điện tới "),
     counterexamples=("gửi Sở ", "nhận "),
 )
+_OPENING = 3000  # characters of a report in which it says at what occasion somebody spoke
+_OFTEN = 2
+_NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
 _BEFORE = 400  # characters before a verb in which its subject stands
 _SERIAL = re.compile(r"\d+")
@@ -127,15 +130,25 @@ class Orders:
         self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
         # The sentences that speak of the paper, whatever they say of it.
         self.own: set[int] = {each.sentence.start for each in choice.all if each.paper is not None and each.key}
+        self.cited: set[int] = {each.sentence.start for each in choice.all if each.shape == "cited"} & self.own
+        # What is said at a meeting or on a visit is no paper's; a paper that is only cited there orders nothing anew.
+        self.is_meeting = not papers and len(discourse.MEETING.findall(text.text, 0, _OPENING)) >= _OFTEN
         serial = _SERIAL.match(number or "")
         self.serial: str | None = serial.group() if serial is not None else None
 
     def find(self, start: int, end: int, *, is_open: bool, is_item: bool = False) -> Order | None:
         """The first order of the paper in a stretch."""
+        if self.is_meeting and start not in self.own:
+            return None
+        told = -_NEAR
         for match in TELLS.finditer(self.fold, start, end):
             verb = match["verb"]
             if verb in _SAYS or not tells(self.text, match):
                 continue
+            told, before = match.end(), told
+            subject = subject_before(self.text, start, match.start()) if match.start() - before < _BEFORE else None
+            if subject is not None and 0 <= subject[0] - before < _NEAR:
+                continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
             if _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
                 continue
             presents = self.telling.get(start, match.end()) < match.start()
@@ -147,7 +160,7 @@ class Orders:
                 return Order(sent.start, match.end(), [sent], is_implicit=False)
             lead = _TO_WHOM.match(self.fold, match.end(), end)
             after = lead.end() if lead is not None else match.end()
-            names = read_told(self.text, after, end)
+            names = read_ordered(self.text, after, end)
             if names.found:
                 return Order(match.start(), names.end, names.found, opens)
             if verb not in {"giao", "phan cong"} and self._orders_on(verb, match.end(), after, end):
@@ -190,7 +203,7 @@ class Orders:
         subject = subject_before(self.text, start, verb)
         if subject is not None and not is_item:
             return self.is_speaker(self.text.text[slice(*subject)])
-        return _PAPER_SAYS.search(before) is not None
+        return start not in self.foreign and _PAPER_SAYS.search(before) is not None
 
     def _opens_with_speaker(self, at: int) -> bool:
         """Whether the paper's issuer is the subject with which a sentence begins: ``Phó Thủ tướng biểu dương …; yêu cầu …``."""
@@ -215,7 +228,7 @@ class Orders:
         """Whether a name is the post of one who heads the issuer: ``Giám đốc Sở Y tế`` of ``Sở Y tế``."""
         post = POST.match(key)
         rest = key[post.end() + 1 :] if post is not None else ""
-        return bool(rest) and any(is_same(key_of(rest), each) for each in self.speakers)
+        return bool(rest) and any(is_same(key_of(rest), each) or each.endswith(f" {rest}") for each in self.speakers)
 
     def has_view(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""

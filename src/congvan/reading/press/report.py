@@ -18,12 +18,14 @@ from congvan.reading.press.keys import key_of
 from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
 from congvan.reading.press.tasks import report_tasks
+from congvan.reading.press.units import units_of
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
     from congvan.reading.text.sheet import Sheet
 
+_LONG = 1000  # characters; a text of this length without a mark of a list is a story
 _SHORTEST = 120  # characters; a shorter text is a line of something else, not a report
 _SHORT = 1000  # characters; a shorter text in one or two paragraphs may be cut out of anything
 _HEADED = 3  # a headline and two paragraphs
@@ -53,6 +55,14 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
         return None  # a paper is mentioned, and nobody is told anything
     draft.address(told)
     return draft.report(choice)
+
+
+def is_story(sheet: Sheet, body: tuple[Node, ...]) -> bool:
+    """Whether a text without a header, that reports no paper, is prose as long as an article: what it tells orders nobody.
+
+    Part of a paper that lost its header keeps its marks; only a text without any is a story.
+    """
+    return len(sheet.text.text) >= _LONG and not any(unit.is_item for unit in units_of(sheet.text, body))
 
 
 def _paragraphs(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
 OPENS, PRESENTS = 1, 2
 """What sums up: a sentence of the opening, and the one that presents the paper."""
 _TAIL = 80  # last characters by which a sentence is known again
+_SHARE = 0.5  # of its words in pairs that the others say as well where a sentence of the opening only sums them up
 
 
 def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Found]:
@@ -20,7 +23,17 @@ def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Fou
         for task, level in zip(tasks, again, strict=True)
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
-    for sums_up in (PRESENTS, OPENS):
-        if any(level < sums_up for _, level in kept):
-            kept = [(task, level) for task, level in kept if level < sums_up]
-    return [task for task, _ in kept]
+    if any(level < PRESENTS for _, level in kept):
+        kept = [(task, level) for task, level in kept if level < PRESENTS]
+    below = {pair for task, level in kept if not level for pair in _pairs(fold, task)}
+    return [task for task, level in kept if not level or _share(_pairs(fold, task), below) < _SHARE]
+
+
+def _pairs(fold: str, task: Found) -> set[tuple[str, str]]:
+    """The words of a task, each with the next."""
+    words = re.findall(r"[a-z0-9]+", fold[task.start : task.end])
+    return set(itertools.pairwise(words))
+
+
+def _share(pairs: set[tuple[str, str]], others: set[tuple[str, str]]) -> float:
+    return len(pairs & others) / len(pairs) if pairs else 0.0

@@ -11,12 +11,22 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
-from congvan.reading.press.doing import GROUND, acting_later, acts, behind_joins, does, is_duty, is_to_be_done
+from congvan.reading.press.doing import (
+    GROUND,
+    acting_later,
+    acts,
+    behind_joins,
+    does,
+    has_done,
+    is_duty,
+    is_to_be_done,
+    named_before_duty,
+)
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, without_summary
 from congvan.reading.press.told import read_told
-from congvan.reading.press.units import Unit, units_of
+from congvan.reading.press.units import Unit, is_title, units_of
 from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.found import Found
 from congvan.vocab.folding import fold as folded
@@ -81,7 +91,10 @@ class _Reader:
         if not unit.is_item and self._is_of_the_page(unit):
             return
         if self.orders.is_own(unit):
-            state.mode, state.lapsed = max(state.mode, OPEN), 0
+            is_duty_told = unit.start in self.orders.cited and discourse.DUTY.search(
+                self.text.text, unit.start, unit.end
+            )
+            state.mode, state.lapsed = ORDERS if is_duty_told else max(state.mode, OPEN), 0
         elif self._is_statute(unit):
             state.mode = SILENT
             return
@@ -111,7 +124,7 @@ class _Reader:
         if discourse.ENDS.match(words) or discourse.QUESTION.match(words):
             self.state.mode = SILENT
             return True
-        return self._is_title(unit)
+        return is_title(self.fold, unit)
 
     def _namely(self) -> None:
         """``Cụ thể:`` below an order: the order only opens what follows."""
@@ -120,17 +133,6 @@ class _Reader:
             self.told_again.pop()
         if self.state.mode > SILENT:
             self.state.mode, self.state.lapsed, self.state.listing = ORDERS, 0, True
-
-    def _is_title(self, unit: Unit) -> bool:
-        """Whether a line of its own is a heading: short, without a mark at its end."""
-        size = unit.end - unit.start
-        return (
-            unit.first
-            and not unit.opens
-            and size < 110
-            and self.fold[unit.end - 1] not in '.;:!?",'
-            and "\n" in self.fold[unit.end : unit.end + 2]
-        )
 
     def _is_head(self, unit: Unit) -> bool:
         """Whether an item with paragraphs below it is their heading."""
@@ -197,9 +199,7 @@ class _Reader:
         state, orders = self.state, self.orders
         is_open = state.mode > SILENT
         joined = behind_joins(self.text, unit.start, unit.end)
-        bare = (
-            unit.start + len(self.fold[unit.start : unit.end]) - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
-        )
+        bare = unit.end - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
         is_joined = joined > bare
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
@@ -271,10 +271,11 @@ class _Reader:
                 return None
             if acts(self.text, names.end, unit.end):
                 return names.found
-        if GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,":
+        is_open_ground = GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,"
+        if is_open_ground or has_done(self.text, at, unit.end):
             return None
         later = acting_later(self.text, at, unit.end, self.orders.is_speaker)
-        if later:
+        if later or (later := named_before_duty(self.text, at, unit.end, self.orders.is_speaker) or later):
             return later
         if is_to_be_done(self.text, at, unit.end, is_named=bool(names.found), is_after=later is not None):
             return []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.press import discourse
 from congvan.reading.tasks.names import Name, Names, read_names
 from congvan.reading.tasks.words import opens_with
 
@@ -84,9 +85,9 @@ _INSPECTS = rule(
 )
 _GROUP = rule(
     "press.told.group",
-    r"(?:cac|nhung|toan bo|tat ca cac|toan the) [a-z]+",
+    r"(?:cac|nhung|moi|toan bo|tat ca cac|toan the) [a-z]+",
     basis="a group of those who are told",
-    examples=("các đơn vị", "những cơ quan", "toàn bộ hệ"),
+    examples=("các đơn vị", "những cơ quan", "mọi đơn vị", "toàn bộ hệ"),
     counterexamples=("đơn vị", "các"),
     anchored=True,
 )
@@ -98,6 +99,8 @@ _UNIT = rule(
     counterexamples=("24 ", "đơn."),
     anchored=True,
 )
+_CLOSED = set('.;:()"')
+_LEAST = 7  # characters that the word for many and one noun take
 _LONGEST = 90  # characters of the name of a group
 _FEW = 36  # characters that hold the longest word of doing
 _PARTS = rule(
@@ -181,6 +184,20 @@ def read_told(text: Text, start: int, stop: int) -> Names:
         return _counted(text, start, stop) or names
     found = [Name(*place.span(), is_group=_INITIALS.match(text.plain, start, stop) is not None)]
     return Names(found, place.end(), at_end=not text.fold[place.end() : stop].strip(" .,;:"))
+
+
+def read_ordered(text: Text, start: int, stop: int) -> Names:
+    """The names behind an order; there a group of any kind is told, up to the word that says what to do."""
+    names = read_told(text, start, stop)
+    if names.found or names.at_end or _GROUP.match(text.fold, start, stop) is None:
+        return names
+    for blank in re.finditer(r" (?=\S)", text.fold[start : min(stop, start + _LONGEST)]):
+        word = start + blank.end()
+        if word - start > _LEAST and (_does(text, word, stop) or discourse.NEEDS.match(text.text, word, stop)):
+            return Names([Name(start, word - 1, is_group=True)], word, at_end=False)
+        if text.fold[word] in _CLOSED:
+            break
+    return names
 
 
 def _counted(text: Text, start: int, stop: int) -> Names | None:

@@ -23,6 +23,8 @@ _COUNTED = rule(
     runs_on="text",
     flags=re.UNICODE,
 )
+_ONE = 80  # characters of one name among those with whom somebody acts
+_TITLE = 110  # characters of a heading
 _DEPTH = 40  # levels of the tree that are followed
 
 
@@ -50,6 +52,17 @@ class Unit(NamedTuple):
     first: bool
     size: int
     listed: bool = False
+
+
+def is_title(fold: str, unit: Unit) -> bool:
+    """Whether a line of its own is a heading: short, without a mark at its end."""
+    return (
+        unit.first
+        and not unit.opens
+        and unit.end - unit.start < _TITLE
+        and fold[unit.end - 1] not in '.;:!?",'
+        and "\n" in fold[unit.end : unit.end + 2]
+    )
 
 
 def units_of(text: Text, body: tuple[Node, ...]) -> list[Unit]:
@@ -94,9 +107,11 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph; ``Thứ hai,`` and a capital behind a semicolon open one as well."""
     pieces: list[tuple[int, int]] = []
     for first, last in split(text, start, stop):
-        at = first
+        at = shared = first
         for mark in _COUNTED.finditer(text.text, first, last):
-            if mark.start() > at and not _is_with(text, at, mark.start()):
+            if _is_with(text, at, mark.start()) or (0 < mark.start() - shared < _ONE and shared > first):
+                shared = mark.end()
+            elif mark.start() > at:
                 pieces.append((at, at + len(text.text[at : mark.start()].rstrip())))
                 at = mark.end() if mark.group().startswith(";") else mark.start()
         pieces.append((at, last))

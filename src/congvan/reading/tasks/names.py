@@ -213,7 +213,7 @@ class _Reader:
         if place < len(row) and row[place].word == "chong" and row[self.at - 1].word == "phong":
             self.last = self.at = min(len(row), place + 2)  # Cục Phòng, chống thiên tai
             return True
-        if place >= len(row) or is_verb(row, place):
+        if place >= len(row) or is_verb(row, place) or row[place].printed in _DUTIES:
             return False
         if is_new(self.span, place, mark):
             self._close()
