@@ -69,11 +69,11 @@ def _told(orders: str) -> list[tuple[str, list[str], list[str]]]:
             [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], [])],
         ),
         (
-            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nĐối với các bệnh viện, cần bố trí bãi giữ xe. Với các chợ, yêu cầu niêm yết giá.",
+            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nĐối với các bệnh viện, cần bố trí bãi giữ xe. Với các trường học, yêu cầu niêm yết giá.",
             [
                 ("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], []),
                 ("Đối với các bệnh viện, c", ["các bệnh viện"], []),
-                ("Với các chợ, yêu cầu niê", ["các chợ"], []),
+                ("Với các trường học, yêu ", ["các trường học"], []),
             ],
         ),
         (
