@@ -121,7 +121,7 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
     """Who acts behind a clause that says when, why or about what; blank for those of before; ``None`` for no order."""
     if _INTRO.match(text.fold, at, end) is None:
         return None
-    if named := _concerned(text, at, end):
+    if named := turned_to(text, at, end):
         return named
     marks = list(re.finditer(r"[,:;]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
     for mark in marks:
@@ -136,7 +136,7 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
     return None
 
 
-def _concerned(text: Text, at: int, end: int) -> list[Name]:
+def turned_to(text: Text, at: int, end: int) -> list[Name]:
     """Those to whom a sentence turns, where what they are to do follows at once: ``Đối với các bệnh viện, cần rà soát``."""
     turns = _TURNS_TO.match(text.fold, at, end)
     if turns is None:

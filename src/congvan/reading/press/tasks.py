@@ -21,6 +21,7 @@ from congvan.reading.press.doing import (
     is_duty,
     is_to_be_done,
     named_before_duty,
+    turned_to,
 )
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
@@ -78,8 +79,7 @@ class _Reader:
         self.state = State()
         self.tasks: list[Found] = []
         self.told_again: list[int] = []
-        self.paragraphs = 0
-        self.ordered = 0  # how many tasks there were behind the last order
+        self.paragraphs = self.ordered = 0  # how many tasks there were behind the last order
 
     def take(self, unit: Unit) -> None:
         """Read one unit, and carry the state on."""
@@ -91,9 +91,7 @@ class _Reader:
         if not unit.is_item and self._is_of_the_page(unit):
             return
         if self.orders.is_own(unit):
-            is_duty_told = unit.start in self.orders.cited and discourse.DUTY.search(
-                self.text.text, unit.start, unit.end
-            )
+            is_duty_told = unit.start in self.orders.cited and is_duty(self.text, unit.start, unit.end)
             state.mode, state.lapsed = ORDERS if is_duty_told else max(state.mode, OPEN), 0
         elif self._is_statute(unit):
             state.mode = SILENT
@@ -106,7 +104,7 @@ class _Reader:
             self._sentence(unit)
 
     def _is_statute(self, unit: Unit) -> bool:
-        """Whether a paragraph goes over to what the law says; a ground before an order does not."""
+        """Whether a paragraph goes over to what the law says, with no order behind it."""
         if unit.is_item or discourse.STATUTE.match(self.fold, unit.start, unit.end) is None:
             return False
         return not self.orders.gives(unit, is_open=self.state.mode > SILENT)
@@ -244,7 +242,8 @@ class _Reader:
         under = order.is_implicit and bool(state.list_leads)
         if not under:
             state.list_leads.clear()
-        leads = order.names or self._inherited()[0]
+        turned = turned_to(self.text, behind_joins(self.text, unit.start, unit.end), unit.end)
+        leads = order.names or turned or self._inherited()[0]
         state.mode, state.lapsed = ORDERS, 0
         if not under:
             state.leads = leads
@@ -288,8 +287,8 @@ class _Reader:
         helpers += [name for name in supports if self.fold[name.start : name.end] not in printed]
         while start < end and not self.fold[start].isalnum() and self.fold[start] != "(":
             start += 1
-        joined = behind_joins(self.text, unit.start, unit.end) > start + 2
-        again = PRESENTS if unit.start in self.orders.presenting and not joined else 0
+        is_joined = behind_joins(self.text, unit.start, unit.end) > start + 2
+        again = PRESENTS if unit.start in self.orders.presenting and not is_joined else 0
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
             again = OPENS
         self.tasks.append(Found(start, end, leads, helpers, unit.path if unit.is_item else ()))
