@@ -16,7 +16,7 @@ from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
-from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST, SENT_ON
+from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST, SENT_ON, SHORT_NAME
 
 if TYPE_CHECKING:
     import re
@@ -135,7 +135,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
-        if DONE.match(match.group()) is None and TELLS.search(text.fold, *subject) is not None:
+        if DONE.match(match.group()) is None and any(tells(text, each) for each in TELLS.finditer(text.fold, *subject)):
             continue  # Sở Y tế đôn đốc các đơn vị có văn bản: another verb stands between
         who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
         if who.post is not None and (of := _of(text, paper, sentence)) is not None:
@@ -231,7 +231,10 @@ def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
 
 def _is_whole(text: Text, start: int, end: int) -> bool:
     """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
-    if vocab.bodies.find(text.text[start:end]) is not None or POST.match(text.fold, start, end):
+    printed = text.text[start:end]
+    if vocab.bodies.find(printed) is not None or POST.match(text.fold, start, end):
+        return True
+    if SHORT_NAME.match(text.text, start, end) is not None or vocab.provinces.find(printed) is not None:
         return True
     return read_told(text, start, end).at_end
 

@@ -41,6 +41,8 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
     post = POST.match(text.fold, start, end)
     if post is not None and post.end() < end and HEAD.match(text.fold, post.end() + 1, end) is None:
         rest = [(at, word) for at, word in words if at >= post.end()]
+        if 2 <= len(rest) <= 5 and vocab.provinces.find(text.text[rest[0][0] : end]) is not None:
+            return None  # Chủ tịch Hà Nội
         if 2 <= len(rest) <= 5 and all(is_name_word(word) for _, word in rest):
             return rest[0][0], end
     found: tuple[int, int] | None = None
@@ -48,7 +50,7 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
         at, word = words[place]
         if word.lower() not in _families() or not all(is_name_word(each) for _, each in words[place:]):
             continue
-        if _opens_with_province([each for _, each in words[place:]]):
+        if _is_province_first([each for _, each in words[place:]]):
             continue
         if _is_known_place(text.text[start:at].rstrip(" -,")):
             return at, end
@@ -59,17 +61,13 @@ def name_in(text: Text, start: int, end: int) -> tuple[int, int] | None:
     return found if found is not None and not _is_known_place(text.text[start:end]) else None
 
 
-def _opens_with_province(words: list[str]) -> bool:
-    """Whether what looks like a name is a province and a name: ``Hà Nội Nguyễn Văn A``."""
-    for size in (2, 3):
-        rest = words[size:]
-        if (
-            len(rest) > 1
-            and rest[0].lower() in _families()
-            and vocab.provinces.find(" ".join(words[:size])) is not None
-        ):
-            return True
-    return False
+def _is_province_first(words: list[str]) -> bool:
+    """Whether what looks like a name is a province, with or without a name: ``Hà Nội Nguyễn Văn A``."""
+    return any(
+        len(words) - size != 1 and vocab.provinces.find(" ".join(words[:size])) is not None
+        for size in (2, 3)
+        if size <= len(words)
+    )
 
 
 def _is_known_place(printed: str) -> bool:

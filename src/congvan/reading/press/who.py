@@ -9,7 +9,7 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.persons import is_person, name_in
-from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL
+from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL, TITLE_BEFORE, TITLE_IN
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -61,13 +61,6 @@ _TITLE = rule(
     examples=("ông X", "TS. X", "Đại tá X"),
     counterexamples=("Chủ tịch X", "ông"),
     anchored=True,
-)
-_TITLE_BEFORE = rule(
-    "press.who.title-before",
-    r"[ ,-]+(?:ong|ba|dong chi)$",
-    basis="the title of a person, left behind the name before it",
-    examples=("x, ông", "x bà", "x - đồng chí"),
-    counterexamples=("ông", "x, ông X"),
 )
 _NAMED_BEFORE = rule(
     "press.who.named-before",
@@ -270,10 +263,11 @@ def _without_name(text: Text, start: int, end: int) -> tuple[int, Place | None]:
         printed = text.text[rest:end].strip(" -,")
         if is_person(printed):
             return apposed.start(), (rest, rest + len(printed))
-    name = name_in(text, start, end)
+    titled = POST.match(text.fold, start, end) is not None or TITLE_IN.search(text.fold, start, end) is not None
+    name = name_in(text, start, end) if titled else None
     if name is None:
         return end, None
     last = start + len(text.text[start : name[0]].rstrip(" ,-"))
-    if (title := _TITLE_BEFORE.search(text.fold, start, last)) is not None:
+    if (title := TITLE_BEFORE.search(text.fold, start, last)) is not None:
         last = title.start()
     return last, name

@@ -100,10 +100,39 @@ SMALL = rule(
 )
 SHORT_NAME = rule(
     "press.who.short-name",
-    r"(?:[A-Z]|Đ){3,8}(?: Việt Nam| VN)?$",
+    r"(?:(?:[A-Z]|Đ){3,8}|[A-Z][a-z][A-Z]{2,6})(?: (?:Việt Nam|VN|(?:TP\.? ?)?HCM|Hà Nội))?$",
     basis="a body by its initials: VCCI, BHXH Việt Nam",
-    examples=("VCCI", "BHXH Việt Nam"),
+    examples=("VCCI", "BHXH Việt Nam", "HoREA", "CDC Hà Nội", "HCDC VN", "BHXH TP.HCM"),
     counterexamples=("Sở", "VCCI là", "AB"),
     runs_on="text",
     anchored=True,
+)
+TITLE_IN = rule(
+    "press.who.title-in",
+    r"[ ,-](?:ong|ba|dong chi|d/c|dai ta|thuong ta|thieu tuong|trung tuong|thuong tuong|dai tuong|bac si|gs|pgs|ts) ",
+    basis="only a post or a title says that a person's name follows: Bệnh viện Bạch Mai is a body",
+    examples=(
+        " ông A",
+        " bà A",
+        " đồng chí A",
+        " Đ/c A",
+        " Đại tá A",
+        " Thượng tá A",
+        " Thiếu tướng A",
+        " Trung tướng A",
+        " Thượng tướng A",
+        " Đại tướng A",
+        " bác sĩ A",
+        " GS A",
+        " PGS A",
+        " TS A",
+    ),
+    counterexamples=("Bệnh viện Bạch Mai", "Bà Rịa"),
+)
+TITLE_BEFORE = rule(
+    "press.who.title-before",
+    r"[ ,-]+(?:ong|ba|dong chi)$",
+    basis="the title of a person, left behind the name before it",
+    examples=("x, ông", "x bà", "x - đồng chí"),
+    counterexamples=("ông", "x, ông X"),
 )
