@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from congvan import parse_text
 from congvan.reading import parse
 from congvan.reading.header.anchors import find_title
 from congvan.reading.header.read import read_header
+from congvan.reading.tasks.found import Found
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
 from congvan.reading.text.sheet import Sheet
@@ -46,6 +48,23 @@ def test_no_stage_changes_what_another_has_read(path: Path, monkeypatch: pytest.
     assert seen
     for value, as_given in seen:
         assert value == as_given
+
+
+def _loose(value: object) -> list[object]:
+    """The parts of a value that could be changed in place, raw values and units of tasks apart."""
+    if isinstance(value, tuple) and not isinstance(value, Found):
+        return [part for each in value for part in _loose(each)]
+    is_fixed = value is None or isinstance(value, (str, int, float, dt.date, dict, Found))
+    return [] if is_fixed else [value]
+
+
+@pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
+def test_what_a_stage_hands_on_is_frozen(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[object, object]] = []
+    for name in _STAGES:
+        monkeypatch.setattr(parse, name, _watched(getattr(parse, name), seen))
+    parse_text(path.read_text(encoding="utf-8").partition("=== expected\n")[0], trace=True)
+    assert [part for value, _ in seen for part in _loose(value)] == []
 
 
 def test_a_sheet_cannot_be_changed() -> None:

@@ -95,18 +95,18 @@ def _runs_on(text: Text, line: Line, below: Line) -> bool:
     return text.text[line.end - 1].isalnum() and begins[:1].islower() and begins[1:] != ")"
 
 
-def read_body(draft: Sheet, first: int, last: int) -> tuple[Node, ...]:
+def read_body(sheet: Sheet, first: int, last: int) -> tuple[Node, ...]:
     """The tree of the lines from ``first`` to before ``last``."""
-    read = _Reader(draft, _Shape(draft.text, draft.lines[first:last])).read(first, last)
+    read = _Reader(sheet, _Shape(sheet.text, sheet.lines[first:last])).read(first, last)
     return tuple(block.closed() for block in read)
 
 
 class _Reader:
     """Builds the tree line by line; the stack holds the labelled blocks that are open, the highest first."""
 
-    def __init__(self, draft: Sheet, shape: _Shape) -> None:
-        self.text = draft.text
-        self.lines = draft.lines
+    def __init__(self, sheet: Sheet, shape: _Shape) -> None:
+        self.text = sheet.text
+        self.lines = sheet.lines
         self.shape = shape
         self.roots: list[OpenBlock] = []
         self.stack: Stack = []

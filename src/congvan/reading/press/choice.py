@@ -114,9 +114,9 @@ class Choice(NamedTuple):
     """
 
     main: Announcement
-    all: list[Announcement]
-    others: list[Announcement]
-    speakers: list[str]
+    all: tuple[Announcement, ...]
+    others: tuple[Announcement, ...]
+    speakers: tuple[str, ...]
 
 
 def weigh(text: Text, each: Announcement) -> float:
@@ -196,11 +196,11 @@ def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
     main, members = best[1], best[2]
     if best[0] < _ENOUGH - (_DUE_SAYS if any(_is_due(text, each) for each in members) else 0.0):
         return None
-    others = [each for each in announcements if each not in members]
-    return Choice(main, members, others, _speakers(text, main, members))
+    others = tuple(each for each in announcements if each not in members)
+    return Choice(main, tuple(members), others, _speakers(text, main, members))
 
 
-def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> list[str]:
+def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> tuple[str, ...]:
     """The issuer, and the leader whose word an office passes on (truyền đạt ý kiến của …)."""
     keys = [each.key for each in [main, *members] if each.key]
     for each in members:
@@ -208,7 +208,7 @@ def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> li
             who = named_at(text, *passed.span("who"), signs=False)
             if who is not None:
                 keys.append(key_of(text.text[slice(*who.body)]))
-    return list(dict.fromkeys(keys))
+    return tuple(dict.fromkeys(keys))
 
 
 def _members(text: Text, seed: Announcement, announcements: list[Announcement]) -> list[Announcement]:
