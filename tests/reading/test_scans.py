@@ -423,3 +423,53 @@ def test_two_bodies_of_one_level_in_a_line_issue_and_sign_side_by_side() -> None
         ("Nguyễn Thị Hoa", "SỞ TÀI CHÍNH", "GIÁM ĐỐC", None),
         ("Trần Văn Bình", "SỞ Y TẾ", "PHÓ GIÁM ĐỐC", "KT"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("post", "position", "authority"),
+    [
+        ("QUYỀN GIÁM ĐỐC", "QUYỀN GIÁM ĐỐC", []),
+        ("TỔNG BÍ THƯ", "TỔNG BÍ THƯ", []),
+        ("Q. CỤC TRƯỞNG", None, [("Q", "CỤC TRƯỞNG")]),
+        ("TM UBND\nKT CHỦ TỊCH\nPHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH", [("TM", "UBND"), ("KT", "CHỦ TỊCH")]),
+    ],
+)
+def test_a_post_keeps_its_words_and_its_mark(post: str, position: str | None, authority: list[tuple[str, str]]) -> None:
+    foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{post}\nTrần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", position, authority)]
+
+
+@pytest.mark.parametrize(
+    "over", ["(Đã ký)", "(Ký tên, đóng dấu)", "Ký bởi: Sở Y tế", "Signature Not Verified", "T/M BAN CHỈ ĐẠO"]
+)
+def test_a_signature_above_the_list_begins_below_the_end_of_the_text(over: str) -> None:
+    capacity = [("TM", "BAN CHỈ ĐẠO")] if over.startswith("T/M") else []
+    posts = f"{over}\nGIÁM ĐỐC" if capacity else f"GIÁM ĐỐC\n{over}"
+    paper = read(foot=f"{posts}\nTrần Văn Bình\nNơi nhận:\n- Như trên;\n- Sở Tài chính;\n- Lưu: VT.\n")
+    [signature] = paper.signatures
+    assert (signature.name, signature.position) == ("Trần Văn Bình", "GIÁM ĐỐC")
+    assert [(step.capacity, step.on_behalf_of) for step in signature.authority] == capacity
+    assert len(paper.recipients) == 3
+
+
+def test_small_posts_and_a_name_behind_an_abbreviation_stand_beside_the_list() -> None:
+    foot = "Nơi nhận: KT. Giám đốc\n- Như trên; Phó Giám đốc\n- Lưu: VT, KT. Trần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", "Phó Giám đốc", [("KT", "Giám đốc")])]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Thạc sĩ Lê Thị Hoa", "Lê Thị Hoa"),
+        ("Thượng tá: Lê Văn Hoa", "Lê Văn Hoa"),
+        ("Đại tướng LÊ VĂN HOA", "LÊ VĂN HOA"),
+        ("Tổng Quang Hoa", "Tổng Quang Hoa"),
+    ],
+)
+def test_a_name_has_no_title_before_it(printed: str, name: str) -> None:
+    assert signed(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n{printed}\n")[0][0] == name
+
+
+def test_a_stamp_without_its_last_line_takes_neither_name_nor_list() -> None:
+    paper = read(foot="GIÁM ĐỐC\nKý bởi: Sở Y tế\nTrần Văn Bình\nNơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\n")
+    assert [each.text for each in paper.recipients] == ["Như trên", "Sở Y tế", "Lưu: VT"]

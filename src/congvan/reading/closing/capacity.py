@@ -49,6 +49,7 @@ _DEPUTY = "pho"
 _TORN = 1.5  # cost of what a scan leaves of PHÓ: "BHÓ", "HÓ", "Ó"
 _TITLE = 6  # characters before the word for a post: "BỘ TRƯỞNG", "VIỆN TRƯỞNG"
 _BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next line
+_WHOLE_WORD = 4  # letters of a word that no stain is read as
 _SHORTEST = 6  # characters of a spoiled post
 _WIDEST = 60  # characters of a line that is a post
 _ABBREVIATED = re.compile(r"\w\.\w|\w-\w")
@@ -79,9 +80,9 @@ def is_capacity(sheet: Sheet, start: int, end: int) -> bool:
     if not in_capitals(sheet.text.plain[start:end]) and not _in_small_letters(sheet, match, end):
         return False
     if match["mark"] == "q":  # a bare Q is a letter like any other
-        return sheet.text.text[start + 1 : start + 2] == "." and WORD.match(rest) is not None
+        return sheet.text.text[start + 1 : start + 2] == "." and (clean_post(rest) or WORD.match(rest)) is not None
     if capacity_of(match["mark"]) == "TM":  # on behalf of a body, whatever it is called
-        return len(words_of(rest)) > 1
+        return len(words_of(rest)) > 1 or opens_body(rest)
     return WORD.search(rest) is not None or opens_body(rest)
 
 
@@ -172,7 +173,11 @@ def behind_stain(sheet: Sheet, start: int, end: int) -> int:
     if clean_post(fold[start:end]) or is_capacity(sheet, start, end) or _scanned(sheet, start, end) is not None:
         return start
     gap = fold.find(" ", start, start + _TITLE)
-    return gap + 1 if gap > 0 and not is_torn_deputy(fold[start:gap]) and clean_post(fold[gap + 1 : end]) else start
+    stain = sheet.text.text[start : max(gap, start)]
+    is_word = len(stain) >= _WHOLE_WORD and stain.isupper() and stain.isalpha()  # "QUYỀN GIÁM ĐỐC"
+    if gap < 0 or is_word or is_torn_deputy(fold[start:gap]):
+        return start
+    return gap + 1 if clean_post(fold[gap + 1 : end]) else start
 
 
 def is_torn_deputy(folded: str) -> bool:

@@ -72,7 +72,22 @@ class Foot:
 
     def is_stamp(self, piece: Piece) -> bool:
         """Whether a piece is part of what a digital signature prints, and no item of Nơi nhận beside it."""
-        return self._stamp.takes(piece) and not self._is_item(piece)
+        if not self._stamp.takes(piece):
+            return False
+        if self._stamp.opens(piece) or not self._is_of_foot(piece):
+            return True
+        self._stamp.close()
+        return False
+
+    def _is_of_foot(self, piece: Piece) -> bool:
+        """Whether a piece is surely one of the foot's own: an item, the heading, a capacity or post, a name."""
+        fold = self.draft.text.fold
+        return (
+            self._is_item(piece)
+            or DISTRIBUTION.match(fold, piece.start, piece.end) is not None
+            or opens_block(self.draft, piece.start, piece.end)
+            or (looks_like_name(self.draft, piece.start, piece.end) and is_surname(fold[piece.start : piece.end]))
+        )
 
     def _is_item(self, piece: Piece) -> bool:
         """Whether a piece opens an item of Nơi nhận."""
@@ -158,7 +173,7 @@ class Foot:
             self.take_right(piece)
         elif self.items and (self._goes_on_below(piece) or (not self.archived and not self._is_closed())):
             self.items[-1].append(self._cut(piece))
-        elif find_name(self.draft, piece.start, piece.end) or self._goes_on(piece):
+        elif find_name(self.draft, piece.start, piece.end) or self._goes_on(piece) or self._is_name(piece):
             self.take_right(piece)
         elif (self.items and not self.archived) or self._opens_list(piece):
             self._add_item(piece)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.annexes import opens_annex
-from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block
+from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block, opens_small
 from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.headings import closes_text, find_list
@@ -96,6 +96,8 @@ def _signed_before_annex(sheet: Sheet, floor: int, distribution: int) -> int | N
 
 def _above(sheet: Sheet, distribution: int, floor: int) -> int:
     """The first row of a signature that stands higher than Nơi nhận."""
+    if (ended := _end_above(sheet, distribution, floor)) is not None:
+        return ended
     top = distribution
     for at in range(distribution - 1, max(floor, distribution - _ABOVE) - 1, -1):
         line = sheet.lines[at]
@@ -108,15 +110,30 @@ def _above(sheet: Sheet, distribution: int, floor: int) -> int:
     return top
 
 
+def _end_above(sheet: Sheet, distribution: int, floor: int) -> int | None:
+    """The row below ``./.``, where from there to Nơi nhận nothing but short lines stands, a post or capacity among them."""
+    signed = False
+    for at in range(distribution - 1, max(floor, distribution - _ABOVE) - 1, -1):
+        line = sheet.lines[at]
+        if closes_text(sheet, at):
+            return at + 1 if signed else None
+        if line.end - line.start > _WIDEST_POST:
+            return None
+        signed = signed or opens_block(sheet, line.start, line.end) or opens_small(sheet, line.start, line.end)
+    return None
+
+
 def _is_signature_line(sheet: Sheet, row: int) -> bool:
     """Whether nothing but posts and names stands in a line; small letters only at the right, or as a name."""
     line = sheet.lines[row]
     pieces = pieces_of(sheet.text.text, line, row)
     named = [looks_like_name(sheet, piece.start, piece.end) for piece in pieces]
-    if not all(name or looks_like_post(sheet, p.start, p.end) for name, p in zip(named, pieces, strict=True)):
-        return False
+    marked = [is_capacity(sheet, piece.start, piece.end) for piece in pieces]
+    known = [
+        name or mark or looks_like_post(sheet, *p[:2]) for name, mark, p in zip(named, marked, pieces, strict=True)
+    ]
     in_right = len(pieces) > 1 or line.indent >= _RIGHT
-    return in_right or any(named) or in_capitals(sheet.text.text[line.start : line.end])
+    return all(known) and (in_right or any(named) or any(marked) or in_capitals(sheet.text.text[line.start : line.end]))
 
 
 def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) -> Closing:

@@ -16,7 +16,14 @@ from congvan.reading.closing.capacity import (
 from congvan.reading.closing.runs import side_by_side
 from congvan.reading.closing.sides import columns_of
 from congvan.reading.grammar.bodies import opens_body
-from congvan.reading.grammar.persons import RANK, bare_name, is_name_in_capitals, is_name_word, looks_like_name
+from congvan.reading.grammar.persons import (
+    RANK,
+    bare_name,
+    is_name_in_capitals,
+    is_name_word,
+    looks_like_name,
+    without_rank,
+)
 from congvan.reading.grammar.posts import SPOILED, WORD, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, mostly_capitals
@@ -159,7 +166,7 @@ class _Block:
         if looks_like_name(self.draft, start, end):
             self.name = bare_name(self.draft, start, end)
         elif self.post and is_name_in_capitals(printed):
-            self.name = printed
+            self.name = without_rank(printed)
         elif not self.post and looks_like_post(self.draft, start, end):
             self.post.append(printed)
         else:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _OPENS = rule(
     "closing.stamp.opens",
-    r"ky boi\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S{1,60}@\S",
+    r"(?:duoc )?ky boi\b|chu ky so\b|signature not\b|digitally signed\b|thoi gian ky|co quan\s?:|nguoi ky\b|email\b|\S{1,60}@\S",
     basis="NĐ30 PL I, II.8: what the digital signature of a body shows",
     examples=(
         "Ký bởi: Sở Y tế",
@@ -21,6 +21,10 @@ _OPENS = rule(
         "soyte@sonhai.gov.vn",
         "Cơ quan: Tỉnh Sơn Hải",
         "Người ký: Sở Y tế",
+        "Được ký bởi TRẦN VĂN BÌNH",
+        "Chữ ký số hợp lệ",
+        "Signature Not Verified",
+        "Digitally signed by Sở Y tế",
     ),
     counterexamples=("Trần Văn Bình", "GIÁM ĐỐC", "Ký tên"),
     anchored=True,
@@ -42,9 +46,17 @@ class Stamp:
         self._fold = sheet.text.fold
         self._opened = -1
 
+    def opens(self, piece: Piece) -> bool:
+        """Whether a piece is the first line of a stamp."""
+        return _OPENS.match(self._fold, piece.start, piece.end) is not None
+
+    def close(self) -> None:
+        """End the stamp above a piece that is none of it."""
+        self._opened = -1
+
     def takes(self, piece: Piece) -> bool:
         """Whether a piece is part of the stamp, from its first line to the time of signing."""
-        if self._opened < 0 and _OPENS.match(self._fold, piece.start, piece.end):
+        if self._opened < 0 and self.opens(piece):
             self._opened = piece.row
         if self._opened < 0 or piece.row - self._opened > _DEPTH:
             self._opened = -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.closing.capacity import opens_block, opens_post, opens_spoiled
+from congvan.reading.closing.capacity import opens_block, opens_post, opens_small, opens_spoiled
 from congvan.reading.closing.recipients import ARCHIVE
 from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY
 from congvan.reading.grammar.persons import find_name
@@ -46,11 +46,11 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
         lead = _LEAD.match(text, mark.end(), piece.end)
         rest = piece._replace(start=lead.end() if lead else mark.end())
         sign = mark.group()[0]
-        if sign == "." and OF_CAPACITY.search(text, piece.start, mark.start()):
-            continue
         item = piece.start, mark.start() + 1
         closes = sign == ";" or (archive and sign in ".)")
         is_name = closes and find_name(sheet, rest.start, rest.end) is not None
+        if sign == "." and not is_name and OF_CAPACITY.search(text, piece.start, mark.start()):
+            continue
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
         if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
@@ -77,5 +77,5 @@ def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:
     sure = opens_block(sheet, start, end) or opens_spoiled(sheet, start, end)
     if sign in ",)":
         return sure
-    whole = capitals(sheet.text.text[start:end]) > _WHOLE or sure
+    whole = capitals(sheet.text.text[start:end]) > _WHOLE or sure or opens_small(sheet, start, end)
     return whole and opens_post(sheet, start, end)

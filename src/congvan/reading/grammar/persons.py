@@ -61,8 +61,9 @@ _OF_BODIES = frozenset(
 )
 RANK = rule(
     "grammar.person.rank",
-    r"(?:(?:gs|pgs|tskh|ts|ths|bs|bsck\s?[i12]{1,2}|cki{1,2}|ds|ks|kts|ngut|nsnd|nsut|cn|ls|d/c|dong chi)(?:\.\s*|,?\s+)"
-    r"|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)[,\s]\s*|(?:chuan|pho)\s+do\s+doc\s+)+",
+    r"(?:(?:gs|pgs|tskh|ts|ths|bs|bsck\s?[i12]{1,2}|cki{1,2}|ds|ks|kts|ngut|nsnd|nsut|cn|ls|d/c|dong chi"
+    r"|(?:thac|tien|bac|duoc) s[iy]|luat su|ky su|(?:pho )?giao su)(?:\.\s*|,?\s+)"
+    r"|(?:dai|thuong|trung|thieu)\s+(?:tuong|ta|uy)[,:\s]\s*|(?:chuan|pho)\s+do\s+doc\s+)+",
     basis="NĐ30 PL I, II.7.c: rank, title and degree stand before the name of some signers",
     examples=(
         "GS Trần Văn An",
@@ -89,6 +90,15 @@ RANK = rule(
         "Thiếu úy Lê An",
         "Chuẩn Đô đốc Lê An",
         "Phó Đô đốc Lê An",
+        "Đại tá: Lê An",
+        "Thạc sĩ Lê An",
+        "Tiến sỹ Lê An",
+        "Bác sĩ Lê An",
+        "Dược sĩ Lê An",
+        "Luật sư Lê An",
+        "Kỹ sư Lê An",
+        "Giáo sư Lê An",
+        "Phó Giáo sư, Tiến sĩ Lê An",
     ),
     counterexamples=("Trần Văn Bình", "Bá Thị Nga", "Tô Lâm"),
     anchored=True,
@@ -129,14 +139,13 @@ _STAMP = rule(
 def looks_like_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
     printed = without_marks(sheet.text.text[start:end])
+    printed = without_rank(printed)
     if (
         not 5 <= len(printed) <= 48
         or set(printed) & set(";:/()0123456789|@")
         or _STAMP.search(sheet.text.fold, start, end)
     ):
         return False
-    if rank := RANK.match(fold(printed)):
-        printed = printed[rank.end() :]
     if small_post(printed):
         return False
     words = [word for each in printed.split() if (word := each.strip("'\""))]
@@ -186,8 +195,15 @@ def opens_with_surname(printed: str) -> bool:
 
 def is_name_in_capitals(printed: str) -> bool:
     """Whether a piece is a name set in capitals: it begins with a surname, and no mark stands in it."""
+    printed = without_rank(printed)
     words = printed.split()
     return 2 <= len(words) <= 5 and all(map(str.isalpha, words)) and printed.isupper() and words[0] in _in_capitals()
+
+
+def without_rank(printed: str) -> str:
+    """A name without the rank, title or degree before it."""
+    rank = RANK.match(fold(printed))
+    return printed[rank.end() :] if rank else printed
 
 
 @functools.cache
