@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.tasks import orders, signs
+from congvan.reading.tasks.brackets import who_is_bracketed
 from congvan.reading.tasks.enforcers import who_enforces
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.sentences import (
@@ -74,10 +75,11 @@ def gather(text: Text, start: int, end: int, order: Order | None, place: Place) 
     hearing = _Hearing(text, start, end, place)
     given = hearing.hear_order(order)
     own = hearing.hear_subject()
+    bracketed = [] if hearing.subject.found else who_is_bracketed(text, start, end)
     later = hearing.hear_later()
     hearing.hear_signs()
     is_told = "order.told" in hearing.clues
-    leads = given or own
+    leads = given or bracketed or own
     if leads is None and order is not None and not is_told:
         leads = order.names
     return Unit(hearing.clues, leads or later or place.state.leads)

@@ -97,7 +97,7 @@ def labelled_parts(text: Text, children: tuple[Node, ...]) -> Parts | None:
         elif match.lastgroup == "work":
             parts.work.extend((child.label, each) for each in child.children or [child])
         elif match.lastgroup == "lead":
-            leads, supports = _who(text, match.end(), child.stop)
+            leads, supports = who_in(text, match.end(), child.stop)
             parts.leads.extend(leads)
             parts.supports.extend(supports)
             below = labelled_parts(text, child.children)  # Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …
@@ -109,7 +109,7 @@ def labelled_parts(text: Text, children: tuple[Node, ...]) -> Parts | None:
     return parts if "lead" in seen or ("due" in seen and seen & {"what", "work"}) else None
 
 
-def _who(text: Text, start: int, stop: int) -> tuple[list[Name], list[Name]]:
+def who_in(text: Text, start: int, stop: int) -> tuple[list[Name], list[Name]]:
     """Who leads and who helps in a line: ``Sở Y tế chủ trì, phối hợp với các sở, ngành``."""
     joint = _JOINT.search(text.fold, start, stop)
     if joint is None:

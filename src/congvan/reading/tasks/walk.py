@@ -24,8 +24,9 @@ from congvan.reading.tasks import orders
 from congvan.reading.tasks.clauses import all_who_act, read_instruction
 from congvan.reading.tasks.evidence import Place, is_doing
 from congvan.reading.tasks.found import Found
+from congvan.reading.tasks.inline import parts_of
 from congvan.reading.tasks.names import read_names
-from congvan.reading.tasks.rows import labelled_parts, table_tasks
+from congvan.reading.tasks.rows import table_tasks
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class Walk:
         inner = state._replace(path=(*state.path, node.label)) if node.label else state
         stop = self._stop(node)
         listed, _ = _items(node.children)
-        if parts := labelled_parts(self.text, listed):
+        if parts := parts_of(self.text, node, listed):
             for label, block in parts.work or [(None, node)]:
                 path = (*inner.path, label) if label else inner.path
                 self._lay_out(Found(block.words, block.end, parts.leads, parts.supports, path, parts.due), "parts")
@@ -287,14 +288,4 @@ class Walk:
             is_due=at < len(self.firm) and self.firm[at] < end,
         )
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
-        self.take(
-            Found(
-                read.start,
-                read.end,
-                read.leads,
-                [],
-                state.path,
-                clues=read.clues,
-                confidence=read.confidence,
-            )
-        )
+        self.take(Found(read.start, read.end, read.leads, [], state.path, clues=read.clues, confidence=read.confidence))
