@@ -132,7 +132,7 @@ class Orders:
         self.own: set[int] = {each.sentence.start for each in choice.all if each.paper is not None and each.key}
         self.cited: set[int] = {each.sentence.start for each in choice.all if each.shape == "cited"} & self.own
         # What is said at a meeting or on a visit is no paper's; a paper that is only cited there orders nothing anew.
-        self.is_meeting = not papers and len(discourse.MEETING.findall(text.text, 0, _OPENING)) >= _OFTEN
+        self.is_meeting: bool = not papers and len(discourse.MEETING.findall(text.text, 0, _OPENING)) >= _OFTEN
         serial = _SERIAL.match(number or "")
         self.serial: str | None = serial.group() if serial is not None else None
 
