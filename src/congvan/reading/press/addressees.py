@@ -73,26 +73,26 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     more = [each for each in choice.all if each.shape in shapes and each is not choice.main]
     more += [each for each in choice.others if each.shape == "told" and each.key in choice.speakers]
     more.sort(key=lambda each: (each.paper is None or each.shape == "cited", each.order))
+    only: list[Name] = []  # the one body that a sentence without a paper tells: a later one may tell all
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
             continue
-
         place = _place_of(each)
         for pattern in (_TO, _SENT, _TOLD):
             if pattern is _TO and (each.shape != "issued" or _SENDS.match(text.fold, each.verb) is None):
                 continue
             stop = _end_of(text, each) if pattern is not _TOLD else each.sentence.end
             named = _behind(text, min(stop, place + _NEAR), place, pattern)
-            if named and (each is choice.main or each.paper is not None or _presents(text, each, named)):
+            if named and (each.paper is not None or len(named) > 1 or named[0].is_group):
                 return _items(sheet, named)
-    return []
+            if named and (each is choice.main or _presents(text, each)):
+                only = only or named
+    return _items(sheet, only)
 
 
-def _presents(text: Text, each: Announcement, named: list[Name]) -> bool:
-    """Whether a sentence that names no paper presents it: it opens the report or its points, or tells more than one body."""
-    if each.order <= _OPENING or text.text[each.sentence.end - 1] == ":":
-        return True
-    return len(named) > 1 or named[0].is_group
+def _presents(text: Text, each: Announcement) -> bool:
+    """Whether a sentence that names no paper presents it: it opens the report or its points."""
+    return each.order <= _OPENING or text.text[each.sentence.end - 1] == ":"
 
 
 def _place_of(each: Announcement) -> int:

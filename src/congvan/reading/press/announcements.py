@@ -148,9 +148,10 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
 
 def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
-    if IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
-        return None
     said = _SPEAKS.search(text.fold, sentence.start, verb)
+    is_near = said is not None and not text.fold[said.end() : verb].strip(" ,")  # Sở Y tế cho biết vừa có …
+    if not is_near and IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
+        return None
     subject = subject_before(text, sentence.start, said.start()) if said is not None else None
     if subject is None:
         return None

@@ -85,9 +85,20 @@ _ENDS = rule(
 )
 _QUESTION = rule(
     "press.subject.question",
-    r"\?|\b(?:ra sao|thế nào|là gì)\b",
-    basis="a question of readers is no subject of a paper",
-    examples=("thủ tục ra sao", "thế nào", "là gì", "Có đúng không?"),
+    r"\?|\b(?:ra sao|thế nào|là gì)\b|^(?:vấn đề|việc|nội dung|vụ việc) (?:này|trên|nêu trên)\b",
+    basis="a question of readers is no subject of a paper, nor is what only points back",
+    examples=(
+        "thủ tục ra sao",
+        "thế nào",
+        "là gì",
+        "Có đúng không?",
+        "vấn đề này",
+        "việc này",
+        "nội dung này",
+        "vụ việc này",
+        "việc trên",
+        "việc nêu trên",
+    ),
     counterexamples=("thế là",),
     runs_on="text",
     flags=re.IGNORECASE,
@@ -180,7 +191,7 @@ def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
     stop = _ENDS.search(text.text, first, end)
     last = stop.start() if stop is not None else end
     last = first + len(text.text[first:last].rstrip(" .;:,*"))
-    if last - first < 8 or _QUESTION.search(text.text, first, min(len(text.text), last + 1)):
+    if last - first < 8 or _QUESTION.search(text.text[first : last + 1]):
         return None
     return first, last
 

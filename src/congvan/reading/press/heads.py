@@ -20,7 +20,7 @@ POST = rule(
 )
 HEAD = rule(
     "press.who.head",
-    rf"(?<![\w-])(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
+    rf"(?:(?<![\w-])|(?<=\)-))(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
     rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|(?:giao )?hoi(?! nghi| thao)|hat(?= kiem lam)|doi(?= quan ly| canh sat| csgt| thanh tra)|kiem lam|doan(?= thanh nien| tncs| kiem tra| thanh tra)|lien nganh|hang(?= hang khong)|mat tran|"
@@ -28,6 +28,6 @@ HEAD = rule(
     rf"hiep hoi|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
     rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",
     basis="NĐ30 PL I, II.1: the words with which the name of a body, or the post of its head, begins",
-    examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội"),
+    examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội", "(PLO)-Bộ Y tế"),
     counterexamples=("bộ phận một cửa", "ban hành", "hội nghị"),
 )

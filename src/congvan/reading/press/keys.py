@@ -66,6 +66,9 @@ _BARE_POSTS = rule(
 )
 
 
+_ONLY_ONE = ("thu tuong", "tong bi thu")  # posts of which there is one, so that no body need be named
+
+
 def key_of(printed: str) -> str:
     """The spelling in which names of issuers are compared: that of the registry where it knows the body."""
     post = POST.match(folded(printed))
@@ -91,6 +94,6 @@ def is_same(one: str, other: str) -> bool:
 
 
 def is_bare_post(text: Text, start: int, end: int) -> bool:
-    """Whether words are a post of many bodies, its own not named: ``Viện trưởng``, not ``Thủ tướng``."""
+    """Whether words are a post of many bodies, its own not named: ``Viện trưởng``, not ``Thủ tướng`` or ``Tổng Bí thư``."""
     post = POST.match(text.fold, start, end)
-    return post is not None and post.end() == end and "thu tuong" not in post.group()
+    return post is not None and post.end() == end and not any(only in post.group() for only in _ONLY_ONE)

@@ -52,7 +52,7 @@ _COUNTED = rule(
 
 _SENT_ENDS = rule(
     "press.told.list-end",
-    r"(?<!\bTP)[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
+    r"\s[\"“]|(?<!\bTP)[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
     r"phê bình|trả lời|báo cáo|kiến nghị|nhắc nhở|liên quan|phúc đáp|cho biết|xin|đề xuất|xem xét|do|ngày|sau khi|vào|vừa|mới đây|hôm|sáng|chiều)\b",
     basis="behind a list of those to whom a paper was sent the report says what about, or what it asks",
     examples=(" về việc xử lý", ", yêu cầu tăng cường", " nhằm bảo đảm"),
