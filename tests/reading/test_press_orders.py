@@ -137,3 +137,25 @@ def test_a_story_without_a_paper_orders_nobody() -> None:
     )
     assert parse_text(f"Điện ở khu tập thể\n\n{story * 12}").tasks == ()
     assert parse_text("1. Công ty Điện lực phải sửa đường dây cũ ở các khu tập thể trước ngày 12/6/2024.").tasks
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nBởi vậy, tỉnh này yêu cầu Thanh tra tỉnh thanh tra toàn diện.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], []), ("Bởi vậy, tỉnh này yêu cầ", ["Thanh tra tỉnh"], [])],
+        ),
+        (
+            "UBND tỉnh giao UBND TP.\nPhủ Lý rà soát các điểm đỗ xe.",
+            [("UBND tỉnh giao UBND TP. ", ["UBND TP. Phủ Lý"], [])],
+        ),
+        (
+            "UBND tỉnh giao Sở Xây dựng rà soát.\n\nNgười bán hàng phải dọn sạp ở chợ Quế - Ảnh: TRẦN LÊ",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"], [])],
+        ),
+    ],
+    ids=["stands-for-the-issuer", "torn-line", "caption"],
+)
+def test_a_page_is_read_as_it_was_written(orders: str, tasks: list[tuple[str, list[str], list[str]]]) -> None:
+    assert _told(orders) == tasks

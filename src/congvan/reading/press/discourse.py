@@ -9,10 +9,10 @@ from congvan.reading.grammar.rule import rule
 JOINS = rule(
     "press.discourse.joins",
     r"(?:theo do|cu the(?: la| nhu sau)?|(?:theo|tai|trong) (?:noi dung )?(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan)(?: nay| tren| chi dao| huong dan)?(?: cua [^,.;]{3,60})?(?=,)|trong do|trong so do|ngoai ra|ben canh do|dong thoi|cung voi do|cung voi viec nay|cung do|dac biet(?: la)?|tu do|"
-    r"sau do|mat khac|do do|vi vay|vi the|song song(?: voi)?(?: do)?|tiep do|nhat la|qua do|dinh ky|truoc mat|tren co so do|khan truong hon|hon nua|con lai|rieng|cung luc)"
+    r"sau do|mat khac|do do|do vay|boi vay|vi vay|vi the|song song(?: voi)?(?: do)?|tiep do|nhat la|qua do|dinh ky|truoc mat|tren co so do|khan truong hon|hon nua|con lai|rieng|cung luc)"
     r"\b[,:]?\s*(?:nhiem vu truoc mat la\s|de\s(?=[a-z]+ )|la\s)?",
     basis="words with which a sentence goes on with what was said before it",
-    examples=("Theo đó, Sở Y tế", "Đồng thời, báo cáo", "Ngoài ra, kiểm tra"),
+    examples=("Theo đó, Sở Y tế", "Đồng thời, báo cáo", "Ngoài ra, kiểm tra", "Bởi vậy, kiểm tra", "Do vậy, kiểm tra"),
     counterexamples=("Sở Y tế",),
     anchored=True,
 )
@@ -144,9 +144,9 @@ URGES = rule(
 QUESTION = re.compile(r"#|[^.]{0,300}\?[^\w]*$", re.DOTALL)
 PAGE = rule(
     "press.discourse.page",
-    r"[*# ]{0,6}(?:>>|tai ve|xem them)",
-    basis="links of the page around a report",
-    examples=(">> Xem", "* Tải về", "Xem thêm"),
+    r"[*# ]{0,6}(?:>>|tai ve|xem them)|[^.;]{3,300}?[ (-]\s?anh ?(?:minh hoa)?:[^.;]{2,40}$",
+    basis="links of the page around a report, and the caption of a picture",
+    examples=(">> Xem", "* Tải về", "Xem thêm", "Xe đỗ trên hè - Ảnh: Lê Minh", "Xe đỗ (Ảnh minh họa: Lê Minh)"),
     counterexamples=("Sở Y tế", "xem xét"),
     anchored=True,
 )

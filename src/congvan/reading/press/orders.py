@@ -23,6 +23,22 @@ if TYPE_CHECKING:
 
 _SAYS = {"thong bao", "de xuat", "phe binh"}
 _GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
+# Words that stand for the issuer once it has been named: Thành phố giao …, of UBND TP. Hà Nội.
+_STAND_FOR = {
+    "tp": ("ubnd tp",),
+    "thanh pho": ("ubnd tp",),
+    "tinh": ("ubnd tinh",),
+    "huyen": ("ubnd huyen",),
+    "quan": ("ubnd quan",),
+    "bo": ("bo ",),
+    "so": ("so ",),
+    "cuc": ("cuc ",),
+    "tinh nay": ("ubnd tinh",),
+    "thanh pho nay": ("ubnd tp",),
+    "huyen nay": ("ubnd huyen",),
+}
+_ADVERBS = {"cung", "da", "vua", "con", "tiep", "tuc"}
+_FEW = 3  # words that stand for a body
 _COLON = re.compile(r"\s?[:,]")
 _LIST_OF = rule(
     "press.order.list-of",
@@ -193,6 +209,8 @@ class Orders:
             return is_open
         before = self.fold[max(start, verb - _BEFORE) : verb]
         joined = behind_joins(self.text, start, verb)
+        if self._stands_for(self.fold[joined:verb]):
+            return True
         if (
             word in _GIVES
             and (is_open or self._opens_with_speaker(joined))
@@ -223,6 +241,11 @@ class Orders:
         first = {each.split()[0] for each in self.speakers}
         words = key.split()
         return words[-1:] == ["nay"] and (words[0] in first or words[0] in {"co", "don", "dia"})
+
+    def _stands_for(self, words: str) -> bool:
+        """Whether a word stands for the issuer, which was named before: ``Thành phố giao …``, of UBND TP. Hà Nội."""
+        said = [word for word in words.split() if word not in _ADVERBS]
+        return len(said) <= _FEW and any(each.startswith(_STAND_FOR.get(" ".join(said), "-")) for each in self.speakers)
 
     def _is_head(self, key: str) -> bool:
         """Whether a name is the post of one who heads the issuer: ``Giám đốc Sở Y tế`` of ``Sở Y tế``."""

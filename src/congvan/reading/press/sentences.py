@@ -45,6 +45,13 @@ class Sentence(NamedTuple):
     is_item: bool = False
 
 
+def is_torn(text: Text, end: int, start: int) -> bool:
+    """Whether a line ends in an open short form (``UBND TP.``) that the next line, at ``start``, goes on with."""
+    if "\n\n" in text.text[end:start]:
+        return False
+    return _OPEN_END.search(text.text, max(0, end - _LOOK), end) is not None
+
+
 def split(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph, without the white space around them."""
     pieces: list[tuple[int, int]] = []
@@ -85,8 +92,7 @@ def read_sentences(text: Text, lines: list[tuple[int, int]]) -> list[Sentence]:
     joined: tuple[int, int] | None = None
     for number, (first, last) in enumerate(lines):
         start = joined[0] if joined is not None else first
-        is_open = number + 1 < len(lines) and "\n\n" not in text.text[last : lines[number + 1][0]]
-        if is_open and _OPEN_END.search(text.text, max(start, last - _LOOK), last):
+        if number + 1 < len(lines) and is_torn(text, last, lines[number + 1][0]):
             joined = (start, last)
             continue
         joined = None

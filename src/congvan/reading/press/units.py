@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.sentences import split
+from congvan.reading.press.sentences import is_torn, split
 from congvan.reading.tasks.clauses import find_supports
 
 if TYPE_CHECKING:
@@ -70,7 +70,19 @@ def units_of(text: Text, body: tuple[Node, ...]) -> list[Unit]:
     found: list[Unit] = []
     for node in body:
         _visit(text, node, (), 0, found)
-    return found
+    return _mended(text, found)
+
+
+def _mended(text: Text, units: list[Unit]) -> list[Unit]:
+    """Sentences that a page broke behind a short form are one: ``UBND TP.`` and, in the next line, ``Hà Nội có …``."""
+    whole: list[Unit] = []
+    for unit in units:
+        last = whole[-1] if whole else None
+        if last and not (last.is_item or unit.is_item) and unit.first and is_torn(text, last.end, unit.start):
+            whole[-1] = last._replace(end=unit.end, size=last.size + unit.size)
+        else:
+            whole.append(unit)
+    return whole
 
 
 def _visit(text: Text, node: Node, path: tuple[str, ...], depth: int, found: list[Unit]) -> None:
