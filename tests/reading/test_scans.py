@@ -473,3 +473,27 @@ def test_a_name_has_no_title_before_it(printed: str, name: str) -> None:
 def test_a_stamp_without_its_last_line_takes_neither_name_nor_list() -> None:
     paper = read(foot="GIÁM ĐỐC\nKý bởi: Sở Y tế\nTrần Văn Bình\nNơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\n")
     assert [each.text for each in paper.recipients] == ["Như trên", "Sở Y tế", "Lưu: VT"]
+
+
+@pytest.mark.parametrize("mark", ["KHẨN", "Khẩn", "[KHẨN]", "IKHẨN", "| KHẨN |"])
+@pytest.mark.parametrize("place", ["above", "below the number", "in the heading", "below the heading"])
+def test_a_mark_of_urgency_is_found_where_offices_stamp_it(mark: str, place: str) -> None:
+    if place == "above":
+        paper = read(superior=f"{mark}\nUBND TỈNH SƠN HẢI")
+    elif place == "below the number":
+        paper = read(date=f"Sơn Hải, ngày 05 tháng 02 năm 2026\n{mark}")
+    elif place == "in the heading":
+        paper = read(heading="KẾ HOẠCH KHẨN" if mark == "KHẨN" else "KẾ HOẠCH (Khẩn)")
+    else:
+        paper = read(heading=f"KẾ HOẠCH\n{mark}")
+    assert (paper.urgency, paper.document_type, paper.subject) == ("urgent", "KH", "Trực và cấp cứu dịp Tết")
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize("printed", ["H ỎA TỐC", "HOA TÓC", "HỎA TỘC"])
+def test_a_long_mark_is_known_though_spoiled(printed: str) -> None:
+    assert read(date=f"Sơn Hải, ngày 05 tháng 02 năm 2026\n{printed}").urgency == "immediate"
+
+
+def test_a_word_of_the_abstract_is_no_mark() -> None:
+    assert read(subject="Xử lý việc\nkhẩn").urgency is None

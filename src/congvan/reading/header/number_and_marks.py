@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import after_stain
 from congvan.reading.header.place_and_date import DATE
@@ -84,11 +83,7 @@ _PLACE = rule(
     counterexamples=("12/SYT-NV", "UBND TỈNH"),
     runs_on="text",
 )
-_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
 _TOP = 40  # lines from the top in which a header without a title is looked for
-_LONGEST_RUN = 24  # words; marks side by side take fewer
-_MARK_GROUPS = ("urgency", "secrecy", "circulation")
-_ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
 
 
 def find_number_line(sheet: Sheet) -> tuple[str, int, int] | None:
@@ -164,34 +159,3 @@ def _lost_number(sheet: Sheet, zone: Zone, claims: list[Zone]) -> int:
                 claims.append((label.start(), place.start() if place else piece.end))
                 return label.start()
     return zone[1]
-
-
-def read_marks(notes: Notes, zone: Zone, claims: list[Zone]) -> dict[str, str]:
-    """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
-    marks: dict[str, str] = {}
-    for run in _CAPITALS.finditer(notes.text.plain, *zone):
-        words = notes.text.text[run.start() : run.end()].split(" ")
-        found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
-        for group, code in found.items():
-            if group in _MARK_GROUPS:
-                marks[group] = code
-                notes.note(group, *run.span())
-        if found:
-            claims.append(run.span())
-    return marks
-
-
-def _marks_in(words: list[str]) -> dict[str, str]:
-    """The marks of which a run of capitals consists; none where anything else stands among them."""
-    found: dict[str, str] = {}
-    at = 0
-    while at < len(words):
-        for size in range(len(words) - at, 0, -1):
-            mark = vocab.marks.find(" ".join(words[at : at + size]))
-            if mark is not None and mark.group in _ALL_GROUPS:
-                found[mark.group] = mark.code or " ".join(words[at : at + size])
-                at += size
-                break
-        else:
-            return {}
-    return found

@@ -13,7 +13,8 @@ from congvan.reading.findings import Notes
 from congvan.reading.header.anchors import titles_in
 from congvan.reading.header.head import Head
 from congvan.reading.header.issuers import read_issuers
-from congvan.reading.header.number_and_marks import read_marks, read_number
+from congvan.reading.header.marks import mark_behind, marks_alone, read_marks
+from congvan.reading.header.number_and_marks import read_number
 from congvan.reading.header.place_and_date import read_date
 from congvan.reading.header.subject import Titled, find_lead, read_letter_subject, read_titled_subject
 from congvan.reading.header.torn_titles import TORN, torn_titles
@@ -43,6 +44,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         notes.note("system", *span, TORN.id)
     number = read_number(notes, zone, claims)
     marks = read_marks(notes, zone, claims)
+    marks = marks_alone(notes, top, bottom, claims) | marks
     dated = read_date(notes, zone, claims)
     rest = _unclaimed(sheet, top, bottom, claims)
     issuers = _issuers(notes, rest, number)
@@ -50,6 +52,9 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         titled = Titled(bottom, "CV", None, read_letter_subject(notes, rest, title[1]))
     else:
         titled = read_titled_subject(notes, heading)
+        marks |= mark_behind(notes, heading.start, sheet.lines[heading.row].end) | marks_alone(
+            notes, heading.row, titled.below, []
+        )
     return Head(
         start=zone[0],
         below=titled.below,

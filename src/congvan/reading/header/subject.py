@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import OPENER, TELEGRAM
+from congvan.reading.header.marks import urgency_of
 from congvan.reading.header.type_names import type_of
 from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
@@ -25,9 +26,19 @@ _BROKEN = 10  # characters into the next line, where a fixed word is broken over
 # "V/v" or "về việc", and what scans make of it: "Viv", "VW".
 _LEAD = rule(
     "header.subject.lead",
-    r"[\"'(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|vi[vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
+    r"[\"'(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
     basis="NĐ30 PL I, II.5.b",
-    examples=("V/v trực Tết", "Viv trực Tết", "VW trực Tết", "Về việc trực Tết", "V\\v trực Tết", '"V/v: Trực Tết"'),
+    examples=(
+        "V/v trực Tết",
+        "Viv trực Tết",
+        "VJv trực Tết",
+        "Vlv trực Tết",
+        "V1v trực Tết",
+        "VW trực Tết",
+        "Về việc trực Tết",
+        "V\\v trực Tết",
+        '"V/v: Trực Tết"',
+    ),
     counterexamples=("Việc trực Tết", "VÀ trực Tết"),
     anchored=True,
 )
@@ -175,7 +186,7 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
             notes.note("author", line.start, line.end)
         elif _ends(notes, code, pieces, line):
             break
-        else:
+        elif urgency_of(printed) is None:
             pieces.append((line.start, line.end))
     else:
         at += 1

@@ -47,6 +47,9 @@ def type_of(printed: str) -> tuple[str | None, str] | None:
 def find_heading(sheet: Sheet, piece: Piece) -> Piece | None:
     """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
     text = sheet.text.text
+    if text[piece.start : piece.end].endswith(")"):  # "CÔNG ĐIỆN (Khẩn)"
+        bracket = text.find(" (", piece.start, piece.end)
+        piece = piece._replace(end=bracket if bracket > 0 else piece.end)
     if not in_capitals(text[piece.start : piece.end]):
         return None
     row, end = piece.row, piece.end
