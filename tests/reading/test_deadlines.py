@@ -215,6 +215,7 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
     ("words", "is_firm"),
     [
         ("đẩy nhanh thủ tục và khởi công dự án vào ngày 19 tháng 12 năm 2026.", True),
+        ("gửi hồ sơ đến Sở Tư pháp vào ngày 10 tháng 6 năm 2026 để tổng hợp.", True),
         ("dự lễ khai mạc vào ngày 19 tháng 12 năm 2026 tại Hà Nội.", False),
         ("Thông tư có hiệu lực vào ngày 19 tháng 12 năm 2026.", False),
         ("Hoàn thành việc nâng cấp hệ thống, bảo đảm dữ liệu trong năm 2026.", True),

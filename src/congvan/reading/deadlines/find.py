@@ -31,6 +31,8 @@ from congvan.reading.deadlines.wording import (
     FIXED,
     GOODS,
     HELD,
+    LABELLED,
+    LAST,
     NAMED,
     OPENS_COMPLETION,
     SPAN_OF_TIME,
@@ -129,6 +131,15 @@ def _absolute(asked: _Asked, place: int) -> Found | None:
     """A day or a period behind a word such as ``trước`` or ``trong``."""
     match = DATED.match(asked.text.fold, place, asked.end)
     return _dated(asked, match) if match else None
+
+
+def _labelled(asked: _Asked, place: int) -> Found | None:
+    """A day or a period behind a label (``Thời hạn hoàn thành:``), or behind words that call it the last."""
+    match = LABELLED.match(asked.text.fold, place, asked.end) or LAST.match(asked.text.fold, place, asked.end)
+    period = read_period(match, asked.issued_on) if match else None
+    if match is None or period is None or (period.last and asked.issued_on and period.last < asked.issued_on):
+        return None
+    return Found(match.start("limit") if ":" in match.group() else place, match.end(), period.last)
 
 
 def _named(asked: _Asked, place: int) -> Found | None:
@@ -236,6 +247,8 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
     (re.compile(spaced(opening)), readers)
     for opening, readers in (
         (r"dinh ky\b", (_recurring,)),
+        (r"(?:\d{1,2}|hai|ba|sau) (?:tuan|thang) (?:mot|0?1) lan\b", (_recurring,)),
+        (r"(?:thoi (?:han|gian)|tien do|han|tu nay den)\b", (_labelled,)),
         (rf"hang {_UNITS}", (_recurring,)),
         (rf"moi {_UNITS}", (_recurring,)),
         (r"ngay \d{1,2}(?: (?:cua|hang|moi|trong|thang)|_[/,]_(?:\d|cua))", (_recurring,)),

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import re
 
-CLOCK = r"(?:(?:luc )?\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_(?:(?:sang|trua|chieu|toi)\b)?_,?_(?:(?:ngay )?thu [a-z]{2,4}\b_,?_)?)?+"
+CLOCK = (
+    r"(?:(?:luc )?\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b|['’′])?_)?+(?:(?:sang|trua|chieu|toi)\b_)?+"
+    r"(?:,?_(?:(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat\b)_[,(]?_)?+(?:,_)?"
+)
 
 _PERIOD = (
-    r"(?:ngay )?(?:mung )?(?P<day>\d{1,2})"
-    r"(?:_(?:[/.]_|-)(?P<month>\d{1,2})(?:_(?:[/.]_|-)(?P<year>\d{4}))?| thang (?P<monthB>\d{1,2})(?:(?: nam |_[/.-]_)(?P<yearB>\d{4}))?)"
+    r"(?:ngay )?(?:mung )?(?P<day>[oil]\d(?=_[/.])|\d[oil](?=_[/.])|\d{1,2})"
+    r"(?:_(?:[/.]_|-)(?P<month>[oil]\d|\d[oil]|\d{1,2})(?:_(?:[/.]_|-)(?P<year>\d{4}|\d\d))?| thang (?P<monthB>\d{1,2})(?:(?: nam |_[/.-]_)(?P<yearB>\d{4}))?)"
     r"|thang (?P<monthC>\d{1,2})(?:(?: nam |_/_|-)(?P<yearC>\d{4}))?"
     r"|qu[yi] (?P<quarter>iv|i{1,3}|[1-4])\b(?:(?: nam |_/_|-| )(?P<yearD>\d{4}))?"
     r"|(?P<months>0?[369]|sau|ba|chin) thang (?P<half>dau|cuoi) nam(?: (?P<yearE>\d{4}))?"
@@ -25,6 +28,8 @@ PERIOD = rf"(?:{_PERIOD})(?![\d/]\d?)(?!-\d)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTS = {"ba": 3, "sau": 6, "chin": 9}
 _MONTHS = 12
+_CENTURY, _MILLENNIUM = 100, 2000  # 10/6/26
+_DIGITS = str.maketrans("oil", "011")  # letters that a scan read for digits
 # A month that has passed at the date of issue is next year's where it comes within this many days.
 _PLAIN = 190
 
@@ -59,7 +64,11 @@ def read_period(match: re.Match[str], issued_on: dt.date | None) -> Period | Non
     if printed == "nay":
         return Period(last_day(issued_on.year, _MONTHS) if issued_on else None, unit, has_year=False)
     year = int(printed) if printed else None
-    last = _last(year, int(month or _MONTHS), int(day) if day else None, issued_on)
+    if year is not None and year < _CENTURY:
+        year += _MILLENNIUM
+    last = _last(
+        year, int(str(month or _MONTHS).translate(_DIGITS)), int(day.translate(_DIGITS)) if day else None, issued_on
+    )
     return None if last is None and year is not None else Period(last, unit, has_year=year is not None)
 
 

@@ -146,7 +146,7 @@ def weekday_of_week(match: re.Match[str]) -> str:
 
 def cycle_at(fold: str, match: re.Match[str]) -> Cycle | None:
     """The rule of a :data:`CYCLE`, with the day that may follow it."""
-    if not (match["fixed"] or match["every"]):
+    if not (match["fixed"] or match["every"] or match["once"]):
         return None
     units = [
         (_COUNTS.get(count) or int(count or 1), unit.replace("qui", "quy"))

@@ -32,6 +32,37 @@ BARE = rule(
     anchored=True,
     flags=re.DOTALL,
 )
+LABELLED = rule(
+    "deadlines.labelled",
+    spaced(
+        rf"(?:thoi (?:han|gian(?= [th]))|tien do|han(?= [hgn]))(?: (?:thuc hien|hoan thanh|gui|nop)){{0,2}}+_:_(?P<limit>{CLOCK}{PERIOD})"
+    ),
+    basis="a label says that what follows is a limit: Thời hạn hoàn thành: 30/6/2026",
+    examples=(
+        "Thời hạn hoàn thành: 30/6/2026",
+        "Thời gian thực hiện: quý II/2026",
+        "tiến độ thực hiện: tháng 6/2026",
+        "hạn nộp: 5/6",
+    ),
+    counterexamples=("Thời gian: 5/6/2026", "Thời gian qua: 5", "Thời hạn hoàn thành"),
+    anchored=True,
+    flags=re.DOTALL,
+)
+LAST = rule(
+    "deadlines.last-day",
+    spaced(rf"(?:han (?:chot|cuoi(?: cung)?)(?: la)?|tu nay den(?: het)?) (?P<limit>{CLOCK}{PERIOD})"),
+    basis="habit: hạn chót ngày 30/6/2026; từ nay đến 30/6/2026",
+    examples=(
+        "hạn chót ngày 30/6/2026",
+        "hạn cuối cùng là 30/6/2026",
+        "hạn cuối 30/6",
+        "từ nay đến 30/6/2026",
+        "từ nay đến hết tháng 6/2026",
+    ),
+    counterexamples=("hạn chót là ngày mai", "từ nay đến khi"),
+    anchored=True,
+    flags=re.DOTALL,
+)
 NAMED = rule(
     "deadlines.of-another",
     spaced(
@@ -123,9 +154,9 @@ OPENS_COMPLETION = rule(
 )
 ENDS = rule(
     "deadlines.ends",
-    r"\s*(?:$|[.;)/]|\(|\n\s*\n)",
+    r"\s*(?:$|[.;)/(]|\n\s*\n|de\s)",
     basis="a limit stands at the end of a clause",
-    examples=(".", " (Phụ lục", ";", ")", "/"),
+    examples=(".", " (Phụ lục", " để tổng hợp", ";", ")", "/"),
     counterexamples=(" của", ", các"),
     anchored=True,
 )
