@@ -53,7 +53,7 @@ def marks_alone(notes: Notes, top: int, bottom: int, claims: list[Zone]) -> dict
     marks: dict[str, str] = {}
     for row in range(max(0, top - _STAMPED), bottom):
         for piece in pieces_of(notes.text.text, notes.lines[row], row):
-            if piece.end - piece.start > _WIDEST_MARK:
+            if piece.end - piece.start > _WIDEST_MARK or any(a < piece.end and piece.start < b for a, b in claims):
                 continue
             code = urgency_of(notes.text.text[piece.start : piece.end])
             if code is not None:

@@ -53,7 +53,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     else:
         titled = read_titled_subject(notes, heading)
         marks |= mark_behind(notes, heading.start, sheet.lines[heading.row].end) | marks_alone(
-            notes, heading.row, titled.below, []
+            notes, heading.row, titled.below, claims
         )
     return Head(
         start=zone[0],
