@@ -17,6 +17,8 @@ from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from congvan.reading.body.node import Node
     from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.matter import Matter
@@ -46,6 +48,16 @@ _CHARGES = rule(
     examples=("trách nhiệm thi hành", "trách nhiệm tổ chức", "trách nhiệm thực hiện", "yêu cầu"),
     counterexamples=("hiệu lực",),
 )  # "Hiệu lực và trách nhiệm thi hành"
+_PROGRAMME = rule(
+    "task.heading.programme",
+    spaced(r"(?:(?:ve|mot so|cac|nhung|nhom|dinh huong) )*(?:nhiem vu|giai phap)\b(?!.{0,60}quyen han)(?! cua\b)"),
+    basis="a decision that adopts a programme holds it in its own sections: Nhiệm vụ, giải pháp",
+    examples=("Nhiệm vụ và giải pháp chủ yếu", "Các giải pháp thực hiện", "Một số nhóm nhiệm vụ"),
+    counterexamples=("Nhiệm vụ, quyền hạn", "Nhiệm vụ của Ban Chỉ đạo", "Chức năng, nhiệm vụ"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+_DEEP = 4  # levels of the tree in which the sections of a programme stand
 _TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
 _OPENING = 1200  # characters in which a letter says that it answers
 _SENTENCE = 500  # characters in which a lead-in says that it orders
@@ -112,7 +124,12 @@ _MATTERS = tuple(
             ("Thời gian, địa điểm", "Kinh phí"),
         ),
         ("asks", "kien nghi|de xuat|de nghi", "what is asked of others", ("Kiến nghị, đề xuất",)),
-        ("rules", "ho so|thu tuc|trinh tu|tieu chuan|dieu kien|quy dinh|che do|muc", "what holds", ("Hồ sơ, thủ tục",)),
+        (
+            "rules",
+            "ho so|thu tuc|trinh tu|tieu chuan|tieu chi|dieu kien|quy dinh|che do|muc(?! (?:dich|tieu))",
+            "what holds",
+            ("Hồ sơ, thủ tục",),
+        ),
     )
 )
 
@@ -173,16 +190,33 @@ def paper_of(matter: Matter) -> Paper:
     is_normative = code in _STATUTES or _YEAR.search(matter.number or "") is not None
     opening = min(matter.body_end, matter.body_start + _OPENING)
     is_answer = orders.answers(matter.text, matter.body_start, opening)
-    kind = "directing" if code in _DIRECTING else "decision" if is_decision else _PAPERS.get(code, "other")
+    is_programme = is_decision and not is_normative and _is_programme(matter, matter.body)
+    is_directing = code in _DIRECTING or is_programme
+    kind = "directing" if is_directing else "decision" if is_decision else _PAPERS.get(code, "other")
     return Paper(
         kind="normative" if is_normative else "answer" if is_answer else kind,
         default=Stance.NAMED if is_decision else Stance.ASKED,
-        listed=Stance.NAMED if is_decision else Stance.LISTED,
-        sections=Stance.NAMED if code in _DIRECTING else Stance.SILENT,
+        listed=Stance.NAMED if is_decision and not is_programme else Stance.LISTED,
+        sections=Stance.NAMED if is_directing else Stance.SILENT,
         is_normative=is_normative,
         is_answer=is_answer,
         requests=code in {"CV", "TTr", "BC", ""},
     )
+
+
+def _is_programme(matter: Matter, nodes: Sequence[Node], depth: int = 0) -> bool:
+    """Whether a decision or resolution is itself a programme: a section of it says what is to be done, item by item."""
+    if depth >= _DEEP:
+        return False
+    for node in nodes:
+        if node.start >= matter.annex_start:
+            break
+        is_section = node.kind != "article" and node.children
+        if is_section and _PROGRAMME.match(matter.text.fold, node.words, node.heading_end):
+            return True
+        if _is_programme(matter, node.children, depth + 1):
+            return True
+    return False
 
 
 def enforced(text: Text, node: Node, stop: int, state: State) -> State:
