@@ -92,3 +92,27 @@ def test_a_title_that_says_which_bodies_it_means_is_one_name() -> None:
         "a) Rà soát trang thiết bị;\n\nb) Lập danh sách người bệnh.\n"
     )
     assert {assignee.name for task in found.tasks for assignee in task.assignees} == {"Các trạm y tế có giường bệnh"}
+
+
+def test_what_is_ordered_in_so_many_words_is_no_rule_for_what_it_says_of_one() -> None:
+    found = read(
+        "Trả lời Công văn số 12/BV ngày 02/01/2026 của Bệnh viện tỉnh hỏi về phụ cấp trực, Sở Y tế có ý kiến như sau:\n\n"
+        "Người trực được tính phụ cấp theo ca.\n\n"
+        "Đề nghị Bệnh viện tỉnh kiểm tra bảng chấm công, trường hợp trực đủ ca thì áp dụng mức phụ cấp nêu trên."
+    )
+    assert [task.assignees[0].name for task in found.tasks] == ["Bệnh viện tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_task"),
+    [
+        ("đề nghị các bệnh viện phản ánh về Sở Y tế để được hướng dẫn.", False),
+        ("các bệnh viện báo cáo Sở Y tế xem xét.", True),
+    ],
+)
+def test_difficulties_are_reported_by_order_and_told_by_request(words: str, is_task: bool) -> None:  # noqa: FBT001
+    found = read(
+        "Sở Y tế yêu cầu các bệnh viện:\n\n1. Trực đủ người trong dịp Tết.\n\n"
+        f"2. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, {words}"
+    )
+    assert len(found.tasks) == 1 + is_task

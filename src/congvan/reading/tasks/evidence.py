@@ -20,6 +20,7 @@ from congvan.reading.tasks.sentences import (
     is_meant,
     is_order_of,
     named_later,
+    sentence,
 )
 from congvan.reading.tasks.words import opens_with
 
@@ -39,6 +40,7 @@ _OPENING = 160  # characters in which a sentence says of what time it speaks
 _SHORT, _LONG = 20, 700  # characters of what is less than a sentence, and of what is a text
 _DOING = ("order.opens", "order.of-issuer", "subject.acts", "verb.", "joint.does", "later.", "sign.forbids")
 _DENIED = {"sign.none", "later.none", "sign.question"}
+_ORDERED = {"order.opens", "order.of-issuer", "order.of-paper"}
 _STANCES = ("silent", "asked", "named", "listed")
 
 
@@ -101,6 +103,8 @@ class _Hearing:
         self.stance: str = _STANCES[place.state.stance]
         self.subject = read_names(text, start, end)
         self.clues: Clues = {}
+        self.hindrance = orders.HINDRANCE.match(text.fold, start, end)
+        self.is_asked_back = False
         for name in _of_place(place, self.stance, end - start):
             self.hear(name, start, start)
 
@@ -112,6 +116,10 @@ class _Hearing:
     def hear_order(self, order: Order | None) -> list[Name] | None:
         """An order in so many words; gives to whom, where it stands so that nobody else can act."""
         if order is None:
+            return None
+        if self._asks_back(order):
+            self.is_asked_back = True
+            self.hear("order.told", order.start, order.end)
             return None
         if order.kind == "request":
             self.hear("order.request", order.start, order.end)
@@ -127,6 +135,12 @@ class _Hearing:
         is_own = is_meant(self.text, self.start, self.end, order)
         self.hear(f"order.inside.{self.stance}" if is_own else "order.told", order.start, order.end)
         return None
+
+    def _asks_back(self, order: Order) -> bool:
+        """Whether the order only asks that difficulties be told: ``nếu có vướng mắc, đề nghị các đơn vị phản ánh …``."""
+        if self.hindrance is None or not self.text.fold.startswith("de nghi", order.start):
+            return False
+        return sentence(self.text, self.start, order.start) == self.start
 
     def hear_subject(self) -> list[Name] | None:
         """With whom or with which deed the words open; gives who acts."""
@@ -152,7 +166,8 @@ class _Hearing:
         elif orders.SPEECH.match(text.fold, names.end, end):
             self.hear("subject.speaks", start, names.end)
         else:
-            self.hear("subject.other", start, names.end)
+            is_titled = text.fold[names.end : names.end + 2].strip().startswith(":")
+            self.hear("subject.titled" if is_titled else "subject.other", start, names.end)
         return None
 
     def hear_later(self) -> list[Name] | None:
@@ -160,7 +175,10 @@ class _Hearing:
         text, start, end = self.text, self.start, self.end
         if joint := signs.JOINT.match(text.fold, start, end):
             self.hear("joint.does" if does(text, joint.end(), end) else "joint", start, joint.end())
-        hindrance = orders.HINDRANCE.match(text.fold, start, end)
+        hindrance = self.hindrance
+        if hindrance and self.is_asked_back:
+            self.hear("sign.hindrance", start, hindrance.end())
+            return None
         if (
             not hindrance
             and not signs.INTRO.match(text.fold, start, end)
@@ -198,8 +216,9 @@ class _Hearing:
         found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in self.heard(signs.INSIDE, end)]
         found += [(sign, sign.search(looks[sign.runs_on], max(start, end - _TAIL), end)) for sign in signs.LAST]
         found.append((signs.PAST, signs.PAST.search(text.text, start, min(stop, start + _OPENING))))
+        is_ordered = bool(_ORDERED & self.clues.keys())
         for sign, match in found:
-            if match is not None:
+            if match is not None and not (is_ordered and sign in signs.OF_RULES):
                 self.hear(sign.id.removeprefix("task."), *match.span())
         is_told = any(name.startswith("order.") for name in self.clues)
         if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):

@@ -219,3 +219,5 @@ INSIDE: dict[Rule, tuple[str, ...]] = {
 """Signs that may stand anywhere; the same."""
 LAST: tuple[Rule, ...] = (QUESTION, LEADS_IN)
 """Signs that stand at the end."""
+OF_RULES: frozenset[Rule] = frozenset({TARGET, DEFINES, CONDITION, LAW, ANSWERS, THEN})
+"""Signs that something tells what holds: against who is ordered in so many words they count for nothing."""
