@@ -6,7 +6,6 @@ nhiệm vụ sau:``) or an order in a paragraph gives a new one; items and parag
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,13 +14,11 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import headings, orders
 from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.papers import Paper, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from congvan.reading.body.node import Node
     from congvan.reading.tasks.found import Found
-    from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
 
@@ -29,18 +26,6 @@ LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article",
 """Kinds of blocks that are items of a list."""
 DIVISIONS = {"part", "chapter", "section", "article"}
 """Kinds of blocks of a normative text that have a subject of their own."""
-# A decision tells what shall be; only what it says to somebody is a task.
-_DECISIONS = {"QĐ", "NQ", "QC", "QyĐ", "QĐi", "L", "NĐ", "TT", "TTLT", "NQLT", "PL", "SL"}
-_STATUTES = {"L", "NĐ", "TT", "TTLT", "PL", "SL", "NQLT"}
-_DIRECTING = {"KH", "CT", "CĐ", "CTr", "KL", "ĐA", "PA", "HD", "TB"}
-_PAPERS = {"CV": "letter", "TTr": "submission", "BC": "submission"}
-_YEAR = rule(
-    "task.number.of-year",
-    r"/(?:19|20)\d\d/",
-    basis="NĐ30 PL II, V: numbers of legal papers carry the year",
-    examples=("15/2026/QĐ-UBND",),
-    counterexamples=("15/QĐ-UBND",),
-)
 _CHARGES = rule(
     "task.heading.charges",
     r"yeu\s+cau|trach\s+nhiem\s+(?:thi|thuc|to)",
@@ -48,18 +33,7 @@ _CHARGES = rule(
     examples=("trách nhiệm thi hành", "trách nhiệm tổ chức", "trách nhiệm thực hiện", "yêu cầu"),
     counterexamples=("hiệu lực",),
 )  # "Hiệu lực và trách nhiệm thi hành"
-_PROGRAMME = rule(
-    "task.heading.programme",
-    spaced(r"(?:(?:ve|mot so|cac|nhung|nhom|dinh huong) )*(?:nhiem vu|giai phap)\b(?!.{0,60}quyen han)(?! cua\b)"),
-    basis="a decision that adopts a programme holds it in its own sections: Nhiệm vụ, giải pháp",
-    examples=("Nhiệm vụ và giải pháp chủ yếu", "Các giải pháp thực hiện", "Một số nhóm nhiệm vụ"),
-    counterexamples=("Nhiệm vụ, quyền hạn", "Nhiệm vụ của Ban Chỉ đạo", "Chức năng, nhiệm vụ"),
-    flags=re.DOTALL,
-    anchored=True,
-)
-_DEEP = 4  # levels of the tree in which the sections of a programme stand
 _TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
-_OPENING = 1200  # characters in which a letter says that it answers
 _SENTENCE = 500  # characters in which a lead-in says that it orders
 _VIEW = 60  # characters in which one says that it gives a view
 _TITLE = 300  # characters of a heading that are looked at
@@ -134,19 +108,6 @@ _MATTERS = tuple(
 )
 
 
-class Stance(enum.IntEnum):
-    """How strongly a place tells that something is to be done."""
-
-    SILENT = 0
-    """It tells what was, or what is."""
-    ASKED = 1
-    """Somebody may be asked or told in so many words: ``đề nghị Sở Y tế …``."""
-    NAMED = 2
-    """A named body is told what to do: ``Sở Y tế chủ trì …``."""
-    LISTED = 3
-    """Items begin with what is to be done: ``Rà soát …``."""
-
-
 class State(NamedTuple):
     """What holds for the blocks that are read now."""
 
@@ -164,59 +125,6 @@ class State(NamedTuple):
     """Whether the titles beside it name bodies: what opens with a name is one as a whole."""
     is_after: bool = False
     """Whether a paragraph before has given an order, which goes on."""
-
-
-class Paper(NamedTuple):
-    """What the kind of a paper lets expect of its body."""
-
-    kind: str
-    """``normative``, ``answer``, ``decision``, ``directing``, ``letter``, ``submission`` or ``other``."""
-    default: Stance
-    """Of a body that no heading opens."""
-    listed: Stance
-    """Of a list of what is to be done."""
-    sections: Stance
-    """Of a section whose heading tells nothing: a plan speaks to those whom it names, whatever it is called."""
-    is_normative: bool
-    is_answer: bool
-    requests: bool
-    """Whether it asks its addressee rather than ordering anybody."""
-
-
-def paper_of(matter: Matter) -> Paper:
-    """The kind of a paper whose header has been read."""
-    code = matter.document_type or ""
-    is_decision = code in _DECISIONS
-    is_normative = code in _STATUTES or _YEAR.search(matter.number or "") is not None
-    opening = min(matter.body_end, matter.body_start + _OPENING)
-    is_answer = orders.answers(matter.text, matter.body_start, opening)
-    is_programme = is_decision and not is_normative and _is_programme(matter, matter.body)
-    is_directing = code in _DIRECTING or is_programme
-    kind = "directing" if is_directing else "decision" if is_decision else _PAPERS.get(code, "other")
-    return Paper(
-        kind="normative" if is_normative else "answer" if is_answer else kind,
-        default=Stance.NAMED if is_decision else Stance.ASKED,
-        listed=Stance.NAMED if is_decision and not is_programme else Stance.LISTED,
-        sections=Stance.NAMED if is_directing else Stance.SILENT,
-        is_normative=is_normative,
-        is_answer=is_answer,
-        requests=code in {"CV", "TTr", "BC", ""},
-    )
-
-
-def _is_programme(matter: Matter, nodes: Sequence[Node], depth: int = 0) -> bool:
-    """Whether a decision or resolution is itself a programme: a section of it says what is to be done, item by item."""
-    if depth >= _DEEP:
-        return False
-    for node in nodes:
-        if node.start >= matter.annex_start:
-            break
-        is_section = node.kind != "article" and node.children
-        if is_section and _PROGRAMME.match(matter.text.fold, node.words, node.heading_end):
-            return True
-        if _is_programme(matter, node.children, depth + 1):
-            return True
-    return False
 
 
 def enforced(text: Text, node: Node, stop: int, state: State) -> State:

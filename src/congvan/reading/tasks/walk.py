@@ -10,14 +10,11 @@ from congvan.reading.deadlines import find_deadlines
 from congvan.reading.discourse import (
     DIVISIONS,
     LISTED,
-    Paper,
-    Stance,
     State,
     after,
     below_sentence,
     enforced,
     name_bodies,
-    paper_of,
     under_heading,
 )
 from congvan.reading.tasks import orders
@@ -26,6 +23,7 @@ from congvan.reading.tasks.evidence import Place, is_doing
 from congvan.reading.tasks.found import Found
 from congvan.reading.tasks.inline import parts_of
 from congvan.reading.tasks.names import read_names
+from congvan.reading.tasks.papers import Paper, Stance, paper_of
 from congvan.reading.tasks.rows import table_tasks
 from congvan.reading.tasks.weights import weigh
 
