@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
 """Words that make a group of what follows."""
+ALONE = GROUPS | {"tỉnh", "thành"}
+"""First words of names that are in no phrase of the table, as printed."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
              "chanh van phong"}  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import places
 from congvan.reading.tasks.heads import (
+    ALONE,
     GROUPS,
     head_size,
     is_garbled_to,
@@ -60,7 +61,7 @@ class Names(NamedTuple):
 
 def read_names(text: Text, start: int, stop: int) -> Names:
     """The names that begin at ``start``; none where no word there heads a name."""
-    if start >= stop or not may_open(("head", "common"), text, start):
+    if start >= stop or not may_open(("head", "common"), ALONE, text, start, stop):
         return Names([], start, at_end=start >= stop)
     for reach in _REACH:
         end = min(stop, start + reach)

@@ -10,6 +10,8 @@ from congvan.vocab import tables
 from congvan.vocab.folding import key
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from congvan.reading.text.normalise import Text
 
 _TOKEN = re.compile(r"[a-z0-9&'/?]+(?:-(?=[a-z0-9])[a-z0-9&'/?]+)*|[^\sa-z0-9]")
@@ -74,10 +76,24 @@ def _phrases(kind: str) -> _Phrases:
     return _Phrases(frozenset(single), longest, frozenset(first))
 
 
-def may_open(kinds: tuple[str, ...], text: Text, at: int) -> bool:
-    """Whether the word at a place begins a phrase of one of these kinds: a quick look before the words are read."""
-    match = _TOKEN.match(text.fold, at)
-    return match is not None and any(match.group() in _phrases(kind).first for kind in kinds)
+def may_open(kinds: tuple[str, ...], alone: Container[str], text: Text, at: int, stop: int) -> bool:
+    """Whether the two words at a place begin a phrase of one of these kinds: a quick look before the words are read.
+
+    Words that are printed as in ``alone`` need no second one.
+    """
+    match = _TOKEN.match(text.fold, at, stop)
+    if match is None:
+        return False
+    word = match.group()
+    known = [phrases for kind in kinds if word in (phrases := _phrases(kind)).first]
+    if not known:
+        return False
+    printed = text.text[at : match.end()].lower()
+    if printed in alone:
+        return True
+    after = _TOKEN.search(text.fold, match.end(), stop)
+    pair = (word, after.group() if after is not None else "")
+    return any(printed in phrases.single or pair in phrases.pairs for phrases in known)
 
 
 def opens_with(kind: str, text: Text, start: int, stop: int) -> Token | None:
