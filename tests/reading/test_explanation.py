@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from congvan import InputError, explain
+from congvan import InputError, explain, parse_text
 from congvan.reading.explanation import outline
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from congvan import TraceEntry
 
 _TEXT = "Thực hiện Công văn số 12/UBND-VX ngày 05/01/2026 của UBND tỉnh."
 
@@ -90,3 +92,58 @@ def test_the_command_lists_what_was_read_where_nothing_is_asked(tmp_path: Path) 
     command = [sys.executable, "-m", "congvan", "explain", str(file)]
     told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout.splitlines()
     assert "3:5      number                   12/SYT-NVY" in told
+
+
+_ASKED = _LETTER.replace("Đề nghị các", "Theo đề nghị của Cục Y tế dự phòng, Sở Y tế yêu cầu các")
+_REPORT = (
+    "Phòng, chống cháy rừng ở Sơn Hải\n\n"
+    "UBND tỉnh Sơn Hải vừa ban hành Công văn số 512/UBND-NN ngày 07/5/2026 gửi các sở về phòng, chống cháy rừng.\n\n"
+    "Trước đó, Thủ tướng Chính phủ đã ban hành Công điện số 31/CĐ-TTg ngày 02/5/2026 về việc này.\n\n"
+    "Theo đó, UBND tỉnh yêu cầu Sở Nông nghiệp và Môi trường kiểm tra các chủ rừng, báo cáo trước ngày 30/5/2026.\n"
+)
+
+
+def _rivals(text: str) -> list[TraceEntry]:
+    traced = parse_text(text, trace=True)
+    return [entry for entry in (traced.source.trace if traced.source is not None else ()) if entry.rival is not None]
+
+
+def test_what_is_a_task_might_have_been_none() -> None:
+    (second,) = [entry for entry in _rivals(_ASKED) if entry.field == "tasks.0"]
+    assert second.rival == "no task"
+    spoken = [entry for entry in parse_text(_ASKED, trace=True).source.trace if entry.field == "tasks.0"]  # type: ignore[union-attr]
+    strongest = max((entry for entry in spoken if entry.rival is None), key=lambda entry: entry.weight or 0.0)
+    assert second.rule == strongest.rule
+    assert second.weight == pytest.approx(-sum(entry.weight or 0.0 for entry in spoken if entry.rival is None), abs=2)
+
+
+def test_what_is_none_might_have_been_a_task() -> None:
+    told = "Sở Y tế đã yêu cầu các bệnh viện trực đủ người từ năm 2020."
+    (second,) = [entry for entry in _rivals(_LETTER.replace("Đề nghị", f"{told}\n\nĐề nghị")) if entry.field == "tasks"]
+    assert second.rival == "a task"
+
+
+def test_a_report_might_have_been_of_another_paper() -> None:
+    (second,) = [entry for entry in _rivals(_REPORT) if entry.field == "document_type"]
+    assert second.rival == "Công điện số 31/CĐ-TTg ngày 02/5/2026"
+    assert second.rule == "press.choice.earlier"
+    chosen = [
+        entry.weight
+        for entry in parse_text(_REPORT, trace=True).source.trace  # type: ignore[union-attr]
+        if entry.field == "document_type" and entry.rival is None
+    ]
+    assert max(weight for weight in chosen if weight is not None) > (second.weight or 0.0)
+
+
+def test_a_spoiled_type_might_have_been_another() -> None:
+    scanned = _LETTER.replace("Kính gửi: Các bệnh viện.", "QUY ĐJNH\nVề trực Tết")
+    (second,) = [entry for entry in _rivals(scanned) if entry.field == "document_type"]
+    assert second.rival == "quyet dinh"
+    assert parse_text(scanned).document_type == "QyĐ"
+
+
+def test_explain_says_what_came_second_and_plain_reading_keeps_nothing() -> None:
+    assert any("second came no task" in line for line in explain(_ASKED, field="tasks.0").trace)
+    source = parse_text(_ASKED).source
+    assert source is not None
+    assert source.trace == ()

@@ -60,6 +60,9 @@ class TraceEntry(Model):
     """What it adds to the evidence; below zero it speaks against; ``None`` where nothing is weighed (trọng số)."""
     span: Span | None = None
     """The words that it read (vị trí)."""
+    rival: str | None = None
+    """The reading that came second, where readings competed: ``weight`` is its sum, ``rule`` what told most against it
+    (cách đọc đứng thứ hai)."""
 
 
 class Source(Model):

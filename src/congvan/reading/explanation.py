@@ -23,7 +23,7 @@ from congvan.reading.text.normalise import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.model import Diagnostic
+    from congvan.model import Diagnostic, TraceEntry
     from congvan.reading.grammar.rule import Rule, Runs
 
 __all__ = ["Explanation", "ReadValue", "explain", "outline"]
@@ -61,7 +61,8 @@ class Explanation(NamedTuple):
         printed: The line as printed.
         values: The values under whose words the place lies; none where nothing was read there.
         rules: The named rules that match words which cover the place.
-        trace: What the reader noted of these values while it read: which rule, and with what weight.
+        trace: What the reader noted of these values while it read: which rule, and with what weight; and where readings
+            competed, which came second, with what sum, and what told most against it.
         near: The rules that would match where the line had no stain before its first word.
         diagnostics: What the reader said of this line, or of the fields that were read here.
         is_left_over: Whether the place belongs to no field.
@@ -104,7 +105,7 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
     )
     notes = source.trace if source is not None else ()
     noted = [
-        f"{entry.field}: {entry.rule}" + (f" {entry.weight:+g}" if entry.weight is not None else "")
+        _noted(entry)
         for entry in notes
         if any(entry.field == value.field for value in covering)
         or (entry.field == "tasks" and entry.span is not None and entry.span.start <= offset < entry.span.end)
@@ -125,6 +126,14 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         ),
         is_left_over=source is not None and any(span.start <= offset < span.end for span in source.leftovers),
     )
+
+
+def _noted(entry: TraceEntry) -> str:
+    """An entry of the trace in one line; one of a rival says what it was and why it lost."""
+    weight = f" {entry.weight:+g}" if entry.weight is not None else ""
+    if entry.rival is not None:
+        return f"{entry.field}: second came {entry.rival}{weight}, against it {entry.rule}"
+    return f"{entry.field}: {entry.rule}{weight}"
 
 
 def _size(value: ReadValue) -> int:

@@ -58,10 +58,13 @@ class Notes(Sheet):
         if rule is not None:
             self.weigh(name, rule, start, end)
 
-    def weigh(self, name: str, rule: str, start: int, end: int, weight: float | None = None) -> None:
-        """Note in the trace, where one is asked for, which rule spoke for a field, or against it."""
+    def weigh(  # noqa: PLR0913 - the last two by name
+        self, name: str, rule: str, start: int, end: int, weight: float | None = None, *, rival: str | None = None
+    ) -> None:
+        """Note in the trace, where one is asked for, which rule spoke for a field, or against it or its rival."""
         if self.is_traced:
-            self._trace.append({"field": name, "rule": rule, "weight": weight, "span": self.text.span(start, end)})
+            span = self.text.span(start, end)
+            self._trace.append({"field": name, "rule": rule, "weight": weight, "span": span, "rival": rival})
 
     def tell(  # noqa: PLR0913 - all but two by name
         self,

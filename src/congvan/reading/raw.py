@@ -160,3 +160,4 @@ class RawTraceEntry(TypedDict):
     rule: str
     weight: float | None
     span: RawSpan
+    rival: str | None

@@ -348,6 +348,8 @@ export interface TraceEntry {
   readonly weight: number | null;
   /** The words that it read (vị trí). */
   readonly span: Span | null;
+  /** The reading that came second, where readings competed: `weight` is its sum, `rule` what told most against it (cách đọc đứng thứ hai). */
+  readonly rival: string | null;
 }
 
 /** A Vietnamese official document (văn bản chỉ đạo, điều hành): công văn, chỉ thị, quyết định and their kin. */
@@ -698,6 +700,8 @@ export interface TraceEntryInput {
   readonly weight?: number | null;
   /** The words that it read (vị trí). */
   readonly span?: SpanInput | null;
+  /** The reading that came second, where readings competed: `weight` is its sum, `rule` what told most against it (cách đọc đứng thứ hai). */
+  readonly rival?: string | null;
 }
 
 export default Directive;

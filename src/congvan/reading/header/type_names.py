@@ -44,6 +44,12 @@ def type_of(printed: str) -> tuple[str | None, str] | None:
     return (row.type.code, SPOILED.id) if row else None
 
 
+def second_type(printed: str) -> tuple[str, float] | None:
+    """The name that a spoiled heading is second nearest to, with what its deviation costs; ``None`` where none is near."""
+    taken = _spoiled(printed)
+    return nearest(fold(printed), [name for name in _names() if name != taken]) if taken else None
+
+
 def find_heading(sheet: Sheet, piece: Piece) -> Piece | None:
     """The name of a type of document, in capitals, if a piece opens with one; it may be broken over two lines."""
     text = sheet.text.text

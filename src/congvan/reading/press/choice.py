@@ -111,12 +111,16 @@ class Choice(NamedTuple):
         all: All announcements of it, in reading order.
         others: The announcements of other papers.
         speakers: Whose words the paper carries, as names are compared: its issuer, and the leader whose word it passes on.
+        weight: How much is said for it, all announcements together.
+        second: The announcement of another paper for which most is said, if there is one, and how much.
     """
 
     main: Announcement
     all: tuple[Announcement, ...]
     others: tuple[Announcement, ...]
     speakers: tuple[str, ...]
+    weight: float
+    second: tuple[float, Announcement] | None
 
 
 def weigh(text: Text, each: Announcement) -> float:
@@ -185,10 +189,12 @@ def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
     weights = {id(each): weigh(text, each) for each in announcements}
     seeds = sorted(announcements, key=lambda each: (-weights[id(each)], each.order))[:_SEEDS]
     best: tuple[float, Announcement, list[Announcement]] | None = None
+    totals: list[tuple[float, Announcement]] = []
     for seed in seeds:
         members = _members(text, seed, announcements)
         more = sorted((weights[id(each)] for each in members if each is not seed), reverse=True)
         total = weights[id(seed)] + _REST * sum(max(0.0, weight) for weight in more[:_MOST])
+        totals.append((total, seed))
         if best is None or total > best[0]:
             best = total, seed, members
     if best is None or not any(map(_is_told, best[2])):
@@ -197,7 +203,19 @@ def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
     if best[0] < _ENOUGH - (_DUE_SAYS if any(_is_due(text, each) for each in members) else 0.0):
         return None
     others = tuple(each for each in announcements if each not in members)
-    return Choice(main, tuple(members), others, _speakers(text, main, members))
+    second = max((each for each in totals if each[1] not in members), key=lambda each: each[0], default=None)
+    return Choice(main, tuple(members), others, _speakers(text, main, members), best[0], second)
+
+
+def told_against(text: Text, choice: Choice, other: Announcement) -> str:
+    """The name of the evidence that tells most for the chosen paper and against another; ``more`` where neither alone does."""
+    chosen, lost = (
+        {name: _WEIGHTS[name] for name, holds in _evidence(text, each) if holds} for each in (choice.main, other)
+    )
+    gain = {name: chosen.get(name, 0.0) - lost.get(name, 0.0) for name in chosen | lost}
+    gain["opening"] = _LATER * (other.order - choice.main.order)
+    name = max(gain, key=lambda each: (gain[each], each))
+    return name.replace(" ", "-") if gain[name] > 0 else "more"
 
 
 def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> tuple[str, ...]:

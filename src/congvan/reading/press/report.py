@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
-from congvan.reading.press.choice import Choice, choose
+from congvan.reading.press.choice import Choice, choose, told_against
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import key_of
@@ -23,9 +23,11 @@ from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
+    from congvan.reading.press.announcements import Announcement
     from congvan.reading.text.sheet import Sheet
 
 _LONG = 1000  # characters; a text of this length without a mark of a list is a story
+_RIVAL = 80  # characters of the words for another paper
 _SHORTEST = 120  # characters; a shorter text is a line of something else, not a report
 _SHORT = 1000  # characters; a shorter text in one or two paragraphs may be cut out of anything
 _HEADED = 3  # a headline and two paragraphs
@@ -54,6 +56,7 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
     if not told and len(sheet.text.text) < _SHORT and len(body) < _HEADED:
         return None  # a paper is mentioned, and nobody is told anything
     draft.address(told)
+    _note_rival(draft, choice)
     return draft.report(choice)
 
 
@@ -63,6 +66,26 @@ def is_story(sheet: Sheet, body: tuple[Node, ...]) -> bool:
     Part of a paper that lost its header keeps its marks; only a text without any is a story.
     """
     return len(sheet.text.text) >= _LONG and not any(unit.is_item for unit in units_of(sheet.text, body))
+
+
+def _note_rival(draft: ReportDraft, choice: Choice) -> None:
+    """Note in the trace how much is said for the paper, and which other the report might have been about."""
+    if not draft.is_traced:
+        return
+    draft.weigh("document_type", f"press.choice.{choice.main.shape}", *_place(choice.main), round(choice.weight, 2))
+    if choice.second is not None:
+        total, other = choice.second
+        start, end = _place(other)
+        rule = f"press.choice.{told_against(draft.text, choice, other)}"
+        rival = squeeze(draft.text.text[start:end])[:_RIVAL]
+        draft.weigh("document_type", rule, start, end, round(total, 2), rival=rival)
+
+
+def _place(each: Announcement) -> tuple[int, int]:
+    """The words for the paper, else the whole sentence."""
+    if each.paper is not None:
+        return each.paper.start, each.paper.end
+    return each.sentence.start, each.sentence.end
 
 
 def _paragraphs(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.discourse import State
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
+from congvan.reading.tasks.rivals import rival_of
 from congvan.reading.tasks.walk import Walk
 from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
@@ -75,6 +76,9 @@ def _trace(sheet: Sheet, walk: Walk) -> Findings:
                 notes.weigh("tasks", f"task.{name}", unit.start, unit.end, weight)
             else:
                 notes.weigh(f"tasks.{number}", f"task.{name}", start, max(end, start + 1), weight)
+        if (second := rival_of(unit)) is not None:
+            field = "tasks" if number is None else f"tasks.{number}"
+            notes.weigh(field, f"task.{second.clue}", unit.start, unit.end, second.weight, rival=second.reading)
     return notes.findings()
 
 

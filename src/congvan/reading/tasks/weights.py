@@ -11,7 +11,7 @@ from congvan.vocab import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["ENOUGH", "weigh", "weights"]
+__all__ = ["ALWAYS", "ENOUGH", "weigh", "weights"]
 
 ENOUGH = 0.4
 """From this confidence on something is taken for a task.
@@ -19,7 +19,7 @@ ENOUGH = 0.4
 F1 is best about here on folds held back by origin, and on three sets of further papers of other offices that no weight was
 fitted to (50 official papers, a third of them scans). A caller who wants fewer false ones, or more of all, compares ``confidence``.
 """
-_ALWAYS = "always"  # the row of what holds before any evidence is heard
+ALWAYS = "always"  # the row of what holds before any evidence is heard
 
 
 @functools.cache
@@ -31,5 +31,5 @@ def weights() -> dict[str, float]:
 def weigh(clues: Iterable[str]) -> float:
     """How likely something is a task, 0 to 1, from all that speaks for it and against it."""
     table = weights()
-    total = table.get(_ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in clues)
+    total = table.get(ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in clues)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
