@@ -83,8 +83,19 @@ def gather(text: Text, start: int, end: int, order: Order | None, place: Place) 
     is_told = "order.told" in hearing.clues
     leads = given or bracketed or own
     if leads is None and order is not None and not is_told:
-        leads = order.names
+        leads = _led_before(text, later, order)
     return Unit(hearing.clues, leads or later or place.state.leads)
+
+
+def _led_before(text: Text, later: list[Name] | None, order: Order) -> list[Name]:
+    """Who acts where an order stands inside an item: whoever acts in the sentence before it as well, or in its place.
+
+    ``Về việc hỗ trợ: Tỉnh bố trí vốn; giao Bộ Tài chính …`` tells both; ``Sở Y tế tổng hợp, đề nghị UBND tỉnh …`` the first.
+    """
+    if not later or later[0].start >= order.start or is_order_of(text, later[-1].end, order):
+        return order.names
+    between = text.fold[later[-1].end : order.start]
+    return later + order.names if ";" in between or ". " in between else later
 
 
 def is_doing(clues: Clues) -> bool:

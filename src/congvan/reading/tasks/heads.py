@@ -48,7 +48,7 @@ def opens_name(row: list[Token], at: int) -> bool:
         return False
     size = phrase_at("head", row, at)
     is_named = size > 1 or (size and row[at].is_upper) or phrase_at("common", row, at)
-    return bool(is_named) or (row[at].is_upper and territory_at(row, at))
+    return bool(is_named) or (row[at].is_upper and (territory_at(row, at) or _territory_acts(row, at)))
 
 
 def territory_at(row: list[Token], at: int) -> bool:
@@ -58,6 +58,14 @@ def territory_at(row: list[Token], at: int) -> bool:
         return False
     after = at + size
     return after < len(row) and row[after].is_upper and not phrase_at("head", row, after)
+
+
+def _territory_acts(row: list[Token], at: int) -> bool:
+    """Whether the territory that a paper is about is told to act: ``Tỉnh cần tập trung``, ``Thành phố khẩn trương``."""
+    after = at + (2 if [token.word for token in row[at : at + 2]] == ["thanh", "pho"] else 1)
+    if after == at + 1 and row[at].printed != "tỉnh":
+        return False
+    return after < len(row) and (row[after].printed in {"cần", "phải"} or is_verb(row, after))
 
 
 def follows_name(row: list[Token], at: int) -> bool:
