@@ -114,6 +114,8 @@ def _end_of(text: Text, each: Announcement) -> int:
 def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
     """The names behind the first verb that has any."""
     for verb in pattern.finditer(text.fold, start, stop):
+        if text.text.startswith("giao ban", verb.start()):
+            continue  # a meeting
         found = _told_at(text, verb.end(), stop) if pattern is _TOLD else read_sent(text, verb.end(), stop)
         if found:
             return [name._replace(end=trim(text, name.start, name.end)[1]) for name in found]

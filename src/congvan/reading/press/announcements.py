@@ -16,7 +16,21 @@ from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
-from congvan.reading.press.wording import DONE, GROUND, IT, LED, NAMED, OF_ENDS, ON_BEHALF, PAST, SENT_ON, SHORT_NAME
+from congvan.reading.press.wording import (
+    BY,
+    DONE,
+    GROUND,
+    IT,
+    LED,
+    NAMED,
+    OF,
+    OF_ENDS,
+    ON_BEHALF,
+    ON_GROUND,
+    PAST,
+    SENT_ON,
+    SHORT_NAME,
+)
 
 if TYPE_CHECKING:
     import re
@@ -40,22 +54,6 @@ _CITED = rule(
     basis="habit of the press: the paper comes first, and what it says behind it",
     examples=("Tại văn bản số 12", "Theo công văn hướng dẫn", "trong công điện"),
     counterexamples=("theo ông",),
-)
-_BY = rule(
-    "press.announcement.by",
-    r"\b(?:(?:vừa|mới|đã)\s)?(?:được|do)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){3,160}?)\s(?:(?:đã|vừa|mới)\s)?(?P<verb>ký ban hành|ký|ban hành|gửi|phát đi|phát hành|điện|đưa ra|nêu)\b",
-    basis="the passive: văn bản … được X gửi tới …, do Y ký",
-    examples=("được Sở Y tế gửi tới", "do Thứ trưởng A ký", "vừa được Bộ Y tế ban hành"),
-    counterexamples=("được biết", "dược phẩm Hà Tây gửi"),
-    runs_on="text",
-)
-_OF = rule(
-    "press.announcement.of",
-    r"(?:\s?\([^()\n]{3,30}\))?,?\s(?:(?:chi dao|huong dan|dieu hanh|moi nhat|hoa toc|khan) )?cua\s(?P<who>[^\n,.;:()?\"]{2,100}|bo [^\n.;:()?\"]{2,90})",
-    basis="NĐ30 PL I, II.6.a: of whom a cited paper is",
-    examples=(" của Sở Y tế", ", của Bộ Tài chính"),
-    counterexamples=(" về việc của",),
-    anchored=True,
 )
 TELLS = rule(
     "press.announcement.tells",
@@ -178,7 +176,9 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
         paper = paper_at(text, *match.span(), sentence.end)
         is_noun = match.group() in _NOUNS or (text.text[match.start()].isupper() and match.start() > sentence.start + 3)
         reach = min(sentence.end, paper.end + _REACH) if is_noun or paper.number is not None else paper.end
-        by = _BY.search(text.text, paper.end, reach)
+        by = BY.search(text.text, paper.end, reach)
+        if by is not None and PAPER.search(text.fold, paper.end, by.start()) and _of(text, paper, sentence) is not None:
+            by = None  # Kết luận số 12 của Thanh tra … hủy bỏ văn bản do Bộ này ban hành
         if by is not None and (who := named_at(text, *by.span("who"), signs=by["verb"].startswith("ký"))) is not None:
             if is_bare_post(text, *who.body) and (teller := _teller(text, by.end(), sentence)) is not None:
                 who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
@@ -198,7 +198,7 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
 
 def _of(text: Text, paper: Paper, sentence: Sentence) -> Who | None:
     """Whose a paper is said to be behind its number: ``… của Sở Y tế``."""
-    of = _OF.match(text.fold, paper.end, sentence.end)
+    of = OF.match(text.fold, paper.end, sentence.end)
     return named_at(text, *of.span("who"), signs=False) if of is not None else None
 
 
@@ -213,7 +213,7 @@ def _opens(text: Text, sentence: Sentence, start: int) -> bool:
 
 def _is_sent(text: Text, paper: Paper, sentence: Sentence) -> bool:
     """Whether a numbered paper of somebody is said to be sent: ``… văn bản số 24 của UBND phường A gửi đến các tổ dân phố``."""
-    of = _OF.match(text.fold, paper.end, sentence.end) if paper.number is not None else None
+    of = OF.match(text.fold, paper.end, sentence.end) if paper.number is not None else None
     return (
         of is not None and SENT_ON.search(text.fold, of.start("who"), min(sentence.end, of.end() + _BEFORE)) is not None
     )
@@ -284,10 +284,11 @@ def _make(
     is_named = who is not None and not is_bare_post(text, *who.body)
     key = key_of(text.text[slice(*who.body)]) if who is not None and is_named else ""
     opening = text.fold[sentence.start : sentence.start + 40].lstrip("\"'*>( -")
-    before = text.fold[max(sentence.start, place - _BEFORE) : place]
+    first = paper.start if paper is not None and shape != "issued" else place
+    before = text.fold[max(sentence.start, first - _BEFORE) : first]
     is_past = (
         PAST.match(opening) is not None
         or "truoc do" in before
-        or (shape != "issued" and GROUND.match(opening) is not None)
+        or (shape != "issued" and (GROUND.match(opening) is not None or ON_GROUND.search(before) is not None))
     )
     return Announcement(sentence, order, paper, who, key, place, shape, is_past=is_past)

@@ -34,6 +34,8 @@ _WEIGHTS = {
     "person tells": -1.0,
     "tells whom": 1.0,
     "has told": -2.0,
+    "also": -2.0,
+    "spokesman": -1.0,
 }
 _LATER = 0.4  # taken off the opening's weight for each sentence before
 _REST = 0.4  # share of what further announcements of the same paper say
@@ -52,6 +54,21 @@ _DUE = rule(
     basis="a day by which to report or to finish is set in writing",
     examples=("trước ngày 15/6", "chậm nhất ngày 5-7", "trước 17 giờ"),
     counterexamples=("trước đây", "trước 3 năm"),
+)
+_ALSO = rule(
+    "press.choice.also",
+    r"cung (?:da|vua|moi|co|ra|ban hanh|gui|ky)\b",
+    basis="what a second body has issued as well is not what the report is about",
+    examples=("cũng đã", "cũng vừa", "cũng mới", "cũng có", "cũng ra", "cũng ban hành", "cũng gửi", "cũng ký"),
+    counterexamples=("cùng ngày", "cũng cho biết"),
+    anchored=True,
+)
+_LED = rule(
+    "press.choice.spokesman",
+    r"\b(?:lanh dao|dai dien) $",
+    basis="what the leaders or a spokesman of a body ask for may be said, not written",
+    examples=("Lãnh đạo ", "đại diện "),
+    counterexamples=("lãnh đạo Sở",),
 )
 _REACH = 600  # characters of a sentence behind its verb that are looked at
 _ENOUGH = 5.0  # below this a text reports no paper
@@ -149,6 +166,8 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
         ),
         ("meeting", told and _MEETING.search(text.fold, start, near) is not None),
         ("tells whom", told and _tells_whom(text, each)),
+        ("also", each.shape == "issued" and _ALSO.match(text.fold, each.verb) is not None),
+        ("spokesman", told and who is not None and _LED.search(text.fold, start, who.body[0]) is not None),
         ("has told", told and _HAS.search(text.fold, max(start, each.verb - 6), each.verb) is not None),
         ("person tells", told and who is not None and POST.match(text.fold, who.body[0]) is not None),
     ]

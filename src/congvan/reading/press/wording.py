@@ -136,3 +136,39 @@ TITLE_BEFORE = rule(
     examples=("x, ông", "x bà", "x - đồng chí"),
     counterexamples=("ông", "x, ông X"),
 )
+ON_GROUND = rule(
+    "press.announcement.on-ground",
+    r"\b(?:thuc hien|can cu|huy bo|bai bo|thu hoi|thay the|sua doi)(?: (?:cac|theo|nghiem|dung|noi dung))? $",
+    basis="a paper that another carries out, rests on or lifts is not the one that is reported",
+    examples=(
+        "thực hiện ",
+        "căn cứ ",
+        "hủy bỏ ",
+        "bãi bỏ ",
+        "thu hồi ",
+        "thay thế ",
+        "sửa đổi ",
+        "thực hiện các ",
+        "căn cứ theo ",
+        "thực hiện nghiêm ",
+        "thực hiện đúng ",
+        "thực hiện nội dung ",
+    ),
+    counterexamples=("ban hành ", "thực hiện tốt việc"),
+)
+OF = rule(
+    "press.announcement.of",
+    r"(?:\s?\([^()\n]{3,30}\))?,?\s(?:(?:chi dao|huong dan|dieu hanh|moi nhat|hoa toc|khan) )?cua\s(?P<who>[^\n,.;:()?\"]{2,100}|bo [^\n.;:()?\"]{2,90})",
+    basis="NĐ30 PL I, II.6.a: of whom a cited paper is",
+    examples=(" của Sở Y tế", ", của Bộ Tài chính"),
+    counterexamples=(" về việc của",),
+    anchored=True,
+)
+BY = rule(
+    "press.announcement.by",
+    r"\b(?:(?:vừa|mới|đã)\s)?(?:được|do)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){3,160}?)\s(?:(?:đã|vừa|mới)\s)?(?P<verb>ký ban hành|ký|ban hành|gửi|phát đi|phát hành|điện|đưa ra|nêu)\b",
+    basis="the passive: văn bản … được X gửi tới …, do Y ký",
+    examples=("được Sở Y tế gửi tới", "do Thứ trưởng A ký", "vừa được Bộ Y tế ban hành"),
+    counterexamples=("được biết", "dược phẩm Hà Tây gửi"),
+    runs_on="text",
+)
