@@ -34,6 +34,7 @@ from congvan.reading.deadlines.wording import (
     LABELLED,
     LAST,
     NAMED,
+    NEAR,
     OPENS_COMPLETION,
     SPAN_OF_TIME,
 )
@@ -140,6 +141,15 @@ def _labelled(asked: _Asked, place: int) -> Found | None:
     if match is None or period is None or (period.last and asked.issued_on and period.last < asked.issued_on):
         return None
     return Found(match.start("limit") if ":" in match.group() else place, match.end(), period.last)
+
+
+def _near(asked: _Asked, place: int) -> Found | None:
+    """Today or tomorrow, counted from the day of issue."""
+    match = NEAR.match(asked.text.fold, place, asked.end)
+    if match is None:
+        return None
+    days = dt.timedelta(days=match["near"] == "mai")
+    return Found(place, match.end(), asked.issued_on + days if asked.issued_on else None)
 
 
 def _named(asked: _Asked, place: int) -> Found | None:
@@ -257,14 +267,15 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"het (?:ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
         (r"hoan thanh (?:vao|xong|ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
         (r"xong (?:vao|trong|truoc|ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
-        (r"truoc ", (_recurring, _absolute, _relative)),
+        (r"truoc ", (_near, _recurring, _absolute, _relative)),
+        (r"trong hom nay\b", (_near,)),
         (
             r"trong (?:ngay|thang|qu[yi]|nam|vong|thoi (?:han|gian)|het|ca|mot|hai|ba|bon|sau|bay|tam|chin|muoi)\b",
-            (_recurring, _absolute, _relative),
+            (_near, _recurring, _absolute, _relative),
         ),
         (r"trong \d", (_recurring, _absolute, _relative)),
-        (r"cham nhat ", (_recurring, _absolute, _relative)),
-        (r"muon (?:nhat|hon) ", (_recurring, _absolute, _relative)),
+        (r"cham nhat ", (_near, _recurring, _absolute, _relative)),
+        (r"muon (?:nhat|hon) ", (_near, _recurring, _absolute, _relative)),
         (r"sau \d", (_relative,)),
         (r"it nhat \d", (_relative,)),
         (r"khong (?:qua|muon) ", (_absolute, _relative)),

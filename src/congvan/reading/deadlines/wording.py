@@ -18,8 +18,28 @@ DATED = rule(
         rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
     ),
     basis="habit: trước ngày 15/6/2025, chậm nhất trong quý II",
-    examples=("trước ngày 15/6/2025", "chậm nhất trong quý II/2025", "hoàn thành tháng 6/2025"),
+    examples=(
+        "trước ngày 15/6/2025",
+        "chậm nhất trong quý II/2025",
+        "hoàn thành tháng 6/2025",
+    ),
     counterexamples=("trước khi họp",),
+    anchored=True,
+    flags=re.DOTALL,
+)
+NEAR = rule(
+    "deadlines.near",
+    spaced(rf"(?:trong|truoc|cham nhat|muon nhat) {CLOCK}(?:trong )?(?:ngay )?(?P<near>hom nay|mai)\b"),
+    basis="habit of the press and of telegrams: trong ngày hôm nay, trước 12 giờ ngày mai",
+    examples=(
+        "trong ngày hôm nay",
+        "trong hôm nay",
+        "trước 17h hôm nay",
+        "chậm nhất trong ngày mai",
+        "muộn nhất ngày mai",
+        "trước 12 giờ ngày mai",
+    ),
+    counterexamples=("trong ngày", "hôm nay"),
     anchored=True,
     flags=re.DOTALL,
 )
