@@ -137,7 +137,8 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
     if row[place].printed == "chính":
         return True
     if [each.printed for each in row[place : place + 3]] == ["tổ", "chức", "đảng"]:
-        return first.printed not in GROUPS
+        goes_on = [each.word for each in row[place + 3 : place + 4]] == [","]  # … tổ chức đảng, chính quyền, Mặt trận
+        return first.printed not in GROUPS or goes_on
     if row[place].printed == "cá":
         goes_on = mark == "va" and span.is_group() and row[span.last - 1].word in _WHO
         return first.printed not in GROUPS and first.word != "to" and not goes_on
