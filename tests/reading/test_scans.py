@@ -497,3 +497,44 @@ def test_a_long_mark_is_known_though_spoiled(printed: str) -> None:
 
 def test_a_word_of_the_abstract_is_no_mark() -> None:
     assert read(subject="Xử lý việc\nkhẩn").urgency is None
+
+
+def test_the_foot_of_an_attached_paper_is_not_this_papers() -> None:
+    attached = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUY ĐỊNH\nĐiều 1. Phạm vi.\nNơi nhận:\n- Kho bạc;\n- Lưu: VT.\nVŨ VĂN\n"
+    )
+    paper = read(foot=f"An nhận: GIÁM ĐỐC\n- Như trên.\n- Sở Tài chính;\n- Lưu: VT.\nTrần Văn Bình\n{attached}")
+    assert [each.text for each in paper.recipients] == ["Như trên", "Sở Tài chính", "Lưu: VT"]
+    assert [each.name for each in paper.signatures] == ["Trần Văn Bình"]
+
+
+def test_a_name_above_its_posts_is_theirs() -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- Cổng thông tin; ThS. Trần Văn Bình\n- Lưu: VT.\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n"
+    assert signed(foot) == [("Trần Văn Bình", "CHÁNH VĂN PHÒNG", [("TL", "GIÁM ĐỐC")])]
+
+
+def test_a_name_behind_a_comma_of_an_item_that_goes_on_is_the_signers() -> None:
+    foot = (
+        "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Sở Tài chính các tỉnh, Chi cục Thuế, Cao Anh Bình\nKho bạc;\n- Lưu: VT.\n"
+    )
+    assert signed(foot) == [("Cao Anh Bình", "GIÁM ĐỐC", [])]
+
+
+def test_persons_among_the_recipients_sign_nothing() -> None:
+    foot = (
+        "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- VPCP: BTCN, các PCN: Nguyễn Sỹ Bình,\nTrần Duy Bình,\nTrợ lý;\n- Lưu: VT.\n"
+    )
+    assert signed(foot) == [(None, "GIÁM ĐỐC", [])]
+
+
+@pytest.mark.parametrize("rest", ["Ê VÀ Ô", "CHÍNH⁄SÁCHTH"])
+def test_what_a_seal_left_below_a_post_is_none_of_it(rest: str) -> None:
+    foot = f"Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; CHÁNH VĂN PHÒNG SỞ\n- Lưu: VT.\n{rest}\nTrần Văn Bình\n"
+    assert signed(foot)[0][1] == "CHÁNH VĂN PHÒNG SỞ"
+
+
+def test_a_list_below_the_posts_has_no_need_of_its_heading() -> None:
+    foot = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nvà các ban;\n- Sở Tài chính;\n- Kho bạc;\n- Lưu: VT.\nTrần Văn Bình\n"
+    paper = read(foot=foot)
+    assert [s.name for s in paper.signatures] == ["Trần Văn Bình"]
+    assert [each.text for each in paper.recipients][-3:] == ["Sở Tài chính", "Kho bạc", "Lưu: VT"]

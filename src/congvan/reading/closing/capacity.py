@@ -142,6 +142,7 @@ def looks_like_post(sheet: Sheet, start: int, end: int) -> bool:
     if in_capitals(printed):
         return WORD.search(sheet.text.fold, start, end) is not None or (
             len(words_of(printed)) > 2
+            and all(len(word) > 1 or word == "Y" for word in words_of(printed))
             and len(printed.split()) > 2
             and all(char.isalpha() or char in " -.'&" for char in printed)
             and not _ABBREVIATED.search(printed)

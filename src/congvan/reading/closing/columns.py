@@ -194,21 +194,32 @@ class Foot:
         """Take the name from the end of an item, where a scan ran it in and no other name was found."""
         if self.named or not self.items:
             return
-        for index in range(len(self.items) - 1, -1, -1):
-            start, end = self.items[index][-1]
-            behind = NAME_BEHIND.search(self.draft.text.text, max(start, end - _REST), end)
-            is_archive = ARCHIVE.match(self.draft.text.fold, *self.items[index][0]) is not None
-            if behind is None and is_archive:
-                behind = BEHIND_ARCHIVE.search(self.draft.text.text, max(start, end - _REST), end)
-            if behind is not None and behind.group()[0] == "," and not is_archive:
-                continue
-            if behind is None or WORD.search(self.draft.text.fold, max(start, behind.start() - 14), behind.start()):
-                continue
-            found = find_name(self.draft, behind.start("name"), end)
-            if found is not None and is_surname(self.draft.text.fold[found[0] : end]):
-                self.items[index][-1] = (start, behind.start("name"))
-                self._keep(Piece(found[0], found[1], self.last_row, 1, 0))
-                return
+        for item in reversed(self.items):
+            is_archive = ARCHIVE.match(self.draft.text.fold, *item[0]) is not None
+            for index, (start, end) in reversed([*enumerate(item)]):
+                found = self._name_behind(start, end, is_open=index < len(item) - 1, archive=is_archive)
+                if found:
+                    item[index] = (start, found)
+                    name = find_name(self.draft, found, end) or (found, end)
+                    self._keep(Piece(*name, self.last_row, 1, 0))
+                    return
+
+    def _name_behind(self, start: int, end: int, *, is_open: bool, archive: bool) -> int:
+        """Where a name begins that was run into the end of a line of an item; 0 where none was.
+
+        A comma before it, and nothing else, parts it from an item that is open: that goes on in the next line.
+        """
+        text, fold = self.draft.text.text, self.draft.text.fold
+        floor = max(start, end - _REST)
+        behind = NAME_BEHIND.search(text, floor, end)
+        if behind is None and archive:
+            behind = BEHIND_ARCHIVE.search(text, floor, end)
+        if behind is None or (not archive and (behind.group()[0] == ",") is not is_open):
+            return 0
+        if WORD.search(fold, max(start, behind.start() - 14), behind.start()):
+            return 0
+        found = find_name(self.draft, behind.start("name"), end)
+        return behind.start("name") if found is not None and is_surname(fold[found[0] : end]) else 0
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a line in capitals right below the signature's first one goes on with it, before any list."""

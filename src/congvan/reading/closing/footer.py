@@ -16,8 +16,11 @@ from congvan.reading.closing.wording import PAGE_BREAK, SIGNED, STATE
 from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
+from congvan.reading.zones import row_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 70  # lines that recipients and signature may take
@@ -35,7 +38,8 @@ def find_footer(sheet: Sheet, row: int) -> tuple[int, int]:
     """The first row of the foot at or below ``row``, and the row of Nơi nhận; the number of lines for none."""
     text = sheet.text.text
     count = len(sheet.lines)
-    found = find_list(sheet, row)
+    bound = next((row_at(sheet, title.start()) for title in _titles(sheet, row)), count)
+    found = find_list(sheet, row, bound) or (find_list(sheet, row, count) if bound < count else None)
     if found is not None and found.is_printed:
         signed = _signed_before_annex(sheet, row, found.row)
         return (signed, count) if signed is not None else (_above(sheet, found.row, row), found.row)
@@ -50,6 +54,14 @@ def find_footer(sheet: Sheet, row: int) -> tuple[int, int]:
         if at > row and ((closes_text(sheet, at - 1) and _opens_foot(sheet, at)) or _is_signed(sheet, at)):
             return at, count
     return count, count
+
+
+def _titles(sheet: Sheet, row: int) -> Iterator[re.Match[str]]:
+    """Every Quốc hiệu in capitals below a row: another text begins there, and its foot is not this paper's."""
+    start = sheet.lines[row].start if row < len(sheet.lines) else len(sheet.text.text)
+    for title in STATE.finditer(sheet.text.fold, start):
+        if in_capitals(sheet.text.text[title.start() : title.end()]):
+            yield title
 
 
 def _opens_foot(sheet: Sheet, row: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.closing.capacity import opens_block
 from congvan.reading.closing.recipients import AS_ABOVE, opens_scanned_list
 from congvan.reading.closing.wording import LAST_ITEM, RECEIVED_BY
 from congvan.reading.grammar.rule import rule
@@ -49,28 +50,29 @@ class Place(NamedTuple):
     is_heading: bool = False
 
 
-def find_list(sheet: Sheet, row: int) -> Place | None:
-    """The list of recipients at or below a row, by the surest sign there is of it."""
+def find_list(sheet: Sheet, row: int, end: int) -> Place | None:
+    """The list of recipients between two rows, by the surest sign there is of it."""
     text, fold = sheet.text.text, sheet.text.fold
     floor = sheet.lines[row].start if row < len(sheet.lines) else len(text)
-    for start, end in _headings(fold, floor):
+    ceiling = sheet.lines[end].start if end < len(sheet.lines) else len(text)
+    for start, stop in _headings(fold, floor, ceiling):
         before = text[text.rfind("\n", 0, start) + 1 : start]
         if before.strip(_BEFORE):
             continue
         at = row_at(sheet, start)
         below = sheet.lines[at + 1 : at + 4]
-        if _ITEM.match(fold, end) or any(_ITEM.match(fold, line.start) for line in below):
+        if _ITEM.match(fold, stop) or any(_ITEM.match(fold, line.start) for line in below):
             return Place(at, is_printed=True, is_heading=True)
-    if (scanned := _scanned_heading(sheet, row)) is not None:
+    if (scanned := _scanned_heading(sheet, row, end)) is not None:
         return Place(scanned, is_heading=True)
-    lost = _lost_heading(sheet, row)
-    lost = lost if lost is not None else _archived_list(sheet, row)
+    lost = _lost_heading(sheet, row, end)
+    lost = lost if lost is not None else _archived_list(sheet, row, end)
     return None if lost is None else Place(lost)
 
 
-def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
+def _headings(fold: str, floor: int, ceiling: int) -> Iterator[tuple[int, int]]:
     """Every place of ``Nơi nhận`` from an offset on: looked for by its second word, whose letters are fixed."""
-    for word in RECEIVED_BY.finditer(fold, floor):
+    for word in RECEIVED_BY.finditer(fold, floor, ceiling):
         first = word.start()
         while first > floor and fold[first - 1].isspace():
             first -= 1
@@ -80,9 +82,9 @@ def _headings(fold: str, floor: int) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _scanned_heading(sheet: Sheet, floor: int) -> int | None:
+def _scanned_heading(sheet: Sheet, floor: int, end: int) -> int | None:
     """The row of a spoiled Nơi nhận: a short line with a list below it."""
-    for at in range(floor, len(sheet.lines) - 2):
+    for at in range(floor, min(end, len(sheet.lines) - 2)):
         line = sheet.lines[at]
         if line.end - line.start < _WIDEST and opens_scanned_list(sheet.text.fold[line.start : line.end]):
             below = [_ITEM.match(sheet.text.fold, each.start, each.end) for each in sheet.lines[at + 1 : at + 4]]
@@ -91,9 +93,9 @@ def _scanned_heading(sheet: Sheet, floor: int) -> int | None:
     return None
 
 
-def _lost_heading(sheet: Sheet, floor: int) -> int | None:
+def _lost_heading(sheet: Sheet, floor: int, end: int) -> int | None:
     """The row above the first item of a list whose heading a scan lost: ``Như trên``, with ``Lưu`` some lines below."""
-    for at in range(max(floor, len(sheet.lines) - _DEPTH), len(sheet.lines)):
+    for at in range(max(floor, end - _DEPTH), end):
         line = sheet.lines[at]
         marks = _MARKS.match(sheet.text.fold, line.start, line.end)
         if marks and AS_ABOVE.match(sheet.text.fold, marks.end(), line.end):
@@ -105,9 +107,9 @@ def _lost_heading(sheet: Sheet, floor: int) -> int | None:
     return None
 
 
-def _archived_list(sheet: Sheet, floor: int) -> int | None:
+def _archived_list(sheet: Sheet, floor: int, end: int) -> int | None:
     """The row below the end of the text, where nothing but dashes down to ``Lưu`` is left of Nơi nhận."""
-    for last in range(max(floor, len(sheet.lines) - _DEPTH), len(sheet.lines)):
+    for last in range(max(floor, end - _DEPTH), end):
         if LAST_ITEM.match(sheet.text.fold, *sheet.lines[last][:2]):
             return _below_text(sheet, floor, last)
     return None
@@ -121,10 +123,19 @@ def _below_text(sheet: Sheet, floor: int, last: int) -> int | None:
         if closes_text(sheet, at) or "./." in sheet.text.text[line.start : line.end]:  # a stamp may stand behind it
             rows = (row for row in range(at + 1, last) if not is_furniture(sheet.text.fold, sheet.lines[row]))
             return next(rows, None) if items >= _LEAST else None
+        if items >= _LEAST and opens_block(sheet, line.start, line.end):
+            return _top_of_block(sheet, floor, at)
         if line.end - line.start > _LONGEST:
             return None
         items += _ITEM.match(sheet.text.fold, line.start, line.end) is not None
     return None
+
+
+def _top_of_block(sheet: Sheet, floor: int, row: int) -> int:
+    """The first of the posts and capacities that stand one above another down to a row."""
+    while row - 1 > floor and opens_block(sheet, sheet.lines[row - 1].start, sheet.lines[row - 1].end):
+        row -= 1
+    return row
 
 
 def closes_text(sheet: Sheet, row: int) -> bool:

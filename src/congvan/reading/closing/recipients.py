@@ -33,7 +33,7 @@ DASH = rule(
     anchored=True,
 )
 _MARK = re.compile(r"[;.:,]")
-_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_\u201e\u00ac\u00b7`~"
+_TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_\u201e\u00ac\u00b7"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 # "PL.(300)": initials, a dot, the number of copies, behind the end of the archive item
 _DRAFTER = re.compile(r"(?<=[.)])\s{1,8}(?P<mark>[^\W\d_]{1,6}\.\(?\d{1,4}\)?)\W{0,2}$")

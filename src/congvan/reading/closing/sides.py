@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import read_capacity
+from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.grammar.posts import is_deputy, read_post
 
 if TYPE_CHECKING:
@@ -23,8 +24,13 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
         return [right]
     middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
     columns: list[list[Piece]] = [[] for _ in middles]
+    named = [row[0] for row in rows.values() if len(row) == 1 and looks_like_name(sheet, row[0].start, row[0].end)]
+    in_turn = dict(zip(named, range(count), strict=True)) if len(named) == count else {}
     for row in rows.values():
         for piece in row:
+            if piece in in_turn:  # a scan put the names under one another
+                columns[in_turn[piece]].append(piece)
+                continue
             under = _above_deputy(sheet, columns, piece) if len(row) == 1 else None
             nearest = min(range(count), key=lambda at: abs(middles[at] - piece.x))
             columns[nearest if under is None else under].append(piece)

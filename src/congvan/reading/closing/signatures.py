@@ -86,8 +86,8 @@ def _stacked(draft: ClosingDraft, column: list[Piece]) -> list[list[Piece]]:
         blocks[-1].append(piece)
         named = named or is_name
     if not named and len(blocks) > 1:
-        rest = blocks.pop()  # what follows the last name is no signer's
-        blocks[-1] += rest
+        rest = blocks.pop()  # what follows the last name is no signer's, but for the posts of a name above them
+        blocks[-1] = rest + blocks[-1] if len(blocks[-1]) == 1 else blocks[-1] + rest
     return blocks
 
 

@@ -159,6 +159,8 @@ def read_post(folded: str) -> Post | None:
         if len(compact(piece)) < _SHORTEST:
             continue
         near = nearest(piece, _posts())
+        if near is not None and last.end() < len(folded) and compact(near[0]).startswith(compact(piece)):
+            continue  # "CHÍNH SÁCH" is no torn CHÍNH ỦY
         if near is not None and (found is None or near[1] / len(near[0]) < found.cost / len(found.name)):
             found = Post(*near, 0, last.end())
     return found
