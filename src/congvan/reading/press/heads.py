@@ -18,6 +18,13 @@ POST = rule(
     counterexamples=("công chức",),
     anchored=True,
 )
+POST_BEFORE = rule(
+    "press.who.post-before",
+    rf"{POSTS} $",
+    basis="NĐ30 PL I, II.7.b: the post of its head stands before the name of a body",
+    examples=("Phó Chủ tịch ", "của Giám đốc "),
+    counterexamples=("Phó Chủ tịch", "công chức "),
+)
 HEAD = rule(
     "press.who.head",
     rf"(?:(?<![\w-])|(?<=\)-))(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"

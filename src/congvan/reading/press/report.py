@@ -13,7 +13,7 @@ from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
 from congvan.reading.press.choice import Choice, choose, told_against
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject
-from congvan.reading.press.heads import POST
+from congvan.reading.press.heads import POST, POST_BEFORE
 from congvan.reading.press.keys import key_of
 from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
@@ -24,12 +24,15 @@ from congvan.reading.text.lines import squeeze
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
     from congvan.reading.press.announcements import Announcement
+    from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
 
 _LONG = 1000  # characters; a text of this length without a mark of a list is a story
 _RIVAL = 80  # characters of the words for another paper
 _SHORTEST = 120  # characters; a shorter text is a line of something else, not a report
 _SHORT = 1000  # characters; a shorter text in one or two paragraphs may be cut out of anything
+_STEM = 2  # words of a body that stand in its short names as well: UBND tỉnh, Cục Hàng không
+_POST_REACH = 60  # characters before a body in which the post of its head stands
 _HEADED = 3  # a headline and two paragraphs
 
 
@@ -141,9 +144,24 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
         if len(fuller) > len(key) and f"{fuller} ".startswith(f"{key} "):  # thay mặt UBND TP, of UBND TP.HCM
             body = (post.end() + 1, who.post[1])
     body = _own_body(draft, choice, body)
+    if who.post is not None and who.behalf is None and not _is_named_alone(draft.text, body, who.post):
+        # The report names only persons: the post that is said to issue, else the signer's, is the issuer.
+        heads = (each.who.body for each in named if each.who is not None and each.key == key)
+        body = next((place for place in heads if POST.match(draft.text.fold, *place)), who.post)
     for number, place in enumerate(_bodies(draft, *body)):
         draft.issuers.append({"name": squeeze(draft.text.text[slice(*place)]), "parent": None})
         draft.note(f"issuers.{number}", *place)
+
+
+def _is_named_alone(text: Text, body: tuple[int, int], post: tuple[int, int]) -> bool:
+    """Whether a body that stands in a signer's post is named elsewhere without a post before it."""
+    if not (post[0] < body[0] and body[1] == post[1]):
+        return True
+    name, at = " ".join(text.fold[slice(*body)].split()[:_STEM]), -1
+    while (at := text.fold.find(name, at + 1)) >= 0:
+        if POST_BEFORE.search(text.fold, max(0, at - _POST_REACH), at) is None:
+            return True
+    return False
 
 
 def _own_body(draft: ReportDraft, choice: Choice, named: tuple[int, int]) -> tuple[int, int]:
