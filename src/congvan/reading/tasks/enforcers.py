@@ -28,7 +28,8 @@ _FULL_STOP = rule(
 )
 CHARGED = rule(
     "task.list.charged",
-    r"(?:[,(]?\s+(?:trong\s+pham\s+vi|theo\s+chuc\s+nang|can\s+cu|tren\s+co\s+so|\(?sau\s+day\s+goi)[^.;:]*)?\s+co\s+(?:cac\s+)?trach\s+nhiem(?:\s+sau)?\W*$",
+    r"(?<!\s)(?:[,(]?\s++(?:trong\s+pham\s+vi|theo\s+chuc\s+nang|can\s+cu|tren\s+co\s+so|\(?sau\s+day\s+goi)[^.;:]{0,200})?"
+    r"\s++co\s++(?:cac\s++)?trach\s++nhiem(?:\s++sau)?\W*+$",
     basis="what stands before có trách nhiệm: names who has the duties of the list below",
     examples=(
         " có trách nhiệm:",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LABEL = rule(
     "task.part.inline",
     spaced(
-        r"(?P<mark>[.;(\n]_)"
+        r"(?P<mark>(?:[.;(]|(?<!\s)\n)_)"
         r"(?:(?P<lead>(?:co quan|don vi)(?: duoc giao)? (?:chu tri|thuc hien|dau moi)|chu tri(?: thuc hien)?)"
         r"|(?P<support>(?:(?:co quan|don vi) )?phoi hop(?: thuc hien)?)"
         r"|(?P<due>thoi (?:han|gian)(?: (?:thuc hien|hoan thanh))?|hoan thanh))_:_"
