@@ -17,16 +17,18 @@ class State:
     Attributes:
         mode: ``SILENT``, ``OPEN`` or ``ORDERS``.
         leads: Who acts where a sentence names nobody.
+        ordered: Whom the last order named; an order that names nobody goes to them.
         lapsed: How many sentences in a row have only told something.
         listing: Whether the last sentence opened a list of what is to be done.
         list_leads: The lists that are open: depth, who acts, with whom.
     """
 
-    __slots__ = ("lapsed", "leads", "list_leads", "listing", "mode")
+    __slots__ = ("lapsed", "leads", "list_leads", "listing", "mode", "ordered")
 
     def __init__(self) -> None:
         self.mode: int = SILENT
         self.leads: list[Name] = []
+        self.ordered: list[Name] = []
         self.lapsed: int = 0
         self.listing: bool = False
         self.list_leads: list[tuple[int, list[Name], list[Name]]] = []

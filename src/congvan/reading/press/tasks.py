@@ -243,7 +243,9 @@ class _Reader:
         if not under:
             state.list_leads.clear()
         turned = turned_to(self.text, behind_joins(self.text, unit.start, unit.end), unit.end)
-        leads = order.names or turned or self._inherited()[0]
+        before = state.ordered if state.ordered and not (under or order.is_implicit) else self._inherited()[0]
+        leads = order.names or turned or before
+        state.ordered = order.names or state.ordered
         state.mode, state.lapsed = ORDERS, 0
         if not under:
             state.leads = leads
