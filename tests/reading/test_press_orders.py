@@ -159,3 +159,24 @@ def test_a_story_without_a_paper_orders_nobody() -> None:
 )
 def test_a_page_is_read_as_it_was_written(orders: str, tasks: list[tuple[str, list[str], list[str]]]) -> None:
     assert _told(orders) == tasks
+
+
+def test_what_the_presenting_sentence_orders_is_kept_where_nothing_tells_it_again() -> None:
+    presents = (
+        "Ngày 4/6/2024, Sở Giáo dục và Đào tạo Hà Nam có Công văn số 77/SGDĐT yêu cầu hiệu trưởng các trường không thu tiền nước "
+        "uống của học sinh trong dịp hè."
+    )
+    further = "Công văn cũng chỉ đạo Thanh tra Sở kiểm tra bếp ăn bán trú, đề xuất xử lý vi phạm."
+    found = parse_text(f"Chấn chỉnh khoản thu\n\n{presents}\n\n{further}").tasks
+    assert [task.text for task in found] == [presents, further]
+    again = "Theo đó, hiệu trưởng các trường không thu tiền nước uống của học sinh trong dịp hè, công khai khoản thu."
+    found = parse_text(f"Chấn chỉnh khoản thu\n\n{presents}\n\n{again}").tasks
+    assert [task.text for task in found] == [again]
+
+
+def test_an_order_that_names_nobody_goes_to_whom_the_last_order_named() -> None:
+    told = _told(
+        "UBND tỉnh yêu cầu các chủ đầu tư rà soát công trình. Khi có sự cố, đơn vị thi công phải dừng máy.\n\n"
+        "UBND tỉnh yêu cầu khẩn trương báo cáo kết quả."
+    )
+    assert [leads for _, leads, _ in told] == [["các chủ đầu tư"], ["đơn vị thi công"], ["các chủ đầu tư"]]

@@ -13,6 +13,7 @@ OPENS, PRESENTS = 1, 2
 """What sums up: a sentence of the opening, and the one that presents the paper."""
 _TAIL = 80  # last characters by which a sentence is known again
 _SHARE = 0.5  # of its words in pairs that the others say as well where a sentence of the opening only sums them up
+_LITTLE = 0.2  # the same of the sentence that presents the paper, which says much else
 
 
 def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Found]:
@@ -23,10 +24,10 @@ def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Fou
         for task, level in zip(tasks, again, strict=True)
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
-    if any(level < PRESENTS for _, level in kept):
-        kept = [(task, level) for task, level in kept if level < PRESENTS]
-    below = {pair for task, level in kept if not level for pair in _pairs(fold, task)}
-    return [task for task, level in kept if not level or _share(_pairs(fold, task), below) < _SHARE]
+    for sums_up, share in ((PRESENTS, _LITTLE), (OPENS, _SHARE)):
+        below = {pair for task, level in kept if level < sums_up for pair in _pairs(fold, task)}
+        kept = [(task, level) for task, level in kept if level != sums_up or _share(_pairs(fold, task), below) < share]
+    return [task for task, _ in kept]
 
 
 def _pairs(fold: str, task: Found) -> set[tuple[str, str]]:

@@ -27,7 +27,7 @@ from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, without_summary
 from congvan.reading.press.told import read_told
-from congvan.reading.press.units import Unit, is_title, units_of
+from congvan.reading.press.units import Unit, is_head, is_title, units_of
 from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.found import Found
 from congvan.vocab.folding import fold as folded
@@ -96,12 +96,16 @@ class _Reader:
         elif self._is_statute(unit):
             state.mode = SILENT
             return
-        if unit.opens and (unit.listed or not unit.is_item or self._is_head(unit)):
+        if unit.opens and (unit.listed or not unit.is_item or is_head(self.text, unit)):
             self._open(unit)
         elif unit.is_item:
             self._item(unit)
         else:
             self._sentence(unit)
+
+    def _at(self, unit: Unit) -> int:
+        """Where a unit begins behind the words that join it."""
+        return behind_joins(self.text, unit.start, unit.end)
 
     def _is_statute(self, unit: Unit) -> bool:
         """Whether a paragraph goes over to what the law says, with no order behind it."""
@@ -132,13 +136,6 @@ class _Reader:
         if self.state.mode > SILENT:
             self.state.mode, self.state.lapsed, self.state.listing = ORDERS, 0, True
 
-    def _is_head(self, unit: Unit) -> bool:
-        """Whether an item with paragraphs below it is their heading."""
-        if self.fold[unit.end - 1] == ":":
-            return True
-        names = read_told(self.text, unit.start, unit.end)
-        return bool(names.found) and names.at_end
-
     def _open(self, unit: Unit) -> None:
         """A block that opens items: it says who is to act, or only what about."""
         state = self.state
@@ -154,9 +151,9 @@ class _Reader:
             charges = True
         elif unit.is_item:
             supports = find_supports(self.text, unit.start, unit.end) or supports
-        elif not (
-            does(self.text, behind_joins(self.text, unit.start, unit.end)) and state.mode > SILENT
-        ) and not self.orders.has_view(unit, is_open=state.mode > SILENT):
+        elif not (does(self.text, self._at(unit)) and state.mode > SILENT) and not self.orders.has_view(
+            unit, is_open=state.mode > SILENT
+        ):
             charges = False
         if charges:
             state.mode, state.lapsed = ORDERS, 0
@@ -177,7 +174,7 @@ class _Reader:
         if state.mode == SILENT:
             return
         leads, supports = self._inherited()
-        at = behind_joins(self.text, unit.start, unit.end)
+        at = self._at(unit)
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
@@ -196,7 +193,7 @@ class _Reader:
         """A sentence of a paragraph."""
         state, orders = self.state, self.orders
         is_open = state.mode > SILENT
-        joined = behind_joins(self.text, unit.start, unit.end)
+        joined = self._at(unit)
         bare = unit.end - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
         is_joined = joined > bare
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
@@ -242,9 +239,8 @@ class _Reader:
         under = order.is_implicit and bool(state.list_leads)
         if not under:
             state.list_leads.clear()
-        turned = turned_to(self.text, behind_joins(self.text, unit.start, unit.end), unit.end)
         before = state.ordered if state.ordered and not (under or order.is_implicit) else self._inherited()[0]
-        leads = order.names or turned or before
+        leads = order.names or turned_to(self.text, self._at(unit), unit.end) or before
         state.ordered = order.names or state.ordered
         state.mode, state.lapsed = ORDERS, 0
         if not under:
@@ -289,7 +285,7 @@ class _Reader:
         helpers += [name for name in supports if self.fold[name.start : name.end] not in printed]
         while start < end and not self.fold[start].isalnum() and self.fold[start] != "(":
             start += 1
-        is_joined = behind_joins(self.text, unit.start, unit.end) > start + 2
+        is_joined = self._at(unit) > start + 2
         again = PRESENTS if unit.start in self.orders.presenting and not is_joined else 0
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
             again = OPENS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.sentences import is_torn, split
+from congvan.reading.press.told import read_told
 from congvan.reading.tasks.clauses import find_supports
 
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ def is_title(fold: str, unit: Unit) -> bool:
         and fold[unit.end - 1] not in '.;:!?",'
         and "\n" in fold[unit.end : unit.end + 2]
     )
+
+
+def is_head(text: Text, unit: Unit) -> bool:
+    """Whether an item with paragraphs below it is their heading."""
+    if text.fold[unit.end - 1] == ":":
+        return True
+    names = read_told(text, unit.start, unit.end)
+    return bool(names.found) and names.at_end
 
 
 def units_of(text: Text, body: tuple[Node, ...]) -> list[Unit]:
