@@ -118,6 +118,8 @@ class _Hearing:
         self.is_asked_back = False
         for name in _of_place(place, self.stance, end - start):
             self.hear(name, start, start)
+        if text.text[end - 1].isalnum():
+            self.hear("shape.open.item" if place.is_labelled else "shape.open.paragraph", end - 1, end)
 
     def hear(self, name: str, start: int, end: int) -> None:
         """Take one piece of evidence in, once."""
