@@ -206,6 +206,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     if names.found and (names.at_end or is_whole or _DESCRIBES.match(text.fold, names.end, limit)):
         last = names.found[-1]._replace(end=_trimmed(text, stop))
         leads = names.found if names.at_end else [*names.found[:-1], last]
+        if state.stance == Stance.SILENT:
+            return state._replace(leads=leads)  # what was, and what is measured, of each body in turn
         return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)
     if headings.SILENT.match(title) and not headings.PLAIN.match(title) and not _CHARGES.search(title):
         return state._replace(stance=Stance.SILENT)

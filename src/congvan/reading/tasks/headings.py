@@ -11,12 +11,14 @@ SILENT = rule(
     "task.heading.silent",
     spaced(
         r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
-        r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly)\b"
+        r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
     ),
     basis="headings under which nothing is ordered: what was, and what is defined",
     examples=(
         "Tình hình chung",
         "Giải thích từ ngữ",
+        "Tiêu chí thi đua",
+        "Thang điểm đánh giá",
     ),
     counterexamples=("Nhiệm vụ",),
     flags=re.DOTALL,
