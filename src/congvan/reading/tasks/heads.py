@@ -21,7 +21,7 @@ _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
 # Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
 _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", ",", "khác", "tín", "hội", "phi", "quốc", "đoàn",
-                  "kinh", "hành", "trong", "và"}  # fmt: skip
+                  "kinh", "hành", "trong", "và", "kịp", "phản", "gửi", "chịu", "căn", "đại"}  # fmt: skip
 # Posts and bodies whose names are verbs too; behind a comma, in small letters, they are verbs.
 _ACTING = {"lanh", "chu", "thanh"}
 # Urging words that no name holds: a capital does not make them one (UBND huyện Khẩn trương rà soát).

@@ -77,7 +77,7 @@ def is_new(span: Span, place: int, mark: str) -> bool:
 def joins(span: Span, place: int) -> bool:
     """Whether what stands behind a mark is more of the same name."""
     row = span.row
-    if _is_zone(row, place):
+    if _is_zone(row, place) or [token.word for token in row[place : place + 2]] == ["tuong", "duong"]:
         return True
     if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
         return True  # Phòng 1, 2 và 3

@@ -178,6 +178,8 @@ class _Reader:
         wants = row[at - 2].is_upper and f"{row[at - 2].word} {row[at - 1].word}" in _WANTING
         if size <= phrase_at("allow", row, at) or not (wants or self._is_head_alone()):
             return False
+        if row[self.first].word == "cong" and row[at].word == "nghien":
+            return False  # a company that is answered studies what it is told
         for place in range(at + size, min(len(row), at + size + _OBJECT)):
             word = row[place].word
             is_mark = word in _MARKS | _AND
