@@ -40,11 +40,15 @@ _TITLE = 300  # characters of a heading that are looked at
 _NAMED = 160  # characters of a title that is only a name
 _DESCRIBES = rule(
     "task.heading.describes",
-    r"\s*+(?:co(?!\s+(?:trach|nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
+    r"\s*+(?:co(?!\s+(?:nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
     r"\s(?:(?!trach\s+nhiem)[^.;:]){0,120}:?\W{0,4}$",
     basis="a title that opens with a name and says which of the bodies it means is the name as a whole",
     examples=(" có dịch:", " trên địa bàn huyện"),
     counterexamples=(
+        " có nhiệm vụ:",
+        " có kế hoạch:",
+        " có văn bản:",
+        " có ý kiến:",
         " có trách nhiệm:",
         " chủ trì, phối hợp",
         " có dịch. Các xã",

@@ -48,7 +48,14 @@ _ABOUT = rule(
     r"\s(?:ve\s?viec|ve)(?!\s(?:viec )?(?:viec|truoc|phia|so|bo|ubnd)\b)\s{0,2}(?=\S)",
     basis="NĐ30 PL I, II.5: what the paper is about follows về việc, về",
     examples=(" về việc xử lý", " về xử lý", " về việcsắp xếp"),
-    counterexamples=(" về trước",),
+    counterexamples=(
+        " về phía Sở",
+        " về sở",
+        " về bộ",
+        " về UBND",
+        " về việc",
+        " về trước",
+    ),
 )
 _VIEC = rule(
     "press.subject.viec",
@@ -76,11 +83,11 @@ _OF_ANOTHER = rule(
 _ENDS = rule(
     "press.subject.end",
     r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
-    r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=các |[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
-    r"\sdo\s(?:ông |bà |đồng chí )?[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
+    r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
+    r"\sdo\s[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
     examples=(". ", ", yêu cầu các sở", " như sau", " (Hình", " do Thứ trưởng A B ký", " thì"),
-    counterexamples=(" thị xã Ba Đồn", " (NOXH), nhà ở", "TP. HCM"),
+    counterexamples=(" (gọi tắt là Dự án), nhà", " thị xã Ba Đồn", " (NOXH), nhà ở", "TP. HCM"),
     runs_on="text",
 )
 _QUESTION = rule(

@@ -20,7 +20,7 @@ _BREAK = rule(
 )
 _SHORT = rule(
     "press.sentence.abbreviation",
-    r"(?:\b(?:TP|Tp|TX|TT|Tx|Q|P|H|Tr|ThS|TS|PGS|GS|BS|KS|LS|St|Mr|No|[A-Z]|T[.]Ư|v|vv)|\b[A-Z](?:\.[A-Z])+)$",
+    r"(?:\b(?:TP|Tp|TX|TT|Tx|Tr|ThS|TS|PGS|GS|BS|KS|LS|St|Mr|No|[A-Z]|v|vv)|\b[A-Z](?:\.[A-Z])+)$",
     basis="NĐ30 PL VI: short forms of units and titles carry a full stop that ends nothing",
     examples=("UBND TP", "Nguyễn Văn A"),
     counterexamples=("UBND tỉnh",),

@@ -64,6 +64,8 @@ PLAIN = rule(
         "Kinh phí thực hiện",
     ),
     counterexamples=(
+        "Mục đích và nhiệm vụ",
+        "Mục tiêu và giải pháp",
         "Mục đích, yêu cầu",
         "Nhiệm vụ",
     ),

@@ -79,7 +79,7 @@ ASKS = rule(
     "task.list.asks",
     spaced(
         r".*?\b(?:yeu cau|de nghi|giao\b|keu goi|chi dao(?: cac| thuc hien|:| nhu)|phan cong|quyet nghi|tap trung (?:thuc hien|chi dao|trien khai|lanh dao)|"
-        r"(?:thuc hien|trien khai|lam)(?: (?:tot|nghiem|nghiem tuc|dong bo|ngay|quyet liet|day du|hieu qua))*? (?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau)|ket luan|nhiem vu|giai phap)"
+        r"(?:thuc hien|trien khai|lam)(?: (?:tot|nghiem|nghiem tuc|dong bo|ngay|quyet liet|day du|hieu qua))*? (?:mot so|cac|nhung) (?:noi dung|cong viec|bien phap)|ket luan|nhiem vu|giai phap)"
     ),
     basis="what a lead-in must say for its list to be one of tasks",
     examples=(
@@ -127,7 +127,13 @@ NOT_ORDERED = rule(
         "Thời gian: 02 ngày",
         "Quyết định này có hiệu lực",
     ),
-    counterexamples=("Rà soát quy hoạch",),
+    counterexamples=(
+        "Thống nhất thực hiện",
+        "Thống nhất triển khai",
+        "Thống nhất quản lý",
+        "Thống nhất chỉ đạo",
+        "Rà soát quy hoạch",
+    ),
     flags=re.DOTALL,
     anchored=True,
 )
@@ -135,7 +141,7 @@ NOT_ORDERED = rule(
 CLOSING = rule(
     "task.closing.sent",
     spaced(
-        r"(?:thong bao|tra loi|bao cao|huong dan|gui|de|trinh)\b[^.]{0,220}\b(?:de|duoc)\b[^.]{0,160}\b(?:biet|duoc biet|chi dao|tong hop|thuc hien)\b[^.]{0,60}"
+        r"(?:thong bao|tra loi|bao cao|huong dan|gui|de|trinh)\b[^.]{0,220}\b(?:de|duoc)\b[^.]{0,160}\b(?:biet|chi dao|tong hop|thuc hien)\b[^.]{0,60}"
     ),
     basis="a paper is sent so that others know or act",
     examples=("báo cáo kết quả để tổng hợp",),
@@ -155,7 +161,18 @@ SPEECH = rule(
         "trân trọng cảm ơn",
         "là đơn vị sự nghiệp",
     ),
-    counterexamples=("chủ trì, phối hợp",),
+    counterexamples=(
+        "có trách nhiệm",
+        "có kế hoạch",
+        "có giải pháp",
+        "có biện pháp",
+        "có nhiệm vụ",
+        "không để",
+        "không được",
+        "không tổ chức",
+        "không làm",
+        "chủ trì, phối hợp",
+    ),
     flags=re.DOTALL,
     anchored=True,
 )
