@@ -17,7 +17,12 @@ _LITTLE = 0.2  # the same of the sentence that presents the paper, which says mu
 
 
 def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Found]:
-    """The tasks without those that only sum up others, each marked with how it sums up (0: not at all)."""
+    """The tasks without those that only sum up others, each marked with how it sums up (0: not at all).
+
+    The sentence that presents the paper sums up where the headline, the first line, says the same.
+    """
+    first = fold.find("\n") + 1
+    headline = _pairs(fold[:first])
     items = " ".join(fold[task.start : task.end] for task in tasks if task.path)
     kept = [
         (task, level)
@@ -25,15 +30,21 @@ def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Fou
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
     for sums_up, share in ((PRESENTS, _LITTLE), (OPENS, _SHARE)):
-        below = {pair for task, level in kept if level < sums_up for pair in _pairs(fold, task)}
-        kept = [(task, level) for task, level in kept if level != sums_up or _share(_pairs(fold, task), below) < share]
+        others = [task for task, level in kept if level < sums_up]
+        below = {pair for task in others for pair in _pairs(fold[task.start : task.end])}
+        left = []
+        for task, level in kept:
+            said = _pairs(fold[task.start : task.end])
+            is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, said) >= _SHARE
+            if level != sums_up or not others or not (is_headline or _share(said, below) >= share):
+                left.append((task, level))
+        kept = left
     return [task for task, _ in kept]
 
 
-def _pairs(fold: str, task: Found) -> set[tuple[str, str]]:
-    """The words of a task, each with the next."""
-    words = re.findall(r"[a-z0-9]+", fold[task.start : task.end])
-    return set(itertools.pairwise(words))
+def _pairs(words: str) -> set[tuple[str, str]]:
+    """Words, each with the next."""
+    return set(itertools.pairwise(re.findall(r"[a-z0-9]+", words)))
 
 
 def _share(pairs: set[tuple[str, str]], others: set[tuple[str, str]]) -> float:
