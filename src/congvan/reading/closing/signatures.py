@@ -240,6 +240,13 @@ def _words(sheet: Sheet, start: int, end: int) -> str:
     return " ".join(sheet.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
 
 
+def _capitals_of(draft: ClosingDraft, piece: Piece | None) -> str:
+    """The words of a piece in capitals, folded; none of a name, which proves no capacity above it."""
+    if piece is None or not mostly_capitals(draft.text.plain[piece.start : piece.end]):
+        return ""
+    return draft.text.fold[piece.start : piece.end]
+
+
 def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawSignature | None:
     """The signature of one signer's pieces, or ``None`` where there is none in them."""
     block = _Block(draft, joint=joint)
@@ -247,7 +254,7 @@ def _signature(draft: ClosingDraft, pieces: list[Piece], *, joint: bool) -> RawS
     used = [
         piece
         for index, piece in enumerate(whole)
-        if block.take(piece, draft.text.fold[slice(*whole[index + 1][:2])] if index + 1 < len(whole) else "")
+        if block.take(piece, _capitals_of(draft, whole[index + 1] if index + 1 < len(whole) else None))
     ]
     if not used or not block.is_one:
         return None
