@@ -10,9 +10,11 @@ from congvan.reading.grammar.rule import rule
 if TYPE_CHECKING:
     import re
 
+# A scan reads 1 as l or I and 0 as O: a letter beside a digit is one, and so are two such letters.
+_TWO = r"(?:\d{1,2}|\d[ilo]|[ilo]\d|i[il])"
 _DAY = (
-    r"(?P<d>\d{1,2})\s?(?:[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
-    r"|\s{0,80}thang\s{0,80}(?P<m2>\d{1,2})(?:\s{0,80}nam\s{0,80}|\s?[/,-]\s?)(?P<y2>(?:19|20)\d\d)(?!\d))"
+    rf"(?P<d>{_TWO})\s?(?:[/.-]\s?(?P<m>{_TWO})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|\s{{0,80}}thang\s{{0,80}}(?P<m2>{_TWO})(?:\s{{0,80}}nam\s{{0,80}}|\s?[/,-]\s?)(?P<y2>(?:19|20)\d\d)(?!\d))"
 )
 _LEAD = r"(?:(?:de|ky|ra|lap|(?:duoc\s{1,80})?ban\s{1,80}hanh)\s{1,80})?"
 _AFTER = rule(
@@ -29,8 +31,12 @@ _AFTER = rule(
         ", ngày 12/3/1998",
         ", ngày 12 tháng 3 năm 1998",
         ", ngày 12 tháng 3/2019",
+        " ngày 09 tháng l1 năm 2009",
+        " ngày O5/I1/2009",
+        " ngày 2I tháng II năm 2009",
+        " ngày l6 tháng 1O năm 2009",
     ),
-    counterexamples=(" 18/5/2021", " ngày nghỉ lễ", " ngày 18/5"),
+    counterexamples=(" 18/5/2021", " ngày lo tháng 5 năm 2009", " ngày nghỉ lễ", " ngày 18/5"),
     anchored=True,
 )
 # A scan may have lost the word "ngày"; the issuer after the day shows that it is one.
@@ -71,6 +77,7 @@ _BEFORE = rule(
     counterexamples=("ngày 05/3/2019; UBND tỉnh ban hành ", "ngày 05/3/2019, UBND tỉnh họp "),
     anchored=True,
 )
+_DIGITS = str.maketrans("ilo", "110")
 _WINDOW = 170
 # The words between a number and its day, with a torn line between them.
 _NEAR = 110
@@ -127,6 +134,6 @@ def _date(found: re.Match[str]) -> dt.date | None:
     groups = found.groupdict()
     month, year = (groups["m"], groups["y"]) if groups["m"] else (groups["m2"], groups["y2"])
     try:
-        return dt.date(int(year), int(month), int(found["d"]))
+        return dt.date(int(year), *(int(each.translate(_DIGITS)) for each in (month, found["d"])))
     except ValueError:
         return None
