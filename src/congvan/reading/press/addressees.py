@@ -48,6 +48,19 @@ _TOLD = rule(
     basis="habit of the press: the sentence that presents the paper says whom it tells (yêu cầu …)",
     examples=("yêu cầu các sở", "giao cho Sở Y tế"),
 )
+_TOWARDS = rule(
+    "press.addressee.towards",
+    r"\b(?:chi dao|yeu cau)(?: cua [^.;\n]{3,60}?)? (?:doi voi|voi) (?P<whom>[^.\n]{3,200}?) (?:tai|trong|o|neu tai)\s(?:noi dung\s)?$",
+    basis="habit of the press: đó là chỉ đạo của UBND tỉnh đối với các sở tại Công văn số …",
+    examples=(
+        "‹chỉ đạo của UBND tỉnh đối với các sở tại ›",
+        "yêu cầu đối với các trường trong ",
+        "yêu cầu với các sở nêu tại ",
+        "chỉ đạo với các sở ở ",
+        "chỉ đạo với các sở tại nội dung ",
+    ),
+    counterexamples=("chỉ đạo của UBND tỉnh tại ", "đối với các sở tại "),
+)
 _POINT = rule(
     "press.addressee.point",
     r"(?:^|\n)[^\S\n]*(?:\d{1,2}\.|\(\d{1,2}\))\s+(?:(?:yeu cau|giao|de nghi)\s+)?(?=[a-z])",
@@ -77,6 +90,8 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
             continue
+        if each.paper is not None and (named := _before(text, each.sentence.start, each.paper.start)):
+            return _items(sheet, named)
         place = _place_of(each)
         for pattern in (_TO, _SENT, _TOLD):
             if pattern is _TO and (each.shape != "issued" or _SENDS.match(text.fold, each.verb) is None):
@@ -88,6 +103,12 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
             if named and (each is choice.main or _presents(text, each)):
                 only = only or named
     return _items(sheet, only)
+
+
+def _before(text: Text, start: int, paper: int) -> list[Name]:
+    """Those whom a sentence names before its paper: ``chỉ đạo của UBND tỉnh đối với các sở tại Công văn số 12``."""
+    towards = _TOWARDS.search(text.fold, start, paper)
+    return read_sent(text, *towards.span("whom")) if towards is not None else []
 
 
 def _presents(text: Text, each: Announcement) -> bool:

@@ -30,6 +30,7 @@ from congvan.reading.press.wording import (
     PAST,
     SENT_ON,
     SHORT_NAME,
+    THAT_IS,
 )
 
 if TYPE_CHECKING:
@@ -184,14 +185,16 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
                 who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
             made.append(_make(text, (order, sentence), paper, who, (by.start(), "passive")))
             continue
-        opens = _opens(text, sentence, match.start()) or _is_sent(text, paper, sentence)
+        that_is = THAT_IS.match(text.fold, sentence.start, match.start())
+        opens = that_is is not None or _opens(text, sentence, match.start()) or _is_sent(text, paper, sentence)
         is_prose = sentence.end - sentence.start > _SHORT or text.text[sentence.end - 1] in _CLOSES
         if paper.number is None and not (opens and is_noun and is_prose):
             continue
         if not opens:
             made.append(_make(text, (order, sentence), paper, None, (match.start(), "named")))
             continue
-        who = _of(text, paper, sentence) or _teller(text, paper.end, sentence)
+        named = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
+        who = named or _of(text, paper, sentence) or _teller(text, paper.end, sentence)
         made.append(_make(text, (order, sentence), paper, who, (match.start(), "cited")))
     return made
 

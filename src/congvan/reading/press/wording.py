@@ -172,3 +172,19 @@ BY = rule(
     counterexamples=("được biết", "dược phẩm Hà Tây gửi"),
     runs_on="text",
 )
+THAT_IS = rule(
+    "press.announcement.that-is",
+    r"(?:do|day) (?:cung )?la (?:mot trong (?:nhung |cac )?)?(?:chi dao|yeu cau|noi dung|de nghi)(?: [a-z]{2,8}){0,3}? cua (?P<who>[^.,;\n]{3,80}?)(?: doi voi| voi| gui| tai| trong| neu| de)\b",
+    basis="habit of the press: the headline is what X demands in the paper that the sentence names",
+    examples=(
+        "Đó là chỉ đạo của UBND tỉnh tại",
+        "Đây là yêu cầu của Sở Y tế trong",
+        "Đó là một trong những nội dung chính của Bộ Y tế nêu",
+        "Đây cũng là đề nghị của Sở Y tế gửi",
+        "Đó là một trong các yêu cầu của Sở Y tế với",
+        "Đó là chỉ đạo của UBND tỉnh đối với",
+        "Đó là yêu cầu của Sở Y tế để",
+    ),
+    counterexamples=("Đó là của Sở Y tế", "Theo chỉ đạo của UBND tỉnh tại"),
+    anchored=True,
+)
