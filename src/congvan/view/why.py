@@ -23,6 +23,8 @@ def reasons_of(source: Source) -> Mapping[str, Sequence[WhyData]]:
     """
     found: dict[str, dict[str, WhyData]] = {}
     for entry in source.trace or _read_again(source):
+        if entry.rival is not None:
+            continue  # of a reading that was not taken
         rule = rules().get(entry.rule)
         told = WhyData(rule=entry.rule, weight=entry.weight, basis=rule.basis if rule is not None else "")
         found.setdefault(entry.field, {})[entry.rule] = told
