@@ -51,9 +51,12 @@ def read_marks(notes: Notes, zone: Zone, claims: list[Zone]) -> dict[str, str]:
 def marks_alone(notes: Notes, top: int, bottom: int, claims: list[Zone]) -> dict[str, str]:
     """Claim marks of urgency that fill a piece: set in small letters, spoiled by a scan, or stamped above the header."""
     marks: dict[str, str] = {}
+    taken, at = sorted(claims), 0
     for row in range(max(0, top - _STAMPED), min(bottom, len(notes.lines))):
         for piece in pieces_of(notes.text.text, notes.lines[row], row):
-            if piece.end - piece.start > _WIDEST_MARK or any(a < piece.end and piece.start < b for a, b in claims):
+            while at < len(taken) and taken[at][1] <= piece.start:
+                at += 1
+            if piece.end - piece.start > _WIDEST_MARK or (at < len(taken) and taken[at][0] < piece.end):
                 continue
             code = urgency_of(notes.text.text[piece.start : piece.end])
             if code is not None:
