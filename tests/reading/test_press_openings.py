@@ -27,7 +27,7 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
             "Hội Nông dân Việt Nam",
         ),
         ("Theo công văn số 567/UBND-NC của UBND huyện Kim Bảng, các xã phải báo cáo hằng tuần.", "UBND huyện Kim Bảng"),
-        ("Thứ trưởng Bộ Y tế Nguyễn Văn Bảy đã ký công văn gửi các bệnh viện.", "Bộ Y tế"),
+        ("Thứ trưởng Bộ Y tế Nguyễn Văn Bảy đã ký công văn gửi các bệnh viện.", "Thứ trưởng Bộ Y tế"),
         (
             "Sáng 6/5, lãnh đạo Sở Du lịch tỉnh Hà Nam cho biết, đơn vị vừa có văn bản gửi các khách sạn.",
             "Sở Du lịch tỉnh Hà Nam",
