@@ -209,7 +209,7 @@ class _Reader:
             self._ordered(unit, order)
         elif unit.start in orders.telling and not (is_joined and state.mode == ORDERS and does(self.text, joined)):
             state.mode, state.lapsed = max(state.mode, OPEN), 0
-        elif aside is not None or spoken is not None or is_foreign:
+        elif spoken is not None or is_foreign or (aside is not None and not orders.is_own(unit)):
             state.mode = SILENT
         elif is_open:
             self._goes_on(unit, joined, is_joined=is_joined)
