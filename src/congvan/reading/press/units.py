@@ -25,6 +25,7 @@ _COUNTED = rule(
     flags=re.UNICODE,
 )
 _ONE = 80  # characters of one name among those with whom somebody acts
+_WITHIN = 1000  # characters before a semicolon in which it is said with whom somebody acts
 _TITLE = 110  # characters of a heading
 _DEPTH = 40  # levels of the tree that are followed
 
@@ -130,7 +131,9 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     for first, last in split(text, start, stop):
         at = shared = first
         for mark in _COUNTED.finditer(text.text, first, last):
-            if _is_with(text, at, mark.start()) or (0 < mark.start() - shared < _ONE and shared > first):
+            if _is_with(text, max(at, mark.start() - _WITHIN), mark.start()) or (
+                0 < mark.start() - shared < _ONE and shared > first
+            ):
                 shared = mark.end()
             elif mark.start() > at:
                 pieces.append((at, at + len(text.text[at : mark.start()].rstrip())))
