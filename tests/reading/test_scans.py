@@ -538,3 +538,24 @@ def test_a_list_below_the_posts_has_no_need_of_its_heading() -> None:
     paper = read(foot=foot)
     assert [s.name for s in paper.signatures] == ["Trần Văn Bình"]
     assert [each.text for each in paper.recipients][-3:] == ["Sở Tài chính", "Kho bạc", "Lưu: VT"]
+
+
+@pytest.mark.parametrize(
+    ("posts", "position", "authority"),
+    [
+        ("KT. CHỦ TỊCH\nÓ CHỦ TỊCH", "Ó CHỦ TỊCH", [("KT", "CHỦ TỊCH")]),
+        ("Q. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC", "TRƯỞNG PHÒNG TỔ CHỨC", [("TUQ", "GIÁM ĐỐC")]),
+    ],
+)
+def test_what_is_left_of_a_deputy_or_a_mark_is_no_bullet_and_no_acting_post(
+    posts: str, position: str, authority: list[tuple[str, str]]
+) -> None:
+    foot = f"Nơi nhận:\n- Như trên;\no Sở Y tế;\n- Lưu: VT.\n{posts}\nTrần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", position, authority)]
+    assert len(read(foot=foot).recipients) == 3
+
+
+@pytest.mark.parametrize("torn", ["Ñ TỊCH", "CHÁ \\ VĂN PHÒNG"])
+def test_the_torn_end_of_a_post_is_no_part_of_an_item(torn: str) -> None:
+    paper = read(foot=f"Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; {torn}\n- Lưu: VT.\nTrần Văn Bình\n")
+    assert paper.recipients[0].text == "Như trên"

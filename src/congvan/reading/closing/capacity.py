@@ -103,7 +103,10 @@ def read_capacity(sheet: Sheet, start: int, end: int, below: str = "") -> Openin
     fold = sheet.text.fold
     if is_capacity(sheet, start, end):
         mark = CAPACITY.match(fold, start)
-        return Opening(capacity_of(mark["mark"]), mark.end(), CAPACITY.id) if mark else None
+        if mark is None:
+            return None
+        is_torn = mark["mark"] == "q" and clean_post(below) is not None  # who acts for a post has no other below it
+        return Opening("TUQ" if is_torn else capacity_of(mark["mark"]), mark.end(), CAPACITY.id)
     if (scanned := _scanned(sheet, start, end, below)) is not None:
         return scanned
     printed = _PROVED.match(sheet.text.text, start, end)

@@ -17,7 +17,7 @@ from congvan.reading.closing.capacity import (
     opens_post,
     opens_spoiled,
 )
-from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, DASH, SCANNED_HEADING
+from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, SCANNED_HEADING, dash_of
 from congvan.reading.closing.runs import run_together
 from congvan.reading.closing.stamps import Stamp
 from congvan.reading.closing.tails import cut_item
@@ -91,7 +91,7 @@ class Foot:
 
     def _is_item(self, piece: Piece) -> bool:
         """Whether a piece opens an item of Nơi nhận."""
-        return self.started and DASH.match(self.draft.text.fold, piece.start, piece.end) is not None
+        return self.started and dash_of(self.draft.text, piece.start, piece.end) is not None
 
     def dash(self) -> None:
         """Remember a dash that stands alone in its line: the next piece opens an item."""
@@ -145,7 +145,7 @@ class Foot:
     def take_cell(self, piece: Piece) -> None:
         """Keep a line of a cell in which nothing but Nơi nhận stands."""
         piece = self._after_heading(piece)
-        dash = DASH.match(self.draft.text.fold, piece.start, piece.end)
+        dash = dash_of(self.draft.text, piece.start, piece.end)
         if dash or self._dashed:
             self.items.append([(dash.end() if dash else piece.start, piece.end)])
             self._dashed = False
@@ -160,7 +160,7 @@ class Foot:
         if post >= 0:
             self.take_right(piece._replace(start=post))
             return
-        dash = DASH.match(self.draft.text.fold, piece.start, piece.end) if self.started else None
+        dash = dash_of(self.draft.text, piece.start, piece.end) if self.started else None
         if self.archived and _DRAFTER.fullmatch(self.draft.text.text, piece.start, piece.end):
             self.draft.drafter = self.draft.text.text[piece.start : piece.end].strip()
             self.draft.note("drafter", piece.start, piece.end)

@@ -15,6 +15,7 @@ from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, joi
 if TYPE_CHECKING:
     from congvan.model.recipient import RecipientRole
     from congvan.reading.raw import RawRecipient
+    from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Line, Sheet
 
 _HEADING = "noinhan"
@@ -24,7 +25,7 @@ _DEPTH = 60  # lines that a list of addressees may take
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
 _NEAR = 5  # lines between the header and Kính gửi, at the most
 _BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
-DASH = rule(
+_DASH = rule(
     "closing.item.dash",
     r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])",
     basis="NĐ30 PL I, II.9.b: each item stands behind a dash, which a converter or a scan may turn into o, + or ~",
@@ -61,6 +62,12 @@ SCANNED_HEADING = rule(
     counterexamples=("-", "Lưu"),
     anchored=True,
 )
+
+
+def dash_of(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """The dash, or the bullet read as a small o, that opens an item; ``Ó CHỦ TỊCH`` is what a seal left of PHÓ."""
+    dash = _DASH.match(text.fold, start, end)
+    return None if dash and text.text[start] in "ÓÒỎÕỌÔƠO" else dash
 
 
 def opens_scanned_list(fold: str) -> bool:
@@ -208,7 +215,7 @@ class _Listing:
     def take(self, row: int, first: int) -> bool:
         """Read what stands from ``first`` on in a line; ``False`` where the list has ended above it."""
         line = self.draft.lines[row]
-        dash = DASH.match(self.draft.text.fold, first, line.end)
+        dash = dash_of(self.draft.text, first, line.end)
         if dash and self.items and OPENER.match(self.draft.text.fold, dash.end(), line.end):
             return False  # "+ Thực hiện Công văn …": a stain, or a dash before the first paragraph
         if dash:
@@ -249,7 +256,7 @@ class _Listing:
             return False
         below = self.draft.lines[row + 1] if row + 1 < len(self.draft.lines) else line
         closed = self.draft.text.text[line.start : line.end].rstrip().endswith(";")
-        return closed or (below.gap == 0 and DASH.match(self.draft.text.fold, below.start, below.end) is not None)
+        return closed or (below.gap == 0 and dash_of(self.draft.text, below.start, below.end) is not None)
 
     def _is_over(self, row: int) -> bool:
         """Whether a line without a dash, below at least one item, belongs to the text that follows."""

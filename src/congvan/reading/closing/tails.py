@@ -27,10 +27,10 @@ _REST = 200  # characters of a line that a post, a name or a stain behind an ite
 # An abbreviation bears no marks; what does is the end of a post that a seal covered.
 _TORN_POST = rule(
     "closing.item.torn-post-behind",
-    r"[\W\d_]{0,4}(?:[A-ZĐa-z]{1,2}[\W\d_]{1,3})?(?=.{0,40}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ])"
+    r"[\W\d_]{0,4}(?:\w{1,3}[\W\d_]{1,3})?(?=.{0,40}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ])"
     rf"[{CAPITAL}]{{2,8}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.]{{0,3}}$",
     basis="OCR: a seal over the post leaves its last words behind an item; NĐ30 PL I, II.7.b sets them in capitals",
-    examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH"),
+    examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH", "Ñ TỊCH", "CHÁ \\ VĂN PHÒNG"),
     counterexamples=("YT", "KH ĐT", "Sở Y tế"),
     runs_on="text",
     anchored=True,
