@@ -127,6 +127,7 @@ _MIXED = rule(
     runs_on="text",
 )
 _EDGE = re.compile(r"[^\w']*")
+_NO_SIGNS = frozenset(";:/()0123456789|@")
 _STAMP = rule(
     "grammar.person.stamp",
     r"ky boi|thoi gian ky|co quan:|email|@|\+07|nguoi ky|\d{1,2}[./]\d{1,2}[./]\d{4}|https?:",
@@ -140,27 +141,21 @@ def looks_like_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
     printed = without_marks(sheet.text.text[start:end])
     printed = without_rank(printed)
-    if (
-        not 5 <= len(printed) <= 48
-        or set(printed) & set(";:/()0123456789|@")
-        or _STAMP.search(sheet.text.fold, start, end)
-    ):
+    if not 5 <= len(printed) <= 48 or not _NO_SIGNS.isdisjoint(printed):
         return False
-    if small_post(printed):
-        return False
-    words = [word for each in printed.split() if (word := each.strip("'\""))]
-    if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
+    parts = printed.split()
+    words = [word for each in parts if (word := each.strip("'\""))]
+    if not 2 <= len(words) <= 6:
         return False
     named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
-    spelt = sum(len(each) > 1 for each in printed.split())
+    if named < 2 or named < len(words) - 1 or sum(len(each) > 1 for each in parts) < 2:
+        return False
+    if _STAMP.search(sheet.text.fold, start, end) or small_post(printed):
+        return False
+    if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
+        return False
     of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
-    mixed = any(_MIXED.search(word) for word in words)
-    return (
-        2 <= len(words) <= 6
-        and named >= 2 <= spelt
-        and named >= len(words) - 1
-        and not (of_body or mixed or words_end(printed))
-    )
+    return not (of_body or any(_MIXED.search(word) for word in words) or words_end(printed))
 
 
 def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
