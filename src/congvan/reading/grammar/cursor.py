@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["StandsStillError", "places", "strictly"]
+__all__ = ["StandsStillError", "moves", "places", "strictly"]
 
 
 class StandsStillError(AssertionError):
@@ -21,6 +21,21 @@ class _Strict:
 def strictly(*, on: bool) -> None:
     """Whether a step that stands still is an error, as in tests; else it ends its loop."""
     _Strict.on = on
+
+
+def moves(behind: int, place: int) -> bool:
+    """Whether a step moved a loop on; where it did not, the loop has to end.
+
+    Raises:
+        StandsStillError: A step did not move on, and tests are watching.
+
+    >>> moves(3, 5)
+    True
+    """
+    if place <= behind and _Strict.on:
+        msg = f"a step left the place {behind} where it was"
+        raise StandsStillError(msg)
+    return place > behind
 
 
 def places(at: Callable[[], int], end: int) -> Iterator[int]:
@@ -46,8 +61,5 @@ def places(at: Callable[[], int], end: int) -> Iterator[int]:
     while place < end:
         yield place
         behind, place = place, at()
-        if place <= behind:
-            if _Strict.on:
-                msg = f"a step left the place {behind} where it was"
-                raise StandsStillError(msg)
+        if not moves(behind, place):
             return

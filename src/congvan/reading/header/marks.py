@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import nearest
 from congvan.reading.text.lines import mostly_capitals, pieces_of, words_of
@@ -94,6 +95,7 @@ def _marks_in(words: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     at = 0
     while at < len(words):
+        behind = at
         for size in range(len(words) - at, 0, -1):
             mark = vocab.marks.find(" ".join(words[at : at + size]))
             if mark is not None and mark.group in _ALL_GROUPS:
@@ -102,4 +104,6 @@ def _marks_in(words: list[str]) -> dict[str, str]:
                 break
         else:
             return {}
+        if not moves(behind, at):
+            break
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
 from congvan.reading.press.papers import calendar_day
@@ -193,7 +194,7 @@ def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
     if _NO_SUBJECT.search(text.fold, start, about.start()) or _OF_ANOTHER.search(text.fold, start, about.start()):
         return None
     first = about.end()
-    while again := _VIEC.match(text.fold, first, end):
+    while (again := _VIEC.match(text.fold, first, end)) and moves(first, again.end()):
         first = again.end()
     stop = _ENDS.search(text.text, first, end)
     last = stop.start() if stop is not None else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.tasks.names import Name, Names, read_names
@@ -117,13 +118,12 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
     first = read_told(text, start, stop)
     if not first.found:
         return _any_group(text, start, stop)
-    ends = _SENT_ENDS.search(text.text, first.found[0].end, stop)
-    while ends is not None and ends.group() == ";":
-        ends = _SENT_ENDS.search(text.text, ends.end(), stop)
-    last = ends.start() if ends is not None else stop
+    ends = _SENT_ENDS.finditer(text.text, first.found[0].end, stop)
+    last = next((end.start() for end in ends if end.group() != ";"), stop)
     found: list[Name] = []
     at = start
     while at < last:
+        behind = at
         names = read_told(text, at, last).found or _any_group(text, at, last)
         if not names:
             break
@@ -133,6 +133,8 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
             return found + names
         end = names[-1].start + len(text.text[names[-1].start : cut].rstrip(" ,.;"))
         found += [*names[:-1], names[-1]._replace(end=max(end, names[-1].end))]
+        if not moves(behind, at):
+            break
     return found
 
 

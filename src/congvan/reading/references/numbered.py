@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.model.number import TYPE_CODES, split_number
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.references import dates, issuers, numbers
 from congvan.reading.references.lexicon import words_that
@@ -255,5 +256,8 @@ def _chain(page: Page, first: Mention, number: Found) -> list[Mention]:
         if following is None or not following.full or following.end > page.end:
             break
         mention = Mention(following.start, following.end, code, issuer=before, listed=True)
+        behind = chain[-1].end
         chain.append(with_number(page, mention, following))
+        if not moves(behind, chain[-1].end):
+            break
     return chain

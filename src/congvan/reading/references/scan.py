@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.references import dates, resolve
 from congvan.reading.references.by_name import by_name
 from congvan.reading.references.mentions import Mention, share
@@ -65,8 +66,11 @@ def _triggers(page: Page, start: int, mentions: list[Mention]) -> Iterator[re.Ma
         opening = near.search(page.fold, max(place, 0), page.end)
         if opening is None:
             return
+        behind = place
         # Where nothing opens here, it may one word on: "thực hiện Pháp lệnh" is no "hiến pháp".
         place = opening.start() + 1
+        if not moves(behind, place):
+            return
         found = at.match(page.fold, place, page.end)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.references.lexicon import stops, words_that
 from congvan.reading.references.words import GAP
@@ -145,6 +146,8 @@ def _amending_name(page: Page, at: int, inner: int) -> Name | None:
     while law is not None:
         name = _simple_name(page, law.start(), law.end())
         if name is None:
+            break
+        if not moves(end, name.end):
             break
         end = name.end
         more = _NEXT_INNER.match(fold, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.signs import ENFORCED
@@ -74,8 +75,10 @@ def names_before(text: Text, start: int, stop: int) -> list[Name]:
         found += read.found
         if read.at_end:
             break
-        last, at = _whole(text, found[-1], read.end, stop)
-        found[-1] = last
+        behind = at
+        found[-1], at = _whole(text, found[-1], read.end, stop)
+        if not moves(behind, at):
+            break
     return found
 
 
