@@ -559,3 +559,13 @@ def test_what_is_left_of_a_deputy_or_a_mark_is_no_bullet_and_no_acting_post(
 def test_the_torn_end_of_a_post_is_no_part_of_an_item(torn: str) -> None:
     paper = read(foot=f"Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; {torn}\n- Lưu: VT.\nTrần Văn Bình\n")
     assert paper.recipients[0].text == "Như trên"
+
+
+def test_a_stain_takes_no_word_of_the_post_with_it() -> None:
+    foot = "Nơi nhận: KT. TỔNG CỤC TRƯỞNG\n- Như trên; Ó TỔNG CỤC TRƯỞNG\n- Lưu: VT.\nTrần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", "Ó TỔNG CỤC TRƯỞNG", [("KT", "TỔNG CỤC TRƯỞNG")])]
+
+
+def test_the_name_of_the_country_signs_nothing() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nViệt Nam\nTrần Văn Bình\n"
+    assert signed(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]

@@ -23,7 +23,7 @@ from congvan.reading.closing.stamps import Stamp
 from congvan.reading.closing.tails import cut_item
 from congvan.reading.closing.wording import BEHIND_ARCHIVE, NAME_BEHIND
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
-from congvan.reading.grammar.posts import WORD
+from congvan.reading.grammar.posts import WORD, begins_post
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, in_capitals, words_of
 from congvan.reading.text.noise import has_words
@@ -139,7 +139,10 @@ class Foot:
         stain = self.draft.text.text[piece.start : inner]
         words = words_of(stain)
         is_stain = not all(word.isupper() and len(word) > 2 - (len(words) > 1) for word in words)
-        is_stain = is_stain and not is_torn_deputy(self.draft.text.fold[piece.start : max(inner, piece.start)])
+        folded = self.draft.text.fold[piece.start : max(inner, piece.start)]
+        is_stain = is_stain and not (
+            is_torn_deputy(folded) or begins_post(folded.rpartition(" ")[0].rpartition(" ")[2])
+        )
         return inner if 0 < inner - piece.start <= _STAIN_DEPTH and is_stain else 0
 
     def take_cell(self, piece: Piece) -> None:

@@ -21,7 +21,7 @@ _NO_NAME = rule(
     "grammar.person.no-name",
     r"(?:tỉnh|thành phố|huyện|quận|xã|phường|văn phòng|[uủ][yỷ] ban|sở|bộ|cục|chi cục|ban|hội|trung tâm|công ty|"
     r"chi nhánh|phòng|viện|trường|báo|website|trang|cổng|đài|vụ|khoa|bệnh viện|công an|kho bạc|liên đoàn|hiệp hội|lãnh đạo|"
-    r"các|hệ thống|trưởng|giám đốc|chủ tịch|như|tổng (?:cục|công|giám|bí|hội|liên|thư|thanh|kiểm|biên)) ",
+    r"các|hệ thống|trưởng|giám đốc|chủ tịch|như|việt(?= nam$)|tổng (?:cục|công|giám|bí|hội|liên|thư|thanh|kiểm|biên)) ",
     basis="bodies and posts begin so; with its marks a name may not be one of them, Xa Thị … is",
     examples=("tỉnh x", "thành phố x", "huyện x"),
     counterexamples=("Xa Thị", "Trần Văn", "Tổng Văn Bình", "tỉnh"),
