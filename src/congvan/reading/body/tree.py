@@ -43,6 +43,21 @@ _OPENS = rule(
     examples=("như sau:", "các nội dung sau:", "sau đây:"),
     counterexamples=("như sau.",),
 )
+_TURNS = rule(
+    "body.opens-paragraph",
+    r"(?:yeu\s+cau|de\s+nghi|giao|nhan\s+duoc|trong\s+qua\s+trinh|tren\s+day\s+la)\s",
+    basis="words that order, or close a paper, open a paragraph where a line before them has ended in a mark",
+    examples=(
+        "Yêu cầu các sở thực hiện nghiêm túc",
+        "Đề nghị các đơn vị báo cáo",
+        "Giao Sở Y tế theo dõi",
+        "Nhận được Chỉ thị này",
+        "Trong quá trình thực hiện",
+        "Trên đây là Kế hoạch",
+    ),
+    counterexamples=("Các sở thực hiện nghiêm túc", "Giáo"),
+    anchored=True,
+)
 # Words behind which a sentence goes on, whatever stands between the lines.
 _HANGING = rule(
     "body.hanging",
@@ -209,6 +224,14 @@ def _leads_in(text: Text, line: Line) -> bool:
     return text.text[line.end - 1] == ":"
 
 
+def _is_told_to_open(text: Text, shape: _Shape, lines: tuple[Line, Line], *, closed: bool) -> bool:
+    """Whether words tell that a paragraph opens: those above, or in a text without blank lines its own."""
+    above, line = lines
+    if _OPENS.search(text.fold, above.start, above.end):
+        return True
+    return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
+
+
 def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool:
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
@@ -221,7 +244,7 @@ def _starts_block(text: Text, shape: _Shape, previous: Line, line: Line) -> bool
         return closed or not first.islower()
     if not closed and (first.islower() or first in ",;.)"):
         return False
-    if first.isupper() and _OPENS.search(text.fold, previous.start, previous.end):
+    if first.isupper() and _is_told_to_open(text, shape, (previous, line), closed=closed):
         return True
     if line.gap:
         return closed or not first.islower()
