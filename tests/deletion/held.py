@@ -24,7 +24,7 @@ __all__ = ["calls", "fails"]
 
 _FOLDER = Path(__file__).parents[1] / "reading"
 # What looks at the whole of reading comes first: it fails soonest.
-_FIRST = ("test_readings", "test_find", "test_cases", "test_names", "test_deadlines")
+_FIRST = ("test_evidence", "test_readings", "test_find", "test_cases", "test_names", "test_deadlines")
 
 
 class _Collected:

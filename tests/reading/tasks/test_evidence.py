@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import inspect
 import pathlib
 
 import pytest
 
 import congvan
-from congvan.reading.tasks import weights
+from congvan.reading.tasks import evidence, signs, weights
 
 _ROWS = list(
     csv.DictReader(pathlib.Path(weights.__file__).with_name("evidence.csv").read_text(encoding="utf-8").splitlines())
@@ -116,3 +118,36 @@ def test_difficulties_are_reported_by_order_and_told_by_request(words: str, is_t
         f"2. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, {words}"
     )
     assert len(found.tasks) == 1 + is_task
+
+
+_STANCES = ("silent", "asked", "named", "listed")
+_OF_PLACE = {
+    "heading": ("aim", "asks", "carry", "facts", "require", "rules", "state", "work"),
+    "sign": ("due", "past"),
+    "among": ("most", "some", "none"),
+    "laid-out": ("row", "parts"),
+    "led": ("asks", "none", "order", "request", "view", "words"),
+    "paper": ("answer", "decision", "directing", "letter", "normative", "other", "submission"),
+    "place": (*_STANCES, "item", "paragraph", "charged", "inherits", "after-order", "holds", "title"),
+    "size": ("short", "long"),
+}
+
+
+def heard() -> set[str]:
+    """Every piece of evidence that the hearing of an item can give: its calls, the signs it looks for, the place."""
+    found = {f"{kind}.{name}" for kind, names in _OF_PLACE.items() for name in names}
+    found |= {sign.id.removeprefix("task.") for sign in (*signs.OPENING, *signs.FIRST, *signs.INSIDE, *signs.LAST)}
+    for call in ast.walk(ast.parse(inspect.getsource(evidence))):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "self.hear":
+            for words in ast.walk(call.args[0]):
+                if isinstance(words, ast.JoinedStr):
+                    stem = "".join(str(part.value) for part in words.values if isinstance(part, ast.Constant))
+                    found |= {f"{stem}{stance}" for stance in _STANCES}
+                elif isinstance(words, ast.Constant) and "." in str(words.value) and not str(words.value).endswith("."):
+                    found.add(str(words.value))
+    return found
+
+
+def test_nothing_is_heard_without_a_weight() -> None:
+    never_fitted = {"later.named.silent"}  # no paper of the development set has it
+    assert (heard() | {"always", "joint"}) - weights.weights().keys() == never_fitted
