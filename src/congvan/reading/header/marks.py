@@ -28,6 +28,7 @@ _FRAME = rule(
 _LONG_MARKS = ("hoa toc", "thuong khan")  # shorter ones are too near to other words
 _STAMPED = 6  # lines above the header in which a stamp may stand
 _WIDEST_MARK = 24
+_WIDEST_FRAME = 8  # characters of what a scan makes of the frame around a mark
 _LONGEST_RUN = 24  # words; marks side by side take fewer
 _MARK_GROUPS = ("urgency", "secrecy", "circulation")
 _ALL_GROUPS = (*_MARK_GROUPS, "draft", "copy")  # the last two are told from the words around them, and kept nowhere
@@ -69,6 +70,8 @@ def marks_alone(notes: Notes, top: int, bottom: int, claims: list[Zone]) -> dict
 
 def urgency_of(printed: str) -> str | None:
     """The degree of urgency that a piece is and nothing else, in the frame that a scan made of the one around it."""
+    if len(printed) > _WIDEST_MARK + _WIDEST_FRAME:
+        return None
     bare = _FRAME.pattern.sub("", printed)
     if len(bare) > _WIDEST_MARK or not bare[:1].isupper():
         return None
