@@ -36,6 +36,7 @@ _CHARGES = rule(
 _TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
 _SENTENCE = 500  # characters in which a lead-in says that it orders
 _VIEW = 60  # characters in which one says that it gives a view
+_FEWEST_TITLES = 2
 _TITLE = 300  # characters of a heading that are looked at
 _NAMED = 160  # characters of a title that is only a name
 _DESCRIBES = rule(
@@ -187,8 +188,15 @@ def _trimmed(text: Text, stop: int) -> int:
 
 def name_bodies(text: Text, titles: list[tuple[int, int]]) -> bool:
     """Whether most titles of items beside one another are names: ``1. Sở Y tế``, ``2. Các chủ đầu tư …``."""
-    read = [read_names(text, *title) for title in titles]
-    return len(titles) > 1 and sum(names.at_end and bool(names.found) for names in read) > len(titles) / 2
+    if len(titles) < _FEWEST_TITLES:
+        return False
+    others = 0
+    for title in titles:
+        names = read_names(text, *title)
+        others += not (names.at_end and names.found)
+        if others * 2 >= len(titles):  # the rest cannot make up for these
+            return False
+    return True
 
 
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
