@@ -25,7 +25,6 @@ class Model(BaseModel):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
-        defer_build=True,
         extra="forbid",
         ser_json_bytes="base64",
         val_json_bytes="base64",
