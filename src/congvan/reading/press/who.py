@@ -19,7 +19,7 @@ Place = tuple[int, int]
 
 _ADVERBS = rule(
     "press.who.adverbs",
-    r"(?:[\s,-]+(?:(?:mới|nay|này|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|vừa mới|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
+    r"(?:[\s,-]+(?:(?:mới|nay|này|vừa|cũng|đã|mới đây|vừa qua|tiếp tục|đồng thời|chính thức|lại|khẩn trương|kịp thời|ngay lập tức|trân trọng|kính|"
     r"sáng nay|chiều nay|tối nay|hôm nay|trưa nay|cùng ngày|trực tiếp)\b|(?:vào )?(?:sáng|chiều|tối|trưa)?\s?ngày [\d/.-]{3,10}|\([^()\n]{1,60}\)))+[\s,-]*$",
     basis="words of the verb that stand before it, and a short form in brackets, are no part of a name",
     examples=("Bộ Y tế mới đây đã", "Sở Y tế (SYT) vừa", "UBND tỉnh cũng", "Chi cục này đã"),
