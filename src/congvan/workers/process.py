@@ -12,6 +12,7 @@ import threading
 from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
 from congvan.errors import CongvanError, Reason
+from congvan.workers.watch import WATCH
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -83,8 +84,7 @@ class Worker:
             overdue.set()
             self.kill()
 
-        timer = threading.Timer(self._limits.seconds, end)
-        timer.start()
+        number = WATCH.add(self._limits.seconds, end)
         try:
             _pipe(process.stdin).write(call)
             _pipe(process.stdin).flush()
@@ -92,8 +92,7 @@ class Worker:
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._why(process, late=overdue.is_set()) from error
         finally:
-            timer.cancel()
-            timer.join()
+            WATCH.drop(number)
             if overdue.is_set():  # it may have answered in the very moment, and is ended all the same
                 self.end()
         return result
