@@ -67,8 +67,8 @@ def build(  # noqa: PLR0913 - the settings of a run, each by its name
     """
     out = Path(out)
     parts = opened(out, resume=resume, force=force)
-    if resume and finished(out, parts):
-        return Report.load(report_file(out))
+    if resume and (report := finished(out, parts)) is not None:
+        return report
     told = on_done or (lambda _: None)
     fresh = unmet(coming, lambda item: item.source, parts.done(), lambda: told(None))
     return written(read_items(fresh, jobs=jobs, limits=limits, ocr=ocr, work=work), out, parts, part, told)
@@ -84,9 +84,11 @@ def opened(out: Path, *, resume: bool, force: bool) -> Parts:
     return parts
 
 
-def finished(out: Path, parts: Parts) -> bool:
-    """Whether the one file was made of all parts by an earlier run."""
-    return not is_folder(out) and out.exists() and not parts.folder.exists()
+def finished(out: Path, parts: Parts) -> Report | None:
+    """The report of an earlier run that made the one file of all parts."""
+    if is_folder(out) or not out.exists() or parts.folder.exists():
+        return None
+    return Report.load(report_file(out))
 
 
 def unmet(coming: Iterable[_T], key: Callable[[_T], str], met: set[bytes], passed: Callable[[], None]) -> Iterator[_T]:

@@ -91,10 +91,8 @@ class Parts(NamedTuple):
 
     def last(self) -> str | None:
         """The key of the last document that stands in a part."""
-        for file in reversed(self.files()):
-            for source in reversed([*self._sources(file)]):
-                return source
-        return None
+        files = self.files()
+        return [*self._sources(files[-1])][-1] if files else None
 
     def report(self) -> Report:
         """What all parts count together."""

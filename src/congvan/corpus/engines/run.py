@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.corpus.build import finished, opened, unmet, written
-from congvan.corpus.report import Report
 from congvan.corpus.sources import rest
-from congvan.corpus.tables import report_file
 from congvan.corpus.workers import Done
 from congvan.errors import MissingExtraError
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from congvan.corpus.columns import Record
     from congvan.corpus.engines.shard import Settings
+    from congvan.corpus.report import Report
 
 __all__ = ["ENGINES", "build"]
 
@@ -77,8 +76,8 @@ def build(  # noqa: PLR0913 - the settings of a run, each by its name
     """
     speaking, out = _module(engine), Path(out)
     parts = opened(out, resume=resume, force=force)
-    if resume and finished(out, parts):
-        return Report.load(report_file(out))
+    if resume and (report := finished(out, parts)) is not None:
+        return report
     told = on_done or (lambda _: None)
     met = parts.done()
     for _ in met:
