@@ -121,7 +121,7 @@ NOT_ORDERED = rule(
         r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
         r"luu y\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
     ),
-    basis="an item that praises, agrees, names a place or a time, or closes is no task (GOLD, tasks)",
+    basis="an item that praises, agrees, names a place or a time, or closes tells nobody to act",
     examples=(
         "Ghi nhận, đánh giá cao kết quả",
         "Thời gian: 02 ngày",
@@ -180,7 +180,7 @@ SPEECH = rule(
 HINDRANCE = rule(
     "task.closing.hindrance",
     spaced(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)"),
-    basis="a clause on difficulties (GOLD, rules of 2026-11-24)",
+    basis="a clause on difficulties says where to ask, and orders no work",
     examples=(
         "Nếu có vướng mắc",
         "Trong quá trình thực hiện có khó khăn",
