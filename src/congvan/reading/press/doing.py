@@ -84,7 +84,6 @@ GROUND = rule(
     counterexamples=("thực hiện nhiệm vụ", "xéti"),
     anchored=True,
 )
-"""The words with which a sentence names the ground of what follows: a paper that it carries out."""
 
 
 def behind_joins(text: Text, start: int, end: int) -> int:

@@ -24,7 +24,6 @@ SILENT = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""Headings under which nothing is ordered: what was, and what is defined."""
 ENFORCED = rule(
     "task.heading.enforced",
     spaced(
@@ -39,11 +38,10 @@ ENFORCED = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""Articles of a normative text that say who carries it out."""
 ASIDE = rule(
     "task.heading.aside",
     spaced(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b"),
-    basis="headings under which only an order in so many words is a task",
+    basis="headings under which only an order in so many words is a task: who comes, where and when",
     examples=(
         "Thời gian, địa điểm",
         "Thành phần",
@@ -52,7 +50,6 @@ ASIDE = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""Headings under which only an order in so many words is a task: who comes, where and when."""
 PLAIN = rule(
     "task.heading.plain",
     spaced(
@@ -72,7 +69,6 @@ PLAIN = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""Headings under which only what is said to somebody is a task."""
 ORDERED = rule(
     "task.heading.ordered",
     spaced(
@@ -87,4 +83,3 @@ ORDERED = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""Headings under which the items are tasks."""

@@ -39,7 +39,7 @@ COUNTED = rule(
     spaced(
         r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la|thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi))_[,:]_|(?:i{1,3}|i?[vx]|vi{1,3})\)_"
     ),
-    basis="words that count an item stand before what it orders",
+    basis="words that count an item stand before what it orders, and are no order: Một là,",
     examples=(
         "Một là, rà soát",
         "Thứ hai: báo cáo",
@@ -48,11 +48,10 @@ COUNTED = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""The words that count an item, and that no order is: ``Một là,``."""
 OPENS = rule(
     "task.list.opens",
     spaced(r"\bsau(?: day)?_$"),
-    basis="what stands before the colon of a sentence that opens a list",
+    basis="what stands before the colon of a sentence that opens a list: như sau:",
     examples=(
         "như sau",
         "sau đây",
@@ -60,11 +59,10 @@ OPENS = rule(
     counterexamples=("như trên",),
     flags=re.DOTALL,
 )
-"""What stands before the colon of a sentence that opens a list: ``như sau:``."""
 NAMELY = rule(
     "task.list.namely",
     spaced(r"_cu the(?: nhu sau)?_:_$"),
-    basis="a line of its own hands on what was said before it",
+    basis="Cụ thể: in a line of its own hands on what was said before it",
     examples=(
         "Cụ thể:",
         "Cụ thể như sau:",
@@ -73,7 +71,6 @@ NAMELY = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""``Cụ thể:`` in a line of its own, which hands on what was said before it."""
 
 ASKS = rule(
     "task.list.asks",
@@ -90,16 +87,14 @@ ASKS = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""What a lead-in must say for its list to be one of tasks."""
 VIEW = rule(
     "task.list.view",
     spaced(r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)? nhu sau_:"),
-    basis="what follows a view may order, or only answer",
+    basis="có ý kiến như sau: what follows a view may order, or only answer",
     examples=("có ý kiến như sau:",),
     counterexamples=("có ý kiến khác",),
     flags=re.DOTALL,
 )
-"""``có ý kiến như sau:``: what follows may order, or only answer."""
 _ANSWERS = rule(
     "task.letter.answers",
     r"\b(?:trả\s+lời|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
@@ -137,7 +132,6 @@ NOT_ORDERED = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""How an item opens that praises, agrees, names a place or a time, or closes."""
 CLOSING = rule(
     "task.closing.sent",
     spaced(
@@ -176,7 +170,6 @@ SPEECH = rule(
     flags=re.DOTALL,
     anchored=True,
 )
-"""What a body says, has done, or is: no order follows its name."""
 HINDRANCE = rule(
     "task.closing.hindrance",
     spaced(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)"),
