@@ -117,7 +117,7 @@ class State(NamedTuple):
     """What holds for the blocks that are read now."""
 
     stance: Stance
-    leads: list[Name]
+    leads: tuple[Name, ...]
     """Who is told to act."""
     path: tuple[str, ...] = ()
     is_charged: bool = False
@@ -167,7 +167,7 @@ def below_sentence(
     stance = Stance.LISTED if names else paper.listed
     stance = stance if state.stance else Stance.SILENT
     led = "order" if names else "asks"
-    return state._replace(stance=stance, leads=names or state.leads, is_charged=bool(names), led=led)
+    return state._replace(stance=stance, leads=tuple(names) or state.leads, is_charged=bool(names), led=led)
 
 
 def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> State:
@@ -206,7 +206,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     state = state._replace(matters=matters or state.matters, led="", is_after=False)
     start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
     if charged := who_is_charged(text, start, stop):
-        return state._replace(stance=Stance.LISTED, leads=charged, is_charged=True)
+        return state._replace(stance=Stance.LISTED, leads=tuple(charged), is_charged=True)
     names = read_names(text, start, stop)
     limit = min(stop, start + _NAMED)
     is_whole = (
@@ -217,7 +217,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     )
     if names.found and (names.at_end or is_whole or _DESCRIBES.match(text.fold, names.end, limit)):
         last = names.found[-1]._replace(end=_trimmed(text, stop))
-        leads = names.found if names.at_end else [*names.found[:-1], last]
+        leads = tuple(names.found) if names.at_end else (*names.found[:-1], last)
         if state.stance == Stance.SILENT:
             return state._replace(leads=leads)  # what was, and what is measured, of each body in turn
         return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)
@@ -230,7 +230,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     if headings.PLAIN.match(title):
         return state._replace(stance=min(paper.listed, Stance.NAMED))
     if names.found and text.fold[names.end] != ":" and not orders.SPEECH.match(text.fold, names.end, stop):
-        return state._replace(stance=Stance.LISTED, leads=names.found, is_charged=True)
+        return state._replace(stance=Stance.LISTED, leads=tuple(names.found), is_charged=True)
     if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
     return state._replace(stance=max(state.stance, paper.sections))

@@ -289,7 +289,7 @@ class _Reader:
         again = PRESENTS if unit.start in self.orders.presenting and not is_joined else 0
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
             again = OPENS
-        self.tasks.append(Found(start, end, leads, helpers, unit.path if unit.is_item else ()))
+        self.tasks.append(Found(start, end, tuple(leads), tuple(helpers), unit.path if unit.is_item else ()))
         self.told_again.append(again)
 
     def settle(self) -> list[Found]:

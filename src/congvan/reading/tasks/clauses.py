@@ -35,7 +35,7 @@ class Instruction(NamedTuple):
 
     start: int
     end: int
-    leads: list[Name]
+    leads: tuple[Name, ...]
     clues: Clues
     confidence: float
     """How likely it is a task at all, 0 to 1."""
@@ -45,19 +45,19 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
     """The instruction that an item or a paragraph would give."""
     unit = gather(text, start, end, order, place)
     confidence = weigh(unit.clues)
-    if order is not None and unit.leads[:1] == order.names[:1] and not place.is_labelled:
+    if order is not None and unit.leads[:1] == tuple(order.names[:1]) and not place.is_labelled:
         start = sentence(text, start, order.start)
     return Instruction(start, _cut_closing(text, start, end), unit.leads, unit.clues, confidence)
 
 
-def all_who_act(text: Text, start: int, end: int, leads: list[Name]) -> tuple[list[Name], list[Name]]:
+def all_who_act(text: Text, start: int, end: int, leads: tuple[Name, ...]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """Those who act, with those whom a later sentence names, and those with whom."""
-    found = leads + _more_names(text, start, end, leads)
+    found = (*leads, *_more_names(text, start, end, leads))
     named = {(name.start, name.end) for name in found}
-    return found, [name for name in find_supports(text, start, end) if (name.start, name.end) not in named]
+    return found, tuple(name for name in find_supports(text, start, end) if (name.start, name.end) not in named)
 
 
-def _more_names(text: Text, start: int, end: int, found: list[Name]) -> list[Name]:
+def _more_names(text: Text, start: int, end: int, found: tuple[Name, ...]) -> list[Name]:
     """Others who are named where a later sentence of the same item begins: ``…; Công an tỉnh điều tra …``."""
     known = {text.fold[name.start : name.end] for name in found}
     more: list[Name] = []

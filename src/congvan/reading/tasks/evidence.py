@@ -69,7 +69,7 @@ class Unit(NamedTuple):
     """An item or a paragraph with what speaks for it and against it, and who would act."""
 
     clues: Clues
-    leads: list[Name]
+    leads: tuple[Name, ...]
 
 
 def gather(text: Text, start: int, end: int, order: Order | None, place: Place) -> Unit:
@@ -84,7 +84,7 @@ def gather(text: Text, start: int, end: int, order: Order | None, place: Place) 
     leads = given or bracketed or own
     if leads is None and order is not None and not is_told:
         leads = _led_before(text, later, order)
-    return Unit(hearing.clues, leads or later or place.state.leads)
+    return Unit(hearing.clues, tuple(leads or later or place.state.leads))
 
 
 def _led_before(text: Text, later: list[Name] | None, order: Order) -> list[Name]:
@@ -164,7 +164,7 @@ class _Hearing:
             self.hear(f"verb.{self.stance}", start, verb.end)
             if state.is_after:
                 self.hear("verb.after-order", start, verb.end)
-            return state.leads or None
+            return list(state.leads) or None
         if not names.found:
             return None
         if len(enforcing := who_enforces(text, start, end)) > 1:

@@ -56,7 +56,7 @@ def find_tasks(matter: Matter) -> Tasks:
 def weigh_body(matter: Matter) -> Walk:
     """Every item and paragraph of a body with what speaks for it being a task, and against it."""
     walk = Walk(matter)
-    walk.siblings(matter.body, State(walk.paper.default, []))
+    walk.siblings(matter.body, State(walk.paper.default, ()))
     walk.tasks.sort(key=lambda task: task.start)  # a block's own words may be taken behind those below it
     return walk
 

@@ -18,8 +18,8 @@ class Found(NamedTuple):
 
     start: int
     end: int
-    leads: list[Name]
-    supports: list[Name]
+    leads: tuple[Name, ...]
+    supports: tuple[Name, ...]
     path: tuple[str, ...]
     due: tuple[int, int] | None = None
     """Where its time limit stands, when it has a place of its own: a cell, a line ``Thời gian thực hiện:``."""

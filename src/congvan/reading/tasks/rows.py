@@ -133,11 +133,11 @@ def all_names(text: Text, start: int, stop: int) -> list[Name]:
 
 
 def table_tasks(
-    text: Text, table: Node, inherited: list[Name]
-) -> list[tuple[int, int, list[Name], list[Name], tuple[int, int] | None]]:
+    text: Text, table: Node, inherited: tuple[Name, ...]
+) -> list[tuple[int, int, tuple[Name, ...], tuple[Name, ...], tuple[int, int] | None]]:
     """One task a row of a table that has a column of tasks and one of who or when."""
     columns: dict[str, int] = {}
-    found: list[tuple[int, int, list[Name], list[Name], tuple[int, int] | None]] = []
+    found: list[tuple[int, int, tuple[Name, ...], tuple[Name, ...], tuple[int, int] | None]] = []
     for row in table.children:
         cells = row.children
         if not columns:
@@ -149,7 +149,7 @@ def table_tasks(
         if what.stop - what.words < 2:
             continue
         leads = _cell_names(text, cells[columns["lead"]]) if "lead" in columns else inherited
-        supports = _cell_names(text, cells[columns["support"]]) if "support" in columns else []
+        supports = _cell_names(text, cells[columns["support"]]) if "support" in columns else ()
         due = cells[columns["due"]] if "due" in columns else None
         found.append(
             (what.words, what.stop, leads, supports, (due.words, due.stop) if due and due.stop > due.words else None)
@@ -168,9 +168,9 @@ def _columns(titles: list[str]) -> dict[str, int]:
     return columns if "what" in columns and len(columns) > 1 and ("lead" in columns or "due" in columns) else {}
 
 
-def _cell_names(text: Text, cell: Node) -> list[Name]:
+def _cell_names(text: Text, cell: Node) -> tuple[Name, ...]:
     """The names of a cell; all its words where none of them heads a name."""
     found = all_names(text, cell.words, cell.stop)
     if not found and cell.stop > cell.words:
-        return [Name(cell.words, cell.stop, is_group=False)]
-    return found
+        return (Name(cell.words, cell.stop, is_group=False),)
+    return tuple(found)

@@ -145,7 +145,9 @@ class Walk:
         if parts := parts_of(self.text, node, listed):
             for label, block in parts.work or [(None, node)]:
                 path = (*inner.path, label) if label else inner.path
-                self._lay_out(Found(block.words, block.end, parts.leads, parts.supports, path, parts.due), "parts")
+                self._lay_out(
+                    Found(block.words, block.end, tuple(parts.leads), tuple(parts.supports), path, parts.due), "parts"
+                )
             return state
         if self.paper.is_normative and node.kind in DIVISIONS:
             inner = enforced(self.text, node, stop, inner)
@@ -286,4 +288,4 @@ class Walk:
             is_due=at < len(self.firm) and self.firm[at] < end,
         )
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
-        self.take(Found(read.start, read.end, read.leads, [], state.path, clues=read.clues, confidence=read.confidence))
+        self.take(Found(read.start, read.end, read.leads, (), state.path, clues=read.clues, confidence=read.confidence))
