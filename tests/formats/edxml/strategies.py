@@ -62,8 +62,8 @@ def _value(slot: Slot, strings: st.SearchStrategy[str], *, wild: bool) -> st.Sea
         return st.none() | strings
     if slot.kind in {"texts", "wrapped texts"}:
         return st.lists(strings, max_size=2).map(tuple)
-    if slot.part is not None:
-        inner = parts(slot.part, wild=wild)
+    if slot.inner is not None:
+        inner = parts(slot.inner.part, wild=wild)
         return st.lists(inner, max_size=2).map(tuple) if slot.kind.endswith("parts") else st.none() | inner
     assert slot.spelling is not None
     return (

@@ -91,7 +91,9 @@ def test_ten_thousand_mutated_messages() -> None:
 
 
 def _use(message: edxml.AnyMessage) -> None:
-    """What was read can be checked, turned into a directive, and written and read back equal, or is refused."""
+    """What was read holds before pydantic, can be checked, turned into a directive, written and read back equal, or is refused."""
+    validated = type(message).model_validate(message.model_dump())
+    assert (validated, validated.model_dump_json()) == (message, message.model_dump_json())
     edxml.validate(message)
     if isinstance(message, Message):
         edxml.directive_of(message)

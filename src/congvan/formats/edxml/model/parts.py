@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, model_validator
 
@@ -16,7 +16,7 @@ from congvan.formats.edxml.model.values import Day, Flag, Spelling, Texts, Whole
 from congvan.model.base import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
 __all__ = [
     "Attribute",
@@ -53,29 +53,44 @@ class Attribute(Model):
     """The child on which it stands, by its name on the wire; ``None`` for the part's own element (phần tử mang nó)."""
 
 
-def _on_wire(attribute: Attribute) -> tuple[str, str]:
-    return attribute.of or "", attribute.name
+_put = object.__setattr__
 
 
-_One = TypeVar("_One")
+def by_field(raw: Iterable[RawValue]) -> tuple[RawValue, ...]:
+    """XML gives raw values no order, so equal ones are put in the same."""
+    return tuple(sorted(raw, key=lambda one: one.field))
 
 
-def _sorted(items: tuple[_One, ...], *, key: Callable[[_One], Any]) -> tuple[_One, ...]:
-    """XML gives them no order, so equal ones are put in the same."""
-    return tuple(sorted(items, key=key)) if len(items) > 1 else items
+def by_element(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    """As :func:`by_field`, for attributes."""
+    return tuple(sorted(attributes, key=lambda one: (one.of or "", one.name)))
 
 
 class Part(Model):
     """The base of all parts: texts are without outer blanks, and an empty text is ``None``."""
 
-    raw: Annotated[tuple[RawValue, ...], AfterValidator(lambda raw: _sorted(raw, key=lambda one: one.field))] = ()
+    raw: Annotated[tuple[RawValue, ...], AfterValidator(by_field)] = ()
     """Spellings that the writer would not choose itself; each is written back as it was (giá trị nguyên văn)."""
-    attributes: Annotated[tuple[Attribute, ...], AfterValidator(lambda found: _sorted(found, key=_on_wire))] = ()
+    attributes: Annotated[tuple[Attribute, ...], AfterValidator(by_element)] = ()
     """Attributes that no field carries (thuộc tính lạ)."""
     unknown: tuple[str, ...] = ()
     """Elements that no field carries, each in exclusive canonical XML (phần tử lạ)."""
 
     _AS_GIVEN: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def proven(cls, fields: dict[str, Any]) -> Self:
+        """The part of values that whoever read them has proven, without validating them again.
+
+        Args:
+            fields: What pydantic would make of them: texts stripped and not empty, tuples, parts; in any order.
+        """
+        made = cls.__new__(cls)
+        _put(made, "__dict__", _defaults(cls) | fields)
+        _put(made, "__pydantic_fields_set__", set(fields))
+        _put(made, "__pydantic_extra__", None)
+        _put(made, "__pydantic_private__", None)
+        return made
 
     @model_validator(mode="before")
     @classmethod
@@ -100,6 +115,12 @@ class Part(Model):
             msg = "raw: a field has one spelling"
             raise ValueError(msg)
         return self
+
+
+@cache
+def _defaults(part: type[Part]) -> dict[str, Any]:
+    """All fields of a part, none of which must be given, in their order."""
+    return {name: info.default for name, info in part.model_fields.items()}
 
 
 @cache

@@ -14,6 +14,7 @@ import base64
 import binascii
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -33,6 +34,7 @@ _DATES = (
     re.compile(rf"(?P<year>\d{{4}})[/-](?P<month>\d{{1,2}})[/-](?P<day>\d{{1,2}}){_TIME}", re.ASCII),
     re.compile(rf"(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})[/-](?P<year>\d{{4}}){_TIME}", re.ASCII),
 )
+_PLAIN_DAY = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 _BLANK = re.compile(rb"(?:[ \t\r\n]|&#(?:9|10|13|32|[xX]0{0,4}(?:[9aAdD]|20));)+")
 
@@ -82,6 +84,10 @@ def _zone(text: str) -> dt.timezone:
 
 
 def _read_day(text: str) -> dt.date | None:
+    if _PLAIN_DAY.fullmatch(text):  # as the writer spells it
+        with suppress(ValueError):
+            return dt.date(int(text[:4]), int(text[5:7]), int(text[8:]))
+        return None
     moment = _read_moment(text)
     return None if moment is None else moment.date()
 

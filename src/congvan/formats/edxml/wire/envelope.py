@@ -36,11 +36,8 @@ _HEADERS = frozenset({"messageheader", "status"})
 _MANIFESTS = frozenset({"edxmlmanifest", "manifest"})
 SIGNATURES = frozenset({"signature", "digitalsignature"})
 _SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
-_NO_DOCUMENTS = (
-    ("{*}AVReport", "malware-report"),
-    ("{http://edxml.gov.vn/schema}*", "malware-report"),
-    ("{*}GetOrganizationsResponse", "list-of-organisations"),
-)
+_ORGANISATIONS = "GetOrganizationsResponse"
+_NO_DOCUMENTS = ("{*}AVReport", "{http://edxml.gov.vn/schema}*", f"{{*}}{_ORGANISATIONS}")
 
 
 @dataclass(slots=True)
@@ -56,6 +53,7 @@ class Envelope:
         files: Each ``Attachment``.
         outside: Everything else, with the place in which it stands.
         holders: Names of the elements that hold the files, in lower case.
+        order: Names of the elements in the header, in lower case.
     """
 
     root: etree._Element
@@ -67,11 +65,12 @@ class Envelope:
     outside: list[tuple[Place, etree._Element]] = field(default_factory=list)
     holders: set[str] = field(default_factory=set)
 
+    order: list[str] = field(default_factory=list)
+
     @property
     def is_status(self) -> bool:
         """Whether this is a status: it has a ``StatusCode`` in its header."""
-        header = self.header
-        return header is not None and any(lower_name(child) == "statuscode" for child in header)
+        return "statuscode" in self.order
 
 
 def open_envelope(root: etree._Element) -> Envelope:
@@ -89,10 +88,10 @@ def open_envelope(root: etree._Element) -> Envelope:
 
 
 def _refuse_others(root: etree._Element) -> None:
-    for pattern, code in _NO_DOCUMENTS:
-        found = next(root.iter(pattern), None)
-        if found is not None:
-            raise EdxmlError(Reason(code), place=Location(line=found.sourceline))
+    found = next(root.iter(*_NO_DOCUMENTS), None)
+    if found is not None:
+        code = "list-of-organisations" if name_of(found) == _ORGANISATIONS else "malware-report"
+        raise EdxmlError(Reason(code), place=Location(line=found.sourceline))
 
 
 def _outermost(root: etree._Element) -> etree._Element:
@@ -116,7 +115,7 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
         name = lower_name(child)
         if name in _HEADERS and envelope.header is None and len(child):
             envelope.header = child
-            _lift(envelope, child)
+            envelope.order = _lift(envelope, child)
         elif name == "traceheaderlist" and envelope.trace is None:
             envelope.trace = child
         elif name in _MANIFESTS and envelope.manifest is None:
@@ -133,8 +132,9 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
             envelope.outside.append((place, child))
 
 
-def _lift(envelope: Envelope, header: etree._Element) -> None:
-    """Take out of a header that was closed too late what belongs beside it."""
+def _lift(envelope: Envelope, header: etree._Element) -> list[str]:
+    """Take out of a header that was closed too late what belongs beside it; the names of what is left."""
+    order = []
     for child in list(header):
         name = lower_name(child)
         if name == "traceheaderlist" and envelope.trace is None:
@@ -143,6 +143,9 @@ def _lift(envelope: Envelope, header: etree._Element) -> None:
         elif name in SIGNATURES and envelope.signature is None:
             envelope.signature = child
             header.remove(child)
+        else:
+            order.append(name)
+    return order
 
 
 def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:
@@ -165,9 +168,7 @@ def find_dialect(envelope: Envelope) -> Dialect:
         return "flat"
     if "edxmlattachments" in envelope.holders:
         return "enveloped"
-    header = envelope.header
-    order = [lower_name(child) for child in header] if header is not None else []
-    if _is_guide_order(order):
+    if _is_guide_order(envelope.order):
         return "guide"
     if _has_bkav_marks(envelope):
         return "bkav"

@@ -14,6 +14,7 @@ from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.parts import Part, spellings
 from congvan.formats.edxml.model.status import StatusMessage
 from congvan.formats.edxml.profiles import DEFAULT
+from congvan.formats.edxml.wire.fragments import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,7 @@ _PARTS: dict[str, type[Part]] = {
     "FileReference": files.FileReference,
     "File": files.File,
 }
+_MOST_TAGS = 256
 _NAMES = {part: name for name, part in _PARTS.items()}
 
 
@@ -58,22 +60,24 @@ class Slot:
         field: Name of the field.
         kind: How it is read and written.
         item: The element of each item, where ``element`` wraps them.
-        part: The part that stands in it.
+        inner: The layout of the part that stands in it.
         spelling: How its value is spelled.
         length: The longest text that second-hand sources allow.
         required: Whether the profile asks for it.
         source: Where that is said.
+        is_text: Whether it is one text.
     """
 
     element: str
     field: str
     kind: Kind
     item: str
-    part: type[Part] | None
+    inner: Layout | None
     spelling: Spelling | None
     length: int | None
     required: bool
     source: str
+    is_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,9 @@ class Layout:
     """All slots of a part.
 
     Attributes:
+        part: The part.
         by_name: Slots of child elements by every name, in lower case.
+        by_tag: The same by the tags that were met, with their namespaces; see :meth:`slot`.
         attributes: Slots of attributes by name.
         by_attribute: Slots of child elements that an older form has as attributes, by name in lower case.
         text: The slot that takes the part's own text, where it stands without children.
@@ -90,13 +96,22 @@ class Layout:
         without: Fields for which the profile has no element.
     """
 
+    part: type[Part]
     by_name: dict[str, Slot]
+    by_tag: dict[str, Slot]
     attributes: dict[str, Slot]
     by_attribute: dict[str, Slot]
     text: Slot | None
     orders: dict[str, tuple[Slot, ...]]
     foreign: tuple[str, ...]
     without: tuple[str, ...]
+
+    def slot(self, tag: str) -> Slot | None:
+        """The slot of a child element; dialects differ in namespaces and capitals, and each uses the same few."""
+        found = self.by_tag.get(tag) or self.by_name.get(local_name(tag).lower())
+        if found is not None and len(self.by_tag) < _MOST_TAGS:
+            self.by_tag[tag] = found
+        return found
 
 
 @cache
@@ -115,7 +130,9 @@ def layout(part: type[Part], profile: Profile = DEFAULT) -> Layout:
         text = slot if "." in aliases else text
     columns = {profile.order} if "elements" in profile.own else {profile.order, "vnpt", "guide"}
     return Layout(
+        part=part,
         by_name=by_name,
+        by_tag={},
         attributes={slot.element: slot for _, slot in mine if slot.kind == "attribute"},
         by_attribute=by_attribute,
         text=text,
@@ -169,11 +186,12 @@ def _slot(part: type[Part], row: Mapping[str, str], profile: Profile) -> Slot:
         field=field,
         kind=kind,
         item=item,
-        part=inner,
+        inner=None if inner is None else layout(inner, profile),
         spelling=spelling,
         length=int(row["length"]) if row["length"] else None,
         required=profile.name in row["required"].split(),
         source=row.get("source", ""),
+        is_text=kind == "text",
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from congvan.errors import InputError, LimitError, Location, Reason
 from congvan.formats import safexml
 from congvan.formats.edxml.errors import FORM, EdxmlDepthError, EdxmlError, EdxmlLimitError, EdxmlSizeError
-from congvan.formats.edxml.model.base_message import find_reference
+from congvan.formats.edxml.model.base_message import Outside, find_reference
 from congvan.formats.edxml.model.files import File, FileReference, Manifest
 from congvan.formats.edxml.model.message import Message
 from congvan.formats.edxml.model.status import StatusMessage
@@ -23,6 +23,8 @@ from congvan.formats.edxml.wire.recovery import declare_prefixes, declared, reco
 if TYPE_CHECKING:
     from lxml import etree
 
+    from congvan.formats.edxml.model.base_message import Place
+    from congvan.formats.edxml.model.parts import Part
     from congvan.formats.edxml.model.status import AnyMessage
     from congvan.formats.edxml.profiles import Profile
 
@@ -30,6 +32,7 @@ __all__ = ["LIMITS", "Opened", "read_bytes", "read_skeleton"]
 
 LIMITS = Limits()
 _NODES = 250_000
+_P = TypeVar("_P", bound="Part")
 
 
 class Opened(NamedTuple):
@@ -65,25 +68,32 @@ def read_skeleton(reading: Reading) -> Opened:
     fields = _header(reading, envelope)
     fields["dialect"] = find_dialect(envelope)
     if envelope.is_status:
-        fields["outside"] += [one for file in envelope.files for one in _outside(reading, "attachments", file)]
+        fields["outside"] += tuple(one for file in envelope.files for one in _outside(reading, "attachments", file))
         if envelope.manifest is not None:
             fields["outside"] += _outside(reading, "body", envelope.manifest)
         fields["diagnostics"] = tuple(reading.notes)
-        return Opened(StatusMessage.model_validate(fields), ())
-    fields["manifest"] = reading.part(envelope.manifest, Manifest) if envelope.manifest is not None else None
-    references = _references(fields["manifest"])
-    files = [reading.part(file, File) for file in envelope.files]
+        return Opened(StatusMessage.proven(fields), ())
+    manifest = fields["manifest"] = _part(reading, envelope.manifest, Manifest)
+    files, ranges = _files(reading, envelope, manifest.references if manifest is not None else ())
+    fields["files"] = files
+    fields["diagnostics"] = tuple(reading.notes)
+    message = Message.proven(fields)
+    if message.is_empty:
+        raise EdxmlError(Reason("header-without-document"), place=_line(envelope.header))
+    return Opened(message, ranges)
+
+
+def _files(
+    reading: Reading, envelope: Envelope, references: tuple[FileReference, ...]
+) -> tuple[tuple[File, ...], tuple[tuple[int, int] | None, ...]]:
+    """The files, and where the contents stand that were left in place."""
+    files = [reading.part(element, File) for element in envelope.files]
     ranges = tuple(file.pop("_range", None) for file in files)
     room = reading.limits.expanded
     for file in files:
         file.setdefault("content", b"")  # the national kit writes no element for an empty file
         room -= _unwrap(reading, file, references, room)
-    fields["files"] = files
-    fields["diagnostics"] = tuple(reading.notes)
-    message = Message.model_validate(fields)
-    if message.is_empty:
-        raise EdxmlError(Reason("header-without-document"), place=_line(envelope.header))
-    return Opened(message, ranges)
+    return tuple(map(File.proven, files)), ranges
 
 
 def _parse(reading: Reading) -> etree._Element:
@@ -127,21 +137,20 @@ def _header(reading: Reading, envelope: Envelope) -> Fields:
     kind = StatusMessage if envelope.is_status else Message
     fields: dict[str, Any] = reading.part(envelope.header, kind) if envelope.header is not None else {}
     if envelope.trace is not None:
-        fields["trace"] = reading.part(envelope.trace, Trace)
+        fields["trace"] = _part(reading, envelope.trace, Trace)
     if envelope.signature is not None:
         fields["signature"] = reading.fragment(envelope.signature)
-    fields["outside"] = [one for place, element in envelope.outside for one in _outside(reading, place, element)]
+    fields["outside"] = tuple(one for place, element in envelope.outside for one in _outside(reading, place, element))
     return fields
 
 
-def _outside(reading: Reading, place: str, element: etree._Element) -> list[dict[str, str]]:
+def _part(reading: Reading, element: etree._Element | None, kind: type[_P]) -> _P | None:
+    return None if element is None else kind.proven(reading.part(element, kind))
+
+
+def _outside(reading: Reading, place: Place, element: etree._Element) -> tuple[Outside, ...]:
     text = reading.fragment(element)
-    return [] if text is None else [{"at": place, "xml": text}]
-
-
-def _references(manifest: Fields | None) -> tuple[FileReference, ...]:
-    listed = (manifest or {}).get("references", ())
-    return tuple(FileReference.model_validate(one) for one in listed)
+    return () if text is None else (Outside(at=place, xml=text),)
 
 
 def _unwrap(reading: Reading, file: Fields, references: tuple[FileReference, ...], room: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from congvan.formats.edxml.model.parts import Attribute, RawValue, by_element, by_field
 from congvan.formats.edxml.model.values import BASE64, decode
 from congvan.formats.edxml.profiles import DEFAULT
 from congvan.formats.edxml.wire.fragments import canonical, local_name
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from congvan.formats.edxml.model.parts import Part
+    from congvan.formats.edxml.model.values import Spelling
     from congvan.formats.edxml.profiles import Profile
     from congvan.formats.edxml.wire.payloads import Limits, Skeleton
 
@@ -26,6 +28,7 @@ __all__ = ["Reading", "lower_name", "name_of"]
 
 Fields = dict[str, Any]
 _MOST_NOTES = 1000
+_SORTED: dict[str, Callable[[list[Any]], tuple[Any, ...]]] = {"raw": by_field, "attributes": by_element}
 
 
 @dataclass(slots=True)
@@ -64,49 +67,65 @@ class Reading:
         return self.skeleton.restore(text, self.payload, in_xml=True)
 
     def part(self, element: etree._Element, kind: type[Part]) -> Fields:
-        """The fields of a part."""
+        """The fields of a part, whose parts are made; nothing in them is left to prove, see :meth:`Part.proven`."""
+        return self.fields(element, layout(kind, self.profile))
+
+    def fields(self, element: etree._Element, shape: Layout) -> Fields:
+        """The fields of the part of a layout."""
         while len(element) == 1 and element[0].tag == element.tag:
             self.note("doubled-element", name_of(element), "stands within itself")
             element = element[0]
-        return _PartReading(self, element, layout(kind, self.profile)).read()
+        found: Fields = {}
+        rest = _PartReading(self, element, shape, found)
+        if shape.attributes or element.keys():
+            rest.attributes()
+        if stray := _solid(element.text):
+            rest.own_text(stray)
+        by_tag, is_plain = shape.by_tag, self.skeleton.mark is None
+        for child in element:
+            slot = by_tag.get(child.tag) or shape.slot(str(child.tag))  # type: ignore[arg-type]  # comments are left out
+            if slot is None:
+                rest.unknown(child)
+            elif slot.is_text and is_plain and not len(child) and slot.field not in found and not child.keys():
+                if text := (child.text or "").strip():
+                    found[slot.field] = text
+            else:
+                rest.child(child, slot)
+            tail = child.tail
+            if tail is not None and not tail.isspace():
+                self.note("stray-text", name_of(element), "text beside elements is left out")
+        for name, values in rest.many.items():
+            found[name] = _SORTED[name](values) if name in _SORTED else tuple(values)
+        return found
 
 
 class _PartReading:
-    """The reading of one element."""
+    """What of one element is not simply a text."""
 
-    __slots__ = ("element", "found", "reading", "shape")
+    __slots__ = ("element", "found", "many", "reading", "shape")
 
-    def __init__(self, reading: Reading, element: etree._Element, shape: Layout) -> None:
+    def __init__(self, reading: Reading, element: etree._Element, shape: Layout, found: Fields) -> None:
         self.reading = reading
         self.element = element
         self.shape = shape
-        self.found: Fields = {}
+        self.found = found
+        self.many: dict[str, list[Any]] = {}
 
-    def read(self) -> Fields:
-        element, by_name = self.element, self.shape.by_name
-        self._attributes()
-        if stray := _solid(element.text):
-            self._own_text(stray)
-        for child in element:
-            slot = by_name.get(_lowered(str(child.tag)))
-            if slot is None:
-                self._unknown(child)
-            elif slot.kind == "text":
-                self._text(child, slot)
-            elif slot.kind == "spelled":
-                self._spelled(child, slot)
-            elif slot.kind == "part":
-                self._single(child, slot)
-            elif slot.kind == "parts":
-                self.found.setdefault(slot.field, []).append(self._inner(child, slot))
-            else:
-                self._wrapped(child, slot)
-            tail = child.tail
-            if tail is not None and not tail.isspace():
-                self.reading.note("stray-text", name_of(element), "text beside elements is left out")
-        return self.found
+    def child(self, child: etree._Element, slot: Slot) -> None:
+        if slot.is_text:
+            self._text(child, slot)
+        elif slot.spelling is not None:
+            self._spelled(child, slot, slot.spelling)
+        elif slot.inner is None or slot.item:
+            self._wrapped(child, slot)
+        elif slot.kind == "parts":
+            self._keep(slot.field, self._inner(child, slot.inner))
+        elif slot.field in self.found:
+            self._again(child, slot)
+        else:
+            self.found[slot.field] = self._inner(child, slot.inner)
 
-    def _attributes(self) -> None:
+    def attributes(self) -> None:
         for slot in self.shape.attributes.values():
             self.found[slot.field] = None
         for name, value in self.element.items():
@@ -114,39 +133,33 @@ class _PartReading:
             text = self.reading.skeleton.restore(value, self.reading.payload)
             older = self.shape.by_attribute.get(name.lower())
             if known is not None:
-                self.found[known.field] = text
+                self.found[known.field] = text.strip() or None
             elif older is not None and older.kind == "text" and text.strip():
-                self.found[older.field] = text
+                self.found[older.field] = text.strip()
             elif older is None or text.strip().lower() != "base64":  # the one encoding of a content says nothing
-                self._keep("attributes", {"name": name, "value": text})
+                self._keep("attributes", Attribute(name=name, value=text))
 
-    def _own_text(self, text: str) -> None:
+    def own_text(self, text: str) -> None:
         slot = self.shape.text
         if slot is not None and not len(self.element):
-            self.found[slot.field] = self.reading.skeleton.restore(text, self.reading.payload)
+            self.found[slot.field] = self.reading.skeleton.restore(text, self.reading.payload).strip() or None
         else:
             self.reading.note("stray-text", name_of(self.element), "text beside elements is left out")
 
     def _keep(self, what: str, value: object) -> None:
-        self.found.setdefault(what, []).append(value)
+        self.many.setdefault(what, []).append(value)
 
-    def _unknown(self, child: etree._Element) -> None:
+    def unknown(self, child: etree._Element) -> None:
         if (text := self.reading.fragment(child)) is not None:
             self._keep("unknown", text)
 
-    def _inner(self, child: etree._Element, slot: Slot) -> Fields:
-        return self.reading.part(child, slot.part) if slot.part is not None else {}
-
-    def _single(self, child: etree._Element, slot: Slot) -> None:
-        if slot.field in self.found:
-            self._again(child, slot)
-        else:
-            self.found[slot.field] = self._inner(child, slot)
+    def _inner(self, child: etree._Element, shape: Layout) -> Part:
+        return shape.part.proven(self.reading.fields(child, shape))
 
     def _again(self, child: etree._Element, slot: Slot) -> None:
         """A second one of what there is one of: kept beside the first."""
         self.reading.note("repeated-element", name_of(self.element), f"{slot.element} stands more than once")
-        self._unknown(child)
+        self.unknown(child)
 
     def _leaf(self, child: etree._Element) -> str:
         if len(child):
@@ -159,7 +172,7 @@ class _PartReading:
     def _leaf_attributes(self, child: etree._Element, slot: Slot) -> None:
         for name, value in child.items():
             text = self.reading.skeleton.restore(value, self.reading.payload)
-            self._keep("attributes", {"name": name, "value": text, "of": slot.element})
+            self._keep("attributes", Attribute(name=name, value=text, of=slot.element))
 
     def _text(self, child: etree._Element, slot: Slot) -> None:
         text = self._leaf(child)
@@ -172,9 +185,8 @@ class _PartReading:
         if child.keys():
             self._leaf_attributes(child, slot)
 
-    def _spelled(self, child: etree._Element, slot: Slot) -> None:
-        spelling = slot.spelling
-        if spelling is None or slot.field in self.found:
+    def _spelled(self, child: etree._Element, slot: Slot, spelling: Spelling) -> None:
+        if slot.field in self.found:
             self._again(child, slot)
             return
         if spelling is BASE64:
@@ -185,7 +197,7 @@ class _PartReading:
             if value is None:
                 self.reading.note("unreadable-value", f"{name_of(self.element)}/{slot.element}", f"no {spelling.name}")
             if value is None or spelling.show(value) != text:
-                self._keep("raw", {"field": slot.field, "text": text})
+                self._keep("raw", RawValue(field=slot.field, text=text))
         else:
             return
         if child.keys():
@@ -206,7 +218,7 @@ class _PartReading:
         self.found[slot.field] = content
         if content is None:
             kept = text or self._leaf(child)
-            self._keep("raw", {"field": slot.field, "text": kept})
+            self._keep("raw", RawValue(field=slot.field, text=kept))
             reading.note("payload-not-base64", name_of(self.element), "the content is kept as it stands")
 
     def _wrapped(self, child: etree._Element, slot: Slot) -> None:
@@ -217,17 +229,17 @@ class _PartReading:
         for one in (child,) if bare else child:
             if lower_name(one) != item:
                 others = True
-            elif slot.part is not None:
-                self._keep(slot.field, self._inner(one, slot))
+            elif slot.inner is not None:
+                self._keep(slot.field, self._inner(one, slot.inner))
             elif text := self._leaf(one):
                 self._keep(slot.field, text)
-        if not bare and _solid(child.text) and not len(child) and slot.part is None:
+        if not bare and _solid(child.text) and not len(child) and slot.inner is None:
             self._keep(slot.field, self._leaf(child))
         if others:
             rest = copy.deepcopy(child)
             for one in [one for one in rest if lower_name(one) == item]:
                 rest.remove(one)
-            self._unknown(rest)
+            self.unknown(rest)
 
 
 def name_of(element: etree._Element) -> str:
