@@ -1,0 +1,1 @@
+"""What a scan does to a paper, and what stays readable."""

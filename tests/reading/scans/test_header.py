@@ -1,0 +1,156 @@
+"""The head of a scan: titles, issuer, number, day, abstract and marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from congvan import parse_text
+from tests.reading.scans.paper import issuer_of, read, rules_of, told
+
+
+def test_the_clean_paper_needs_no_tolerance() -> None:
+    paper = read()
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+    assert (str(paper.number), paper.issued_on, paper.document_type) == ("15/KH-SYT", dt.date(2026, 2, 5), "KH")
+    assert rules_of(paper, "number") == {"header.number.line"}
+    assert rules_of(paper, "issued_on") == {"header.date.words"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Só: 15/KH-SYT", "15/KH-SYT"),
+        ("$6:15/KH-SYT", "15/KH-SYT"),
+        ("Số: 1 5 /KH-SYT", "15/KH-SYT"),
+        ("Số: 15 KH-SYT", "15KH-SYT"),
+        ("Số15/KH-SYT", "15/KH-SYT"),
+        ("_ Số: 15/KH-SYT", "15/KH-SYT"),
+        ("Số: 15/KH-SYT -", "15/KH-SYT"),
+    ],
+)
+def test_a_spoiled_number_is_read_and_stays_as_printed(printed: str, number: str) -> None:
+    paper = read(number=printed)
+    assert str(paper.number) == number
+    assert paper.place == "Sơn Hải"
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_a_number_that_is_lost_leaves_the_issuer_whole() -> None:
+    paper = read(number="Số: OTERO TS")
+    assert "number-missing" in told(paper)
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("ngày O5 tháng 02 năm 2026", dt.date(2026, 2, 5)),
+        ("ngày I1 tháng 02 năm 2026", dt.date(2026, 2, 11)),
+        ("ngàyl6 tháng II năm 2026", dt.date(2026, 11, 16)),
+        ("ngày 09 tháng 5Š năm 2026", dt.date(2026, 5, 9)),
+    ],
+)
+def test_a_letter_that_stands_for_a_digit_is_read_as_one(printed: str, day: dt.date) -> None:
+    paper = read(date=f"Sơn Hải, {printed}")
+    assert paper.issued_on == day
+    assert rules_of(paper, "issued_on") & {"header.date.letters", "header.date.stained"}
+
+
+@pytest.mark.parametrize("printed", ["ngày LI tháng 02", "ngày 2Š tháng 02", "ngày 05 tháng 4Ô"])
+def test_what_stays_open_is_no_day(printed: str) -> None:
+    paper = read(date=f"Sơn Hải, {printed} năm 2026")
+    assert paper.issued_on is None
+    assert "date-unreadable" in told(paper)
+
+
+def test_a_year_that_cannot_be_is_told() -> None:
+    paper = read(date="Sơn Hải, ngày 05 tháng 02 năm 2205")
+    assert paper.issued_on is None
+    assert "date-implausible" in told(paper)
+
+
+def test_a_blank_day_is_not_filled_from_what_another_assembly_adopted() -> None:
+    paper = read(
+        date="Sơn Hải, ngày    tháng    năm 2026",
+        subject="Thi hành Luật Dược được Quốc hội thông qua ngày 06 tháng 4 năm 2016",
+    )
+    assert paper.issued_on is None
+    assert "date-missing" in told(paper)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"title": "NG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        {"title": "CỌNG HOA XÃ HOT CHỦ NGHĨA YIỆT NAM"},
+        {"title": "- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        {"motto": "¬ _Đậc Tập - Tự do—~ - Hạnh phúc"},
+        {"motto": "Độc lập - Tự do - Hits"},
+        {"title": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "motto": "NAM"},
+        {"superior": '" UBND TỈNH SƠN HẢI _', "issuer": "SỞ Y TẾ :"},
+    ],
+)
+def test_what_is_left_of_a_title_or_a_stain_is_no_part_of_the_issuer(spoiled: dict[str, str]) -> None:
+    assert issuer_of(read(**spoiled)) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_a_hyphen_joins_bodies_only_where_each_side_is_one() -> None:
+    paper = read(issuer="SỞ Y TẾ - CÔNG ĐOÀN NGÀNH", number="Số: 15/KH-SYT-CĐN")
+    assert [issuer.name for issuer in paper.issuers] == ["SỞ Y TẾ", "CÔNG ĐOÀN NGÀNH"]
+    paper = read(superior="BỘ LAO ĐỘNG -", issuer="THƯƠNG BINH VÀ XÃ HỘI")
+    assert [issuer.name for issuer in paper.issuers] == ["BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"]
+    paper = read(superior="BỘ TÀI CHÍNH -", issuer="TỔNG CỤC THUẾ")
+    assert issuer_of(paper) == ("TỔNG CỤC THUẾ", "BỘ TÀI CHÍNH")
+
+
+@pytest.mark.parametrize("kind", ["Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Lệnh"])
+def test_the_name_of_an_assemblys_paper_may_stand_before_its_number(kind: str) -> None:
+    assert str(read(number=f"{kind} số: 15/2026/QH16").number) == "15/2026/QH16"
+
+
+@pytest.mark.parametrize(
+    "lead", ['"V/v: trực Tết"', "V/v trực Tết ‹", "“V/v trực Tết”", "Viv trực Tết ¬ ˆ", "V/v trực Tết"]
+)
+def test_an_abstract_is_read_without_quotes_and_stains(lead: str) -> None:
+    letter = (
+        f"UBND TỈNH SƠN HẢI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+        f"Số: 15/SYT-NVY Sơn Hải, ngày 05 tháng 02 năm 2026\n{lead}\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu trực đủ người.\n"
+    )
+    assert parse_text(letter).subject == "trực Tết"
+
+
+def test_a_full_line_below_a_centred_abstract_opens_the_text() -> None:
+    opener = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh về trực Tết, Sở Y tế"
+    assert read(subject=f"Về việc trực dịp Tết\n{opener}\nbáo cáo như sau:").subject == "trực dịp Tết"
+
+
+@pytest.mark.parametrize("lead", ["V/", "V&", "VY"])
+def test_a_spoiled_lead_opens_the_abstract_of_a_letter(lead: str) -> None:
+    letter = read(number="Số: 15/SYT-NVY", heading=f"{lead} trực Tết", subject="\nKính gửi: Bệnh viện tỉnh")
+    assert letter.subject == "trực Tết"
+
+
+@pytest.mark.parametrize("mark", ["KHẨN", "Khẩn", "[KHẨN]", "IKHẨN", "| KHẨN |"])
+@pytest.mark.parametrize("place", ["above", "below the number", "in the heading", "below the heading"])
+def test_a_mark_of_urgency_is_found_where_offices_stamp_it(mark: str, place: str) -> None:
+    if place == "above":
+        paper = read(superior=f"{mark}\nUBND TỈNH SƠN HẢI")
+    elif place == "below the number":
+        paper = read(date=f"Sơn Hải, ngày 05 tháng 02 năm 2026\n{mark}")
+    elif place == "in the heading":
+        paper = read(heading="KẾ HOẠCH KHẨN" if mark == "KHẨN" else "KẾ HOẠCH (Khẩn)")
+    else:
+        paper = read(heading=f"KẾ HOẠCH\n{mark}")
+    assert (paper.urgency, paper.document_type, paper.subject) == ("urgent", "KH", "Trực và cấp cứu dịp Tết")
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize("printed", ["H ỎA TỐC", "HOA TÓC", "HỎA TỘC"])
+def test_a_long_mark_is_known_though_spoiled(printed: str) -> None:
+    assert read(date=f"Sơn Hải, ngày 05 tháng 02 năm 2026\n{printed}").urgency == "immediate"
+
+
+def test_a_word_of_the_abstract_is_no_mark() -> None:
+    assert read(subject="Xử lý việc\nkhẩn").urgency is None

@@ -1,0 +1,76 @@
+"""Where Nơi nhận of a scan stands, and what its items are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.scans.paper import LIST, read, signers
+
+
+@pytest.mark.parametrize("heading", ["ơi nhận:", "Nơi nhậm", "Not nhận:", "ậớơi nhận:"])
+def test_a_spoiled_heading_of_the_recipients_opens_the_foot(heading: str) -> None:
+    foot = f"{heading}\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+    assert len(read(foot=foot).recipients) == 3
+
+
+def test_the_next_page_is_no_part_of_the_signature() -> None:
+    foot = (
+        LIST.format(first="GIÁM ĐỐC", second="", name="")
+        + "TRƯỜNG CAO ĐẲNG Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGIẤY ĐĂNG KÝ THỰC TẬP\nKính gửi: Sở Y tế\n"
+    )
+    assert signers(foot) == [(None, "GIÁM ĐỐC", [])]
+
+
+def test_a_list_whose_heading_is_lost_is_known_by_its_first_item() -> None:
+    foot = "8iax tqx KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")])]
+    assert [item.text for item in read(foot=foot).recipients] == ["Như trên", "UBND tỉnh (b/c)", "Lưu: VT"]
+
+
+def test_a_list_that_lost_its_heading_and_first_item_stands_between_the_text_and_its_last_item() -> None:
+    paper = read(foot="làm ni TL. GIÁM ĐỐC\n= Iử I€U 3;\n- Sở Tài chính;\n- Đài tỉnh;\n- Lưu: VT.\nTrần Văn Bình\n")
+    assert [each.text for each in paper.recipients] == ["Sở Tài chính", "Đài tỉnh", "Lưu: VT"]
+    assert [(s.name, s.capacity) for s in paper.signatures] == [("Trần Văn Bình", "TL")]
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        ("Như trên;", "Như trên"),
+        ("- Như trên; VĂN PHÒNG", "Như trên"),
+        ("- Các Sở: TC; KHĐT;", "Các Sở: TC; KHĐT"),
+        ("- Văn phòng Tỉnh ủy;\n(để báo cáo)", "Văn phòng Tỉnh ủy; (để báo cáo)"),
+        ("- Các Sở: TC, YT: „", "Các Sở: TC, YT"),
+    ],
+)
+def test_an_item_is_read_without_what_a_scan_put_around_it(item: str, text: str) -> None:
+    paper = read(foot=f"Nơi nhận:\n{item}\n- Lưu: VT,\nVụ TC, PC.\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert [each.text for each in paper.recipients] == [text, "Lưu: VT, Vụ TC, PC"]
+
+
+def test_a_stamp_without_its_last_line_takes_neither_name_nor_list() -> None:
+    paper = read(foot="GIÁM ĐỐC\nKý bởi: Sở Y tế\nTrần Văn Bình\nNơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\n")
+    assert [each.text for each in paper.recipients] == ["Như trên", "Sở Y tế", "Lưu: VT"]
+
+
+def test_the_foot_of_an_attached_paper_is_not_this_papers() -> None:
+    attached = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUY ĐỊNH\nĐiều 1. Phạm vi.\nNơi nhận:\n- Kho bạc;\n- Lưu: VT.\nVŨ VĂN\n"
+    )
+    paper = read(foot=f"An nhận: GIÁM ĐỐC\n- Như trên.\n- Sở Tài chính;\n- Lưu: VT.\nTrần Văn Bình\n{attached}")
+    assert [each.text for each in paper.recipients] == ["Như trên", "Sở Tài chính", "Lưu: VT"]
+    assert [each.name for each in paper.signatures] == ["Trần Văn Bình"]
+
+
+def test_a_list_below_the_posts_has_no_need_of_its_heading() -> None:
+    foot = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nvà các ban;\n- Sở Tài chính;\n- Kho bạc;\n- Lưu: VT.\nTrần Văn Bình\n"
+    paper = read(foot=foot)
+    assert [s.name for s in paper.signatures] == ["Trần Văn Bình"]
+    assert [each.text for each in paper.recipients][-3:] == ["Sở Tài chính", "Kho bạc", "Lưu: VT"]
+
+
+@pytest.mark.parametrize("torn", ["Ñ TỊCH", "CHÁ \\ VĂN PHÒNG"])
+def test_the_torn_end_of_a_post_is_no_part_of_an_item(torn: str) -> None:
+    paper = read(foot=f"Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; {torn}\n- Lưu: VT.\nTrần Văn Bình\n")
+    assert paper.recipients[0].text == "Như trên"
