@@ -166,3 +166,9 @@ def test_an_item_that_ends_in_a_colon_speaks_for_the_items_beside_it() -> None:
         "1. Rà soát nhân lực trực Tết.\n2. Chuẩn bị thuốc và vật tư cấp cứu.\n"
     )
     assert [[who.name for who in task.assignees] for task in read.tasks] == [["các bệnh viện"], ["các bệnh viện"]]
+
+
+def test_a_sentence_that_a_page_cuts_goes_on_overleaf() -> None:
+    paper, _ = case(next(path for path in CASES if path.stem == "cong-van-hai-trang"))
+    cut = next(task for task in congvan.parse_text(paper).tasks if task.path == ("1", "d"))
+    assert cut.text.endswith("trước khi đóng tập trả về kho chính của trung tâm.")

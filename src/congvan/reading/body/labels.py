@@ -194,6 +194,8 @@ def follows(name: str, printed: str | None, stack: Stack) -> bool:
     if name == "clause" and "." in printed:  # 1.1 under 1, 1.2 after 1.1
         above, _, last = printed.rpartition(".")
         return last.isdecimal() and (above if int(last) == 1 else f"{above}.{int(last) - 1}") in labels
+    if name == "point" and printed == "đ":
+        return "d" in labels
     if name == "point" and len(printed) == 1:
         at = _LETTERS.find(printed)
         return at > 0 and bool({_LETTERS[at - 1], "đ"} & labels)

@@ -1,0 +1,150 @@
+"""Where a paragraph without a label opens: behind a blank line, an indent, a sentence that ended, the end of a page."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from congvan.reading.grammar.rule import rule
+from congvan.reading.text.lines import mostly_capitals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.reading.text.normalise import Text
+    from congvan.reading.text.sheet import Line
+
+_OPENS = rule(
+    "body.opens-list",
+    r"\b(?:nhu\s+sau|sau\s+day|sau)\s?:$",
+    basis="như sau: what follows is said by it",
+    examples=("như sau:", "các nội dung sau:", "sau đây:"),
+    counterexamples=("như sau.",),
+)
+_TURNS = rule(
+    "body.opens-paragraph",
+    r"(?:yeu\s+cau|de\s+nghi|giao|nhan\s+duoc|trong\s+qua\s+trinh|tren\s+day\s+la)\s",
+    basis="words that order, or close a paper, open a paragraph where a line before them has ended in a mark",
+    examples=(
+        "Yêu cầu các sở thực hiện nghiêm túc",
+        "Đề nghị các đơn vị báo cáo",
+        "Giao Sở Y tế theo dõi",
+        "Nhận được Chỉ thị này",
+        "Trong quá trình thực hiện",
+        "Trên đây là Kế hoạch",
+    ),
+    counterexamples=("Các sở thực hiện nghiêm túc", "Giáo"),
+    anchored=True,
+)
+# Words behind which a sentence goes on, whatever stands between the lines.
+_HANGING = rule(
+    "body.hanging",
+    r"\b(?:của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc)$",
+    basis="a sentence goes on behind these words, whatever stands between the lines",
+    examples=("của", "thực hiện các"),
+    counterexamples=("của nó",),
+    runs_on="text",
+)
+_CLOSED = rule(
+    "body.closed",
+    r"[.;:!?\"')\]][^\w\n]{0,4}$",
+    basis="a sentence ends with a mark",
+    examples=("xong.", 'xong." '),
+    counterexamples=("xong",),
+    runs_on="text",
+)
+_SHORT = 0.6  # of a full line
+_RAGGED = 2  # short lines that run on
+_WRAPPED = 130  # characters; a text with longer lines has one line a paragraph
+
+
+class Shape:
+    """How a text marks its paragraphs: by blank lines, by indents, or one line each."""
+
+    __slots__ = ("by_gap", "full", "ragged", "unwrapped")
+
+    def __init__(self, text: Text, lines: Sequence[Line]) -> None:
+        sizes = sorted(line.end - line.start for line in lines)
+        self.full = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
+        runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
+        self.unwrapped = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
+        self.by_gap = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
+        self.ragged = self._is_ragged(text, lines)
+
+    def _is_ragged(self, text: Text, lines: Sequence[Line]) -> bool:
+        """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""
+        on = new = 0
+        for line, below in itertools.pairwise(lines):
+            if line.end - line.start < self.full * _SHORT and not below.gap and text.text[line.end - 1].isalnum():
+                on += text.text[below.start].islower()
+                new += text.text[below.start].isupper()
+        return on >= _RAGGED and on > new
+
+
+def _runs_on(text: Text, line: Line, below: Line) -> bool:
+    """Whether a line goes on in the one below; where none does, every line is a paragraph of its own."""
+    begins = text.text[below.start : below.start + 2]
+    return text.text[line.end - 1].isalnum() and begins[:1].islower() and begins[1:] != ")"
+
+
+def leads_in(text: Text, line: Line) -> bool:
+    """Whether a line ends with the colon that leads in a list."""
+    return text.text[line.end - 1] == ":"
+
+
+def is_closed(text: Text, line: Line) -> bool:
+    """Whether a line ends with the mark of a sentence."""
+    edge = max(line.start, line.end - 8)
+    return not text.text[line.end - 1].isalnum() and _CLOSED.search(text.text, edge, line.end) is not None
+
+
+def is_cut(text: Text, shape: Shape, line: Line) -> bool:
+    """Whether the last line of a page is a full one of a sentence, which goes on overleaf."""
+    if is_closed(text, line) or line.end - line.start < shape.full * _SHORT:
+        return False
+    return not mostly_capitals(text.text[line.start : line.end])
+
+
+def _is_told_to_open(text: Text, shape: Shape, lines: tuple[Line, Line], *, closed: bool) -> bool:
+    """Whether words tell that a paragraph opens: those above, or in a text without blank lines its own."""
+    above, line = lines
+    if _OPENS.search(text.fold, above.start, above.end):
+        return True
+    return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
+
+
+def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
+    """Whether a line without a label opens a paragraph."""
+    first = text.text[line.start]
+    edge = max(previous.start, previous.end - 8)
+    ends_in_mark = not text.text[previous.end - 1].isalnum()
+    closed = is_closed(text, previous)
+    if not ends_in_mark and _HANGING.search(text.text, edge, previous.end):
+        return False
+    if shape.unwrapped:
+        return closed or not first.islower()
+    if not closed and (first.islower() or first in ",;.)"):
+        return False
+    if first.isupper() and _is_told_to_open(text, shape, (previous, line), closed=closed):
+        return True
+    if line.gap:
+        return closed or not first.islower()
+    is_number = first.isdigit()  # "… của Nghị quyết" above "214/NQ-CP)." is no change to capitals
+    if (
+        not is_number
+        and text.text[previous.start : previous.end].isupper() != text.text[line.start : line.end].isupper()
+    ):
+        return True
+    if shape.by_gap:
+        return False
+    if line.indent > previous.indent + 2 and previous.indent + previous.end - previous.start > shape.full:
+        return True
+    size = previous.end - previous.start
+    if not closed:
+        return (
+            not shape.ragged
+            and size < shape.full * _SHORT
+            and first.isupper()
+            and text.text[previous.end - 1].isalnum()
+        )
+    return not first.islower() and (size < shape.full or line.indent > previous.indent + 2)
