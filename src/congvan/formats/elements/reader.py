@@ -66,30 +66,36 @@ def _schema() -> etree.XMLSchema:
 
 
 def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
-    """The fields of a model as plain values."""
-    fields: dict[str, Any] = dict(element.items()) if shape.span or shape.attributes else {}
-    if fields:
-        if shape.span and ("start" in fields or "end" in fields):
-            fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
-        if "signed_at" in fields:
-            fields["signed_at"] = _moment(fields["signed_at"])
-    tags = shape.tags
-    for child in element:
+    """The fields of a model as plain values; the XSD has proven that the items of a list stand together."""
+    fields: dict[str, Any] = dict(element.items()) if shape.has_attributes else {}
+    if shape.span and fields:
+        _gather_span(fields)
+    if "signed_at" in fields:
+        fields["signed_at"] = _moment(fields["signed_at"])
+    tags, last, items = shape.tags, None, []
+    for child in element[:]:  # a list is walked faster than an element
         part = tags[child.tag]  # type: ignore[index]  # an element's tag is a string; comments are left out
-        name, inner = part.name, part.shape
-        if inner is not None:
-            value: Any = _value(child, inner, form)
+        if part.shape is not None:
+            value: Any = _value(child, part.shape, form)
         elif part.is_bytes:
             value = _bytes(child, form)
         else:
             value = _text(child) if len(child) else child.text or ""
         if not part.many:
-            fields[name] = value
-        elif name in fields:
-            fields[name].append(value)
+            fields[part.name] = value
+        elif part is last:
+            items.append(value)
         else:
-            fields[name] = [value]
+            items = fields[part.name] = [value]
+            last = part
     return fields
+
+
+def _gather_span(fields: dict[str, Any]) -> None:
+    if "start" in fields and "end" in fields:
+        fields["span"] = {"start": fields.pop("start"), "end": fields.pop("end")}
+    elif "start" in fields or "end" in fields:  # half a span, which the models refuse
+        fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
 
 
 def _text(element: etree._Element) -> str:

@@ -115,6 +115,7 @@ class Shape:
         span: Whether it has the attributes ``start`` and ``end`` of its span.
         span_required: Whether it always has them.
         tags: The parts by their tags with the namespace.
+        has_attributes: Whether it has any attribute.
     """
 
     model: type[Model]
@@ -123,6 +124,7 @@ class Shape:
     span: bool = False
     span_required: bool = False
     tags: dict[str, Part] = field(default_factory=dict)
+    has_attributes: bool = False
 
 
 def shape_of(model: type[Model]) -> Shape:
@@ -143,6 +145,7 @@ def shape_of(model: type[Model]) -> Shape:
         else:
             attributes.append(_attribute(name, facts, kind))
     shape.attributes, shape.parts = tuple(attributes), tuple(parts)
+    shape.has_attributes = shape.span or bool(attributes)
     shape.tags = {f"{{{NAMESPACE}}}{part.tag}": part for part in parts}
     if len(shape.tags) != len(parts):
         msg = f"two lists of {model.__name__} have items of one name"
