@@ -101,6 +101,11 @@ def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ..
         ("Bộ Y tế vừa gửi công văn số 123/BYT-DP ngày 5/6/2024 đến UBND các tỉnh, thành phố về phòng chống sốt xuất huyết.", ["UBND các tỉnh, thành phố"]),
         ("Sở Giáo dục Hà Nam vừa gửi công văn tới các phòng giáo dục về việc dạy học trực tuyến.", ["các phòng giáo dục"]),
         ("UBND tỉnh Hà Nam vừa ban hành Chỉ thị số 05/CT-UBND về trực lũ.", ["các đơn vị"]),
+        ("Thủ tướng ký Công điện số 12 đôn đốc các bộ, ngành trực lũ. Công điện gửi Chủ tịch UBND các tỉnh, thành phố: Hà Nam, Nam Định; các Bộ: Công an, Quốc phòng; Đài Tiếng nói Việt Nam.", ["Chủ tịch UBND các tỉnh, thành phố: Hà Nam, Nam Định", "các Bộ: Công an, Quốc phòng", "Đài Tiếng nói Việt Nam"]),
+        ("Thủ tướng vừa có công điện yêu cầu các bộ, cơ quan trung ương cùng các địa phương, Tập đoàn Điện lực Việt Nam kiểm tra hồ đập.", ["các bộ, cơ quan trung ương", "các địa phương", "Tập đoàn Điện lực Việt Nam"]),
+        ("Bộ Giao thông vừa có chỉ thị yêu cầu các cơ quan đơn vị và các cảng hàng không kiểm tra đường băng.", ["các cơ quan đơn vị", "các cảng hàng không"]),
+        ("Bộ Giao thông vừa có chỉ thị yêu cầu người đứng đầu các cơ quan, đơn vị và toàn thể người lao động thực hiện phương án.", ["người đứng đầu các cơ quan, đơn vị", "toàn thể người lao động"]),
+        ("UBND tỉnh Hà Nam vừa có công điện gửi Văn phòng Ban chỉ đạo phòng thủ dân sự và các ngành liên quan về trực lũ.", ["Văn phòng Ban chỉ đạo phòng thủ dân sự", "các ngành liên quan"]),
     ],
 )  # fmt: skip
 def test_addressees_are_those_of_the_sentence_that_presents_the_paper(sentence: str, names: list[str]) -> None:

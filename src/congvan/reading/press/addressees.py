@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.keys import key_of
-from congvan.reading.press.told import read_acting_group, read_sent, read_told
+from congvan.reading.press.lists import parted, read_listed, read_sent
+from congvan.reading.press.told import read_told
 from congvan.reading.press.who import trim
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ _SENT = rule(
     examples=("gửi các sở", "gửi tới UBND"),
     counterexamples=("gui",),
 )
+_IS_SENT = rule(
+    "press.addressee.is-sent",
+    r"(?:\s(?:nay|tren|da|vua|duoc))*,?\s(?:gui|goi)\s(?:(?:toi|den|cho)\s)?",
+    basis="habit of the press: Công điện gửi …, Công văn này được gửi tới …: the sentence that only says to whom",
+    examples=("‹ gửi ›Chủ tịch", "‹ này được gửi tới ›các sở"),
+    counterexamples=(" yêu cầu các sở gửi ", " nêu rõ"),
+    anchored=True,
+)
 _TO = rule(
     "press.addressee.to",
     r"\b(?:toi|den|cho)\s",
@@ -44,7 +53,7 @@ _SENDS = rule(
 )
 _TOLD = rule(
     "press.addressee.told",
-    r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
+    r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh|uy quyen)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
     basis="habit of the press: the sentence that presents the paper says whom it tells (yêu cầu …)",
     examples=("yêu cầu các sở", "giao cho Sở Y tế"),
 )
@@ -86,6 +95,8 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     more = [each for each in choice.all if each.shape in shapes and each is not choice.main]
     more += [each for each in choice.others if each.shape == "told" and each.key in choice.speakers]
     more.sort(key=lambda each: (each.paper is None or each.shape == "cited", each.order))
+    if sent := _sent_by_itself(text, [choice.main, *(each for each in more if each.sentence.start < last)]):
+        return _items(sheet, sent)
     only: list[Name] = []  # the one body that a sentence without a paper tells: a later one may tell all
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
@@ -103,6 +114,18 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
             if named and (each is choice.main or _presents(text, each)):
                 only = only or named
     return _items(sheet, only)
+
+
+def _sent_by_itself(text: Text, announcements: list[Announcement]) -> list[Name]:
+    """Those of the first sentence that says right behind the paper to whom it goes: ``Công điện gửi …``."""
+    for each in announcements:
+        if each.paper is None:
+            continue
+        stop = _end_of(text, each)
+        sent = _IS_SENT.match(text.fold, each.paper.end, stop)
+        if sent is not None and (named := read_sent(text, sent.end(), stop)):
+            return [name._replace(end=trim(text, name.start, name.end)[1]) for name in named]
+    return []
 
 
 def _before(text: Text, start: int, paper: int) -> list[Name]:
@@ -137,14 +160,10 @@ def _behind(text: Text, stop: int, start: int, pattern: Rule) -> list[Name]:
     for verb in pattern.finditer(text.fold, start, stop):
         if text.text.startswith("giao ban", verb.start()):
             continue  # a meeting
-        found = _told_at(text, verb.end(), stop) if pattern is _TOLD else read_sent(text, verb.end(), stop)
+        found = read_listed(text, verb.end(), stop) if pattern is _TOLD else read_sent(text, verb.end(), stop)
         if found:
             return [name._replace(end=trim(text, name.start, name.end)[1]) for name in found]
     return []
-
-
-def _told_at(text: Text, start: int, stop: int) -> list[Name]:
-    return read_told(text, start, stop).found or read_acting_group(text, start, stop)
 
 
 def read_told_by_tasks(sheet: Sheet, choice: Choice, tasks: list[Found]) -> list[Item]:
@@ -169,7 +188,7 @@ def read_told_by_tasks(sheet: Sheet, choice: Choice, tasks: list[Found]) -> list
 def _items(sheet: Sheet, named: list[Name]) -> list[Item]:
     seen: set[str] = set()
     items: list[Item] = []
-    for name in named:
+    for name in parted(sheet.text, named):
         printed = sheet.text.fold[name.start : name.end]
         if printed not in seen:
             seen.add(printed)

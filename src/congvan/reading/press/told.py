@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.tasks.names import Name, Names, read_names
@@ -51,15 +50,6 @@ _COUNTED = rule(
 )
 
 
-_SENT_ENDS = rule(
-    "press.told.list-end",
-    r"\s[\"“]|(?<!\bTP)[.;:(\"“?](?=\s|$)|\.{3}|,?\s(?:về việc|về|yêu cầu|đề nghị|chỉ đạo|để|nhằm|nêu rõ|thông báo|hướng dẫn|truyền đạt|trong đó|với nội dung|kèm|theo đó|"
-    r"phê bình|trả lời|báo cáo|kiến nghị|nhắc nhở|liên quan|phúc đáp|cho biết|xin|đề xuất|xem xét|do|ngày|sau khi|vào|vừa|mới đây|hôm|sáng|chiều)\b",
-    basis="behind a list of those to whom a paper was sent the report says what about, or what it asks",
-    examples=(" về việc xử lý", ", yêu cầu tăng cường", " nhằm bảo đảm"),
-    counterexamples=(" và UBND các xã", " Vệ sinh môi trường", " Thủ đô", "TP. HCM"),
-    runs_on="text",
-)
 _INSPECTS = rule(
     "press.told.inspects",
     r"(?:thanh tra|kiểm toán) (?!sở|bộ|tỉnh|huyện|thành|chính|các|nhà|cấp|ngành|nhân|của|giao|[A-ZĐ])",
@@ -84,7 +74,7 @@ _INSPECTS = rule(
     runs_on="text",
     anchored=True,
 )
-_GROUP = rule(
+GROUP = rule(
     "press.told.group",
     r"(?:cac|nhung|moi|toan bo|tat ca cac|toan the) [a-z]+",
     basis="a group of those who are told",
@@ -102,73 +92,11 @@ _UNIT = rule(
 )
 _CLOSED = set('.;:()"')
 _LEAST = 7  # characters that the word for many and one noun take
-_LONGEST = 90  # characters of the name of a group
+LONGEST = 90  # characters of the name of a group
 _FEW = 36  # characters that hold the longest word of doing
-_PARTS = rule(
-    "press.told.parts",
-    r"\s?[,;]\s(?:va )?|\sva\s|\scung\s",
-    basis="what joins the names of those who are told",
-    examples=("A‹, ›B", "A‹; và ›B", "A‹ và ›B", "A‹ cùng ›B"),
-    counterexamples=("A của B",),
-)
 
 
-def read_sent(text: Text, start: int, stop: int) -> list[Name]:
-    """The names behind ``gửi``: each runs to the next, or to the words that say what about, verbs in it or not."""
-    first = read_told(text, start, stop)
-    if not first.found:
-        return _any_group(text, start, stop)
-    ends = _SENT_ENDS.finditer(text.text, first.found[0].end, stop)
-    last = next((end.start() for end in ends if end.group() != ";"), stop)
-    found: list[Name] = []
-    at = start
-    while at < last:
-        behind = at
-        names = read_told(text, at, last).found or _any_group(text, at, last)
-        if not names:
-            break
-        parts = ((part.start(), part.end()) for part in _PARTS.finditer(text.fold, names[-1].end, last))
-        cut, at = next((part for part in parts if _opens_name(text, part[1], last)), (last, last))
-        if cut == last and _does(text, names[-1].end, last):
-            return found + names
-        end = names[-1].start + len(text.text[names[-1].start : cut].rstrip(" ,.;"))
-        found += [*names[:-1], names[-1]._replace(end=max(end, names[-1].end))]
-        if not moves(behind, at):
-            break
-    return found
-
-
-def _opens_name(text: Text, start: int, stop: int) -> bool:
-    return bool(read_told(text, start, stop).found) or _GROUP.match(text.fold, start, stop) is not None
-
-
-def _any_group(text: Text, start: int, stop: int) -> list[Name]:
-    """A group of any kind to whom a paper was sent: ``gửi các khách sạn trên địa bàn``."""
-    opens = _GROUP.match(text.fold, start, stop)
-    if opens is None:
-        return []
-    ends = _SENT_ENDS.search(text.text, opens.end(), min(stop, opens.end() + _LONGEST))
-    cut = _PARTS.search(text.fold, opens.end(), ends.start() if ends is not None else min(stop, opens.end() + _LONGEST))
-    last = cut.start() if cut is not None else ends.start() if ends is not None else stop
-    last = start + len(text.text[start:last].rstrip(" ,.;"))
-    return [Name(start, last, is_group=True)] if last - start < _LONGEST else []
-
-
-def read_acting_group(text: Text, start: int, stop: int) -> list[Name]:
-    """A group of any kind up to what it is to do: ``yêu cầu các hãng hàng không rà soát …``."""
-    opens = _GROUP.match(text.fold, start, stop)
-    if opens is None:
-        return []
-    for blank in re.finditer(r"(?<![,;]) ", text.fold[opens.end() : min(stop, opens.end() + _LONGEST)]):
-        at = opens.end() + blank.end()
-        if text.fold[at] in '.;:("':
-            return []
-        if _does(text, at, stop):
-            return [Name(start, at - 1, is_group=True)]
-    return []
-
-
-def _does(text: Text, start: int, stop: int) -> bool:
+def does(text: Text, start: int, stop: int) -> bool:
     """Whether what they are to do follows the last name."""
     return opens_with("verb", text, start, min(stop, start + _FEW)) is not None
 
@@ -191,11 +119,11 @@ def read_told(text: Text, start: int, stop: int) -> Names:
 def read_ordered(text: Text, start: int, stop: int) -> Names:
     """The names behind an order; there a group of any kind is told, up to the word that says what to do."""
     names = read_told(text, start, stop)
-    if names.found or names.at_end or _GROUP.match(text.fold, start, stop) is None:
+    if names.found or names.at_end or GROUP.match(text.fold, start, stop) is None:
         return names
-    for blank in re.finditer(r" (?=\S)", text.fold[start : min(stop, start + _LONGEST)]):
+    for blank in re.finditer(r" (?=\S)", text.fold[start : min(stop, start + LONGEST)]):
         word = start + blank.end()
-        if word - start > _LEAST and (_does(text, word, stop) or discourse.NEEDS.match(text.text, word, stop)):
+        if word - start > _LEAST and (does(text, word, stop) or discourse.NEEDS.match(text.text, word, stop)):
             return Names([Name(start, word - 1, is_group=True)], word, at_end=False)
         if text.fold[word] in _CLOSED:
             break
@@ -210,7 +138,7 @@ def _counted(text: Text, start: int, stop: int) -> Names | None:
     names = read_names(text, count.end(), stop)
     if not names.found:
         unit = _UNIT.match(text.fold, count.end(), stop)
-        if unit is None or not _does(text, unit.end() + 1, stop):
+        if unit is None or not does(text, unit.end() + 1, stop):
             return None
         return Names([Name(start, unit.end(), is_group=True)], unit.end() + 1, at_end=False)
     first = names.found[0]._replace(start=start, is_group=True)
