@@ -220,6 +220,9 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
         ("Thông tư có hiệu lực vào ngày 19 tháng 12 năm 2026.", False),
         ("Hoàn thành việc nâng cấp hệ thống, bảo đảm dữ liệu trong năm 2026.", True),
         ("Các dự án hoàn thành nghĩa vụ, bảo đảm dữ liệu trong năm 2026.", False),
+        ("khởi công dự án vào ngày 19 tháng 12 năm 2026", True),
+        ("khởi công dự án vào ngày 19 tháng 12 năm 2026\n\nPhần kết luận", True),
+        ("Hằng tuần các xã đi kiểm tra.", True),
     ],
 )
 def test_a_day_on_which_something_is_held_or_a_year_that_ends_a_completion_binds(words: str, *, is_firm: bool) -> None:

@@ -11,23 +11,31 @@ from congvan.reading.grammar.rule import rule
 
 _NUMBERS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:_\([^)\n]{{1,20}}\))?"
-_UNIT = r"(?P<unit>ngay|tuan|thang|nam|gio)\b"
+_UNIT = r"(?P<unit>ngay|tuan|thang|nam|gio|h)\b"
 _LEAD = (
-    r"(?:trong|sau|(?:cham|muon) nhat(?: la)?(?: (?:trong|sau))?|khong qua|it nhat)"
+    r"(?:trong|(?P<least>sau|it nhat)|(?P<last>(?:cham|muon) nhat)(?: la)?(?: (?:trong|sau|khong qua))?|khong qua|toi da(?: khong qua)?)"
     r"(?P<limit> (?:vong|thoi (?:han|gian))(?: (?:cham nhat|khong qua|toi da))?)?"
 )
-_ANCHOR = r"(?P<anchor>_,?_(?:(?P<from>ke tu|tinh tu|tu)(?: (?:ngay|khi|thoi diem|luc))?\b|sau (?:khi|ngay)\b|truoc (?:khi|ngay|thoi diem)\b)(?P<event>[^.,;()]{0,90}+))?+"
+_ANCHOR = r"(?P<anchor>_,?_(?:(?P<from>ke tu|tinh tu|tu)(?: ngay)?\b|sau (?:khi|ngay)\b|truoc (?:khi|ngay|thoi diem)\b)(?P<event>[^.,;()]{0,90}+))?+"
 
 DURATION = rule(
     "deadlines.duration",
-    spaced(rf"{_LEAD} {_COUNT} {_UNIT}(?P<working> lam viec\b)?{_ANCHOR}"),
+    spaced(rf"{_LEAD} {_COUNT}_{_UNIT}(?P<working> lam viec\b)?{_ANCHOR}"),
     basis="NĐ30 names no form; habit: trong 10 ngày làm việc kể từ ngày ký",
-    examples=("trong 10 ngày kể từ ngày ký", "trong vòng ba tháng", "sau 5 ngày làm việc"),
+    examples=(
+        "trong 10 ngày kể từ ngày ký",
+        "trong vòng ba tháng",
+        "sau 5 ngày làm việc",
+        "‹trong vòng 24h›",
+        "‹tối đa 05 ngày làm việc›",
+        "‹tối đa không quá 05 ngày làm việc›",
+        "‹chậm nhất không quá 01 tháng sau khi có kết luận›",
+    ),
     counterexamples=("trong ngày 10",),
     anchored=True,
     flags=re.DOTALL,
 )
-"""A number of days, and from when: groups ``limit count unit working anchor from event``."""
+"""A number of days, and from when: groups ``least last limit count unit working anchor from event``."""
 
 UNTIL_EVENT = rule(
     "deadlines.until-event",
@@ -61,12 +69,31 @@ BEFORE_EVENT = rule(
 
 # The act itself: ngày ký, ngày ban hành, ngày ký ban hành Quyết định này, ngày Quyết định này được ký; not ngày ký hợp đồng.
 _OWN = r"(?:[a-z]+ ){0,3}nay\b"
+_PAPER = r"(?:quyet dinh|cong van|cong dien|chi thi|ke hoach|thong bao|ket luan|nghi quyet|huong dan)"
 _FROM_ISSUE = rule(
     "deadlines.from-issue",
-    spaced(rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?|ban hanh)(?: {_OWN}| van ban)?_$"),
+    spaced(
+        rf"_(?:{_OWN} )?(?:duoc )?(?:ky(?:,? ban hanh)?(?: {_OWN}| van ban)?|ban hanh(?: {_OWN}| van ban| {_PAPER})?)_$"
+    ),
     basis="the act itself: ngày ký, ngày ban hành; not ngày ký hợp đồng",
-    examples=(" ký", " ban hành Quyết định này", " Quyết định này được ký", " ký ban hành văn bản"),
-    counterexamples=(" ký hợp đồng",),
+    examples=(
+        " ký",
+        " ban hành Quyết định này",
+        " Quyết định này được ký",
+        " ký ban hành văn bản",
+        " ký văn bản",
+        " ban hành văn bản",
+        " ban hành Quyết định",
+        " ban hành Công văn",
+        " ban hành Công điện",
+        " ban hành Chỉ thị",
+        " ban hành Kế hoạch",
+        " ban hành Thông báo",
+        " ban hành Kết luận",
+        " ban hành Nghị quyết",
+        " ban hành Hướng dẫn",
+    ),
+    counterexamples=(" ký hợp đồng", " ban hành quyết định thanh tra"),
     anchored=True,
     flags=re.DOTALL,
 )
@@ -98,6 +125,6 @@ def resolve_duration(match: re.Match[str], issued_on: dt.date | None, holidays: 
         return None
 
 
-def is_limit(match: re.Match[str]) -> bool:
-    """Whether it limits an act: ``trong 3 tháng liên tục`` only measures."""
-    return bool(match["limit"] or match["working"] or match["anchor"])
+def binds(match: re.Match[str]) -> bool:
+    """Whether the words themselves say that it limits an act: ``trong 3 tháng`` alone only measures."""
+    return bool(match["limit"] or match["anchor"] or match["last"] or (match["working"] and not match["least"]))

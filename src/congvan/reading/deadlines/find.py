@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.deadlines.durations import BEFORE_EVENT, DURATION, UNTIL_EVENT, is_limit, resolve_duration
+from congvan.reading.deadlines.binding import LOOK_BACK, bounds_a_year, is_adverb, is_held, is_term
+from congvan.reading.deadlines.durations import BEFORE_EVENT, DURATION, UNTIL_EVENT, binds, resolve_duration
 from congvan.reading.deadlines.periods import read_period
 from congvan.reading.deadlines.recurring import (
     CYCLE,
@@ -21,21 +22,13 @@ from congvan.reading.deadlines.recurring import (
 from congvan.reading.deadlines.wording import (
     BARE,
     BEFORE_HET,
-    CLAUSE_START,
-    COMPLETES,
     DATED,
-    DESCRIBES,
-    DID,
-    DOES,
-    ENDS,
     FIXED,
     GOODS,
-    HELD,
     LABELLED,
     LAST,
     NAMED,
     NEAR,
-    OPENS_COMPLETION,
     SPAN_OF_TIME,
 )
 from congvan.reading.grammar.notation import spaced
@@ -61,8 +54,6 @@ class Found(NamedTuple):
 
 
 _EVERY = {"hằng", "hàng", "hăng", "mỗi", "môi", "hång"}
-_LOOK_BACK = 80
-_SENTENCE = 500
 # Minutes of a meeting are issued days after it: what it set a day for may have passed by then.
 _LATE, _NONE = dt.timedelta(days=14), dt.timedelta()
 _BOUNDS = {"truoc", "cham nhat"}
@@ -172,41 +163,28 @@ def _dated(asked: _Asked, match: re.Match[str]) -> Found | None:
         and period.last < issued_on - (_LATE if lead in _BOUNDS and period.has_year else _NONE)
     ):
         return None
-    is_firm = not (period.unit == "day" and lead == "vao") or _is_held(text.fold, start, match.end())
+    is_firm = not (period.unit == "day" and lead == "vao") or is_held(text.fold, start, match.end())
     if period.unit == "year" and lead in {"trong", "vao", "truoc"}:
-        is_firm = _bounds_a_year(text.fold, start, match.end())
+        is_firm = bounds_a_year(text.fold, start, match.end())
     if lead.startswith("het"):
         before = BEFORE_HET.search(text.fold, max(0, start - 12), start)
         start = before.start() if before else start
-        is_firm = SPAN_OF_TIME.search(text.fold, max(0, start - _LOOK_BACK), start) is None
+        is_firm = SPAN_OF_TIME.search(text.fold, max(0, start - LOOK_BACK), start) is None
     if match["open"]:
         return Found(start, match.end(), is_firm=lead == "bare")
     return Found(start, match.end(), period.last, is_firm=is_firm)
-
-
-def _is_held(fold: str, start: int, end: int) -> bool:
-    """Whether something is to be held, begun or ended on a day: ``khởi công dự án vào ngày 19/12/2026``."""
-    return HELD.search(fold, max(0, start - _LOOK_BACK * 2), start) is not None and ENDS.match(fold, end) is not None
-
-
-def _bounds_a_year(fold: str, start: int, end: int) -> bool:
-    """Whether a year limits what is done (``Trong năm 2018, …``; ``hoàn thành … vào năm 2026.``), or only describes it."""
-    head = max(0, start - _LOOK_BACK)
-    if CLAUSE_START.search(fold, head, start) and fold[end : end + 1] == ",":
-        return True
-    if COMPLETES.search(fold, head, start) is not None and (end >= len(fold) or fold[end] in ".;)/"):
-        return True
-    sentence = max(0, start - _SENTENCE)
-    return ENDS.match(fold, end) is not None and OPENS_COMPLETION.search(fold, sentence, start) is not None
 
 
 def _relative(asked: _Asked, place: int) -> Found | None:
     """A term that runs from an event."""
     fold, end = asked.text.fold, asked.end
     match = DURATION.match(fold, place, end)
-    if match is not None and is_limit(match):
-        on = resolve_duration(match, asked.issued_on, asked.holidays)
-        return Found(place, _trim(fold, place, match.end()), on, is_firm=bool(match["anchor"] or match["limit"]))
+    if match is not None:
+        stop = _trim(fold, place, match.end())
+        is_firm = binds(match) or is_term(fold, place, stop)
+        if is_firm or match["working"]:
+            on = resolve_duration(match, asked.issued_on, asked.holidays)
+            return Found(place, stop, on, is_firm=is_firm)
     match = UNTIL_EVENT.match(fold, place, end) or BEFORE_EVENT.match(fold, place, end)
     return Found(place, _trim(fold, place, match.end())) if match else None
 
@@ -229,17 +207,8 @@ def _recurring(asked: _Asked, place: int) -> Found | None:
         printed = text.text[every : match.end("every")].rstrip().lower()
         if printed not in _EVERY or (printed == "hàng" and GOODS.search(text.text, max(0, every - 12), every)):
             return None
-    is_firm = cycle.is_fixed or _is_adverb(fold, place, cycle.end)
+    is_firm = cycle.is_fixed or is_adverb(fold, place, cycle.end)
     return Found(place, cycle.end, recurrence=cycle.rule, is_firm=is_firm)
-
-
-def _is_adverb(fold: str, start: int, end: int) -> bool:
-    """Whether ``hằng tháng`` tells when something is done, not what kind of thing it is."""
-    head = max(0, start - _LOOK_BACK)
-    before = fold[head:start]
-    if DOES.match(fold, end) or CLAUSE_START.search(before):
-        return True
-    return DID.search(before) is not None and DESCRIBES.search(before) is None
 
 
 def _trim(fold: str, start: int, end: int) -> int:
@@ -277,7 +246,7 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"cham nhat ", (_near, _recurring, _absolute, _relative)),
         (r"muon (?:nhat|hon) ", (_near, _recurring, _absolute, _relative)),
         (r"sau \d", (_relative,)),
-        (r"it nhat \d", (_relative,)),
+        (r"(?:it nhat|toi da) (?:\d|khong)", (_relative,)),
         (r"khong (?:qua|muon) ", (_absolute, _relative)),
         (r"theo (?:dung )?(?:thoi|tien) ", (_named,)),
         (r"vao (?:ngay|thang|qu[yi]|nam|cuoi|het|luc|thu|chu|\d)", (_recurring, _absolute)),

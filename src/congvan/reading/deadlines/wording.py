@@ -200,6 +200,40 @@ HELD = rule(
     ),
     counterexamples=("có hiệu lực ", "tổ chức họp. Ban hành "),
 )
+TERM_ASKED = rule(
+    "deadlines.term.asked",
+    r"\b(?:yeu\s+cau|de\s+nghi|giao|phai)\s+$",
+    basis="habit of the press: yêu cầu trong 3 ngày, đơn vị phải …",
+    examples=("yêu cầu ", "đề nghị ", "giao ", "phải "),
+    counterexamples=("diễn ra ", "yêu cầu, "),
+)
+TERM_ACTS = rule(
+    "deadlines.term.acts",
+    r"\b(?:bao\s+cao|gui|nop|trinh|hoan\s+thanh|xong|tra\s+loi|xu\s+ly|giai\s+quyet|khac\s+phuc|cung\s+cap)\b[^.;,]*$",
+    basis="what is handed in, answered or done with trong 3 ngày is due then",
+    examples=(
+        "báo cáo UBND tỉnh ",
+        "gửi hồ sơ ",
+        "nộp hồ sơ ",
+        "trình UBND tỉnh ",
+        "hoàn thành việc này ",
+        "làm xong ",
+        "trả lời công dân ",
+        "xử lý vụ việc ",
+        "giải quyết hồ sơ ",
+        "khắc phục tồn tại ",
+        "cung cấp tài liệu ",
+    ),
+    counterexamples=("diễn ra ", "báo cáo, "),
+)
+TERM_ENDS = rule(
+    "deadlines.term.ends",
+    r"\s*(?:$|[.;]|de\s)",
+    basis="a term that limits stands at the end of a clause",
+    examples=("", ".", ";", " để tổng hợp"),
+    counterexamples=(" liên tục", " tới", " (từ"),
+    anchored=True,
+)
 GOODS = rule(
     "deadlines.goods",
     r"\b(?:ngân|khách|bán|mặt|đơn|mua|cửa|đặt|xuất|nhập|nhà|giao|kho|xếp|hoá|hóa)\s+$",
