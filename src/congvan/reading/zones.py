@@ -13,7 +13,6 @@ from congvan.reading.header.type_names import find_heading, find_spoiled
 from congvan.reading.text.lines import (
     Piece,
     capitals,
-    in_capitals,
     is_cell_break,
     is_rule,
     mostly_capitals,
@@ -92,9 +91,9 @@ def _has_whole_left(sheet: Sheet, row: int, title: int) -> bool:
     left = sheet.text.fold[line.start : title].strip(" |")
     if not words_of(left) or not opens_body(left):
         return False
-    above = sheet.lines[row - 1] if row and not line.gap else line
+    above = sheet.lines[row - 1] if row and line.gap <= 1 else line
     printed = sheet.text.text[above.start : above.end]
-    is_superior = above.end - above.start < _CELL and in_capitals(printed)
+    is_superior = above.end - above.start < _CELL and mostly_capitals(printed)
     return not (is_superior and above is not line and opens_body(sheet.text.fold[above.start : above.end]))
 
 

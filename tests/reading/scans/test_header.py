@@ -28,6 +28,8 @@ def test_the_clean_paper_needs_no_tolerance() -> None:
         ("Số15/KH-SYT", "15/KH-SYT"),
         ("_ Số: 15/KH-SYT", "15/KH-SYT"),
         ("Số: 15/KH-SYT -", "15/KH-SYT"),
+        ("Sö 15/KH-SYT", "15/KH-SYT"),
+        ("Số: 15/KH-SYT,NVY", "15/KH-SYT,NVY"),
     ],
 )
 def test_a_spoiled_number_is_read_and_stays_as_printed(printed: str, number: str) -> None:
@@ -50,12 +52,14 @@ def test_a_number_that_is_lost_leaves_the_issuer_whole() -> None:
         ("ngày I1 tháng 02 năm 2026", dt.date(2026, 2, 11)),
         ("ngàyl6 tháng II năm 2026", dt.date(2026, 11, 16)),
         ("ngày 09 tháng 5Š năm 2026", dt.date(2026, 5, 9)),
+        ("ngày 1 8 tháng 02 năm 2026", dt.date(2026, 2, 18)),
+        ("ngày.18 tháng 02 năm 2026", dt.date(2026, 2, 18)),
     ],
 )
 def test_a_letter_that_stands_for_a_digit_is_read_as_one(printed: str, day: dt.date) -> None:
     paper = read(date=f"Sơn Hải, {printed}")
     assert paper.issued_on == day
-    assert rules_of(paper, "issued_on") & {"header.date.letters", "header.date.stained"}
+    assert rules_of(paper, "issued_on") & {"header.date.letters", "header.date.stained", "header.date.parted"}
 
 
 @pytest.mark.parametrize("printed", ["ngày LI tháng 02", "ngày 2Š tháng 02", "ngày 05 tháng 4Ô"])
@@ -90,6 +94,9 @@ def test_a_blank_day_is_not_filled_from_what_another_assembly_adopted() -> None:
         {"motto": "Độc lập - Tự do - Hits"},
         {"title": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "motto": "NAM"},
         {"superior": '" UBND TỈNH SƠN HẢI _', "issuer": "SỞ Y TẾ :"},
+        {"motto": "TSEr7trErit 50M7"},
+        {"motto": "Độc lập - Tự do - Hạnh phúc\n% —_—— TỶ ——"},
+        {"title": "abc0 1đe", "issuer": "\nSỞ Y TẾ"},
     ],
 )
 def test_what_is_left_of_a_title_or_a_stain_is_no_part_of_the_issuer(spoiled: dict[str, str]) -> None:
@@ -126,7 +133,7 @@ def test_a_full_line_below_a_centred_abstract_opens_the_text() -> None:
     assert read(subject=f"Về việc trực dịp Tết\n{opener}\nbáo cáo như sau:").subject == "trực dịp Tết"
 
 
-@pytest.mark.parametrize("lead", ["V/", "V&", "VY"])
+@pytest.mark.parametrize("lead", ["V/", "V&", "VY", "VÀ", "VWv", "‘V/v", "V¿š", "VA'"])
 def test_a_spoiled_lead_opens_the_abstract_of_a_letter(lead: str) -> None:
     letter = read(number="Số: 15/SYT-NVY", heading=f"{lead} trực Tết", subject="\nKính gửi: Bệnh viện tỉnh")
     assert letter.subject == "trực Tết"
@@ -154,3 +161,32 @@ def test_a_long_mark_is_known_though_spoiled(printed: str) -> None:
 
 def test_a_word_of_the_abstract_is_no_mark() -> None:
     assert read(subject="Xử lý việc\nkhẩn").urgency is None
+
+
+@pytest.mark.parametrize("number", ["Số: 15/KH-SYT HÓA TỐC", "Số: 15/KH-SYT HỎA TỐC", "Số: 15/KH-SYT\nHỎA TỐC"])
+def test_a_mark_behind_or_below_the_number_is_no_part_of_it(number: str) -> None:
+    paper = read(number=number, date="\nSơn Hải, ngày 05 tháng 02 năm 2026")
+    assert (str(paper.number), paper.urgency, paper.place) == ("15/KH-SYT", "immediate", "Sơn Hải")
+
+
+@pytest.mark.parametrize("above", ["; THƯỢNG KHẨN DỰ THẢO", "Ngày 14/6/2026 THƯỢNG KHẨN"])
+def test_a_mark_above_the_header_stands_beside_other_stamps(above: str) -> None:
+    paper = read(superior=f"{above}\nUBND TỈNH SƠN HẢI")
+    assert paper.urgency == "very_urgent"
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize("printed", ["KHĂN", "KHÂN", "KHAN"])
+def test_a_short_mark_is_known_by_its_letters(printed: str) -> None:
+    assert read(date=f"Sơn Hải, ngày 05 tháng 02 năm 2026\n{printed}").urgency == "urgent"
+    assert read(subject=f"Ứng phó tình trạng {printed} HIẾM nước").urgency is None
+
+
+def test_three_bodies_in_one_line_issue_jointly() -> None:
+    paper = read(superior="SỞ TÀI CHÍNH - SỞ Y TẾ - SỞ NỘI VỤ", issuer="", number="Số: 15/HD-LS")
+    assert [issuer.name for issuer in paper.issuers] == ["SỞ TÀI CHÍNH", "SỞ Y TẾ", "SỞ NỘI VỤ"]
+
+
+def test_a_province_keeps_its_last_word_in_small_letters() -> None:
+    assert read(date="Hà nội, ngày 05 tháng 02 năm 2026").place == "Hà nội"
+    assert read(date="tại họp, ngày 05 tháng 02 năm 2026").place is None

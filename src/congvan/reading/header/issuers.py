@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan import vocab
 from congvan.reading.grammar.bodies import begins_body, is_below, opens_body, with_known
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.letters import CAPITAL
 from congvan.reading.text.lines import join_pieces
 from congvan.reading.text.noise import without_stains
 from congvan.vocab.folding import fold, key
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from congvan.reading.findings import Notes
     from congvan.reading.raw import RawIssuer
+    from congvan.reading.text.lines import Piece
     from congvan.reading.text.sheet import Sheet
 
 _JOINT = re.compile(r"\s*[-–]\s*$")
@@ -29,6 +31,15 @@ _JOINT_NUMBER = rule(
     counterexamples=("12/KH-SYT", "15/UBND-KT"),
 )
 _BLANK = re.compile(r"\s+")
+_IN_CAPITALS = rule(
+    "header.issuers.stain-behind",
+    rf"[{CAPITAL}]{{2,12}}(?: [{CAPITAL}&-]{{1,12}}){{1,14}}(?= )",
+    basis="OCR: the rule or the title of the right column, read as letters behind the name of a body",
+    examples=("‹CHI BỘ QUÂN SỰ› TSEr7trE", "‹SỞ Y TẾ› haiqt0"),
+    counterexamples=("SỞ", "Sở Y tế abc"),
+    runs_on="text",
+    anchored=True,
+)
 _GAZETTE = rule(
     "header.issuers.gazette",
     r"van ban quy pham|van ban (?:phap luat )?khac|van ban hop nhat|phan van ban|cong bao|ban sao|du thao",
@@ -76,6 +87,23 @@ def read_issuers(notes: Notes, pieces: _Pieces, number: str | None) -> tuple[Raw
     return _arrange(notes, *_without_repeats(notes, bodies, joint))
 
 
+def before_stain(sheet: Sheet, piece: Piece) -> Piece:
+    """A piece without the letters of no word that a scan found behind the name of a body in capitals."""
+    name = _IN_CAPITALS.match(sheet.text.text, piece.start, piece.end)
+    if name is None or not opens_body(sheet.text.fold[piece.start : name.end()]):
+        return piece
+    behind = sheet.text.text[name.end() : piece.end].split()
+    is_stain = bool(behind) and _is_no_word(behind[0]) and not any(map(str.isalpha, behind[1:]))
+    return piece._replace(end=name.end()) if is_stain else piece
+
+
+def _is_no_word(printed: str) -> bool:
+    """Whether small letters are mixed with capitals or digits as no word has them."""
+    if not any(map(str.islower, printed)):
+        return False
+    return any(map(str.isdigit, printed)) or not (printed.islower() or printed.istitle())
+
+
 def _parted(sheet: Sheet, pieces: _Pieces, *, is_joint: bool) -> _Pieces:
     """The pieces, cut between joint issuers that are printed in one line."""
     joint = is_joint or any(_JOINT.search(sheet.text.text, start, end) for start, end in pieces)
@@ -86,7 +114,8 @@ def _parted(sheet: Sheet, pieces: _Pieces, *, is_joint: bool) -> _Pieces:
             continue
         first = start
         for cut in _BETWEEN.finditer(sheet.text.text, start, end):
-            left, right = (first, cut.start()), (cut.end(), end)
+            then = _BETWEEN.search(sheet.text.text, cut.end(), end)  # three bodies in a line: each beside the next
+            left, right = (first, cut.start()), (cut.end(), then.start() if then else end)
             both = opens_body(sheet.text.fold[slice(*left)]) and opens_body(sheet.text.fold[slice(*right)])
             if both and (joint or _are_equals(sheet.text.text[slice(*left)], sheet.text.text[slice(*right)])):
                 parted.append((first, cut.end()))

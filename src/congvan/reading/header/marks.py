@@ -26,6 +26,14 @@ _FRAME = rule(
     runs_on="text",
 )
 _LONG_MARKS = ("hoa toc", "thuong khan")  # shorter ones are too near to other words
+_TONELESS = rule(
+    "header.mark.toneless",
+    r"[\W_]{0,4}khan[\W_]{0,4}$",
+    basis="OCR: KHẨN alone in its place, with another tone mark or none; no other word is printed there in capitals",
+    examples=("KHĂN", "KHÂN", "| KHAN |"),
+    counterexamples=("KHAN HIẾM", "KHẢ NĂNG"),
+    anchored=True,
+)
 _STAMPED = 6  # lines above the header in which a stamp may stand
 _WIDEST_MARK = 24
 _WIDEST_FRAME = 8  # characters of what a scan makes of the frame around a mark
@@ -39,14 +47,15 @@ def read_marks(notes: Notes, zone: Zone, claims: list[Zone]) -> dict[str, str]:
     """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
     marks: dict[str, str] = {}
     for run in _CAPITALS.finditer(notes.text.plain, *zone):
-        words = notes.text.text[run.start() : run.end()].split(" ")
+        start = max([run.start(), *(end for first, end in claims if first <= run.start() < end < run.end())])
+        words = notes.text.text[start : run.end()].split()
         found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
         for group, code in found.items():
             if group in _MARK_GROUPS:
                 marks[group] = code
-                notes.note(group, *run.span())
+                notes.note(group, start, run.end())
         if found:
-            claims.append(run.span())
+            claims.append((start, run.end()))
     return marks
 
 
@@ -56,15 +65,29 @@ def marks_alone(notes: Notes, top: int, bottom: int, claims: list[Zone]) -> dict
     taken, at = sorted(claims), 0
     for row in range(max(0, top - _STAMPED), min(bottom, len(notes.lines))):
         for piece in pieces_of(notes.text.text, notes.lines[row], row):
-            while at < len(taken) and taken[at][1] <= piece.start:
+            start = piece.start
+            while at < len(taken) and taken[at][0] <= start:  # a mark may stand behind the number
+                start = max(start, taken[at][1])
                 at += 1
-            if piece.end - piece.start > _WIDEST_MARK or (at < len(taken) and taken[at][0] < piece.end):
+            if not 0 < piece.end - start <= _WIDEST_MARK or (at < len(taken) and taken[at][0] < piece.end):
                 continue
-            code = urgency_of(notes.text.text[piece.start : piece.end])
+            code = urgency_of(notes.text.text[start : piece.end].strip())
             if code is not None:
                 marks["urgency"] = code
-                notes.note("urgency", piece.start, piece.end)
-                claims.append((piece.start, piece.end))
+                notes.note("urgency", start, piece.end)
+                claims.append((start, piece.end))
+    return marks
+
+
+def marks_above(notes: Notes, top: int) -> dict[str, str]:
+    """The marks of urgency stamped above the header, beside another stamp."""
+    marks: dict[str, str] = {}
+    for line in notes.lines[max(0, top - _STAMPED) : top]:
+        for run in _CAPITALS.finditer(notes.text.plain, line.start, line.end):
+            code = _marks_in(notes.text.text[run.start() : run.end()].split()[:_LONGEST_RUN]).get("urgency")
+            if code is not None:
+                marks["urgency"] = code
+                notes.note("urgency", *run.span())
     return marks
 
 
@@ -76,8 +99,9 @@ def urgency_of(printed: str) -> str | None:
     if len(bare) > _WIDEST_MARK or not bare[:1].isupper():
         return None
     mark = vocab.marks.find(bare)
-    if mark is None and mostly_capitals(bare) and (near := nearest(fold(bare), _LONG_MARKS)):
-        mark = vocab.marks.find(near[0])
+    if mark is None and mostly_capitals(bare):
+        near = nearest(fold(bare), _LONG_MARKS)
+        mark = vocab.marks.find(near[0] if near else "khẩn" if _TONELESS.match(fold(bare)) else "")
     return mark.code if mark is not None and mark.group == "urgency" and mark.code else None
 
 

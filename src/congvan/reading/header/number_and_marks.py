@@ -24,7 +24,7 @@ NUMBER = rule(
     r"(?P<number>(?:[^\S\n]{0,40}|\s{0,3}(?=\d))[^\s|,;/-]{0,24}(?:[^\S\n]{0,40}[-/]"
     # A line or cell may end behind a hyphen; what follows is then a line of its own, all of one piece.
     r"(?:[^\S\n]{0,3}\n[^\S\n]{0,40}(?=[a-z]{2}[a-z0-9&-]{0,40}[^\S\n]{0,8}(?:\n|\|))|[^\S\n]{0,3})"
-    r"[^\s|,;/-]{0,40}){1,8})",
+    r"(?:[^\s|,;/-]|,(?=(?!ng.y)[a-z]{2,4}(?:[\s,|]|$))){0,40}){1,8})",
     basis="NĐ30 PL I, II.3.c; HD05 Phần II, I.3",
     examples=(
         "Số: 15/QĐ-BNV",
@@ -33,6 +33,7 @@ NUMBER = rule(
         "Số:    /UBND-KT",
         "S6: 15/KH-SYT",
         "Số:\n15/QĐ",
+        "‹Số: 15/UBND-VX,NC›",
         "‹Số: 15/KH-\nSYT›\n",
         "‹Số: 15/KH-\nSYT› |",
     ),
@@ -41,7 +42,7 @@ NUMBER = rule(
 # A scan spoils the word (Só, S6, $6), loses the slash, or sees blanks between handwritten digits.
 _SCANNED = rule(
     "header.number.scanned",
-    r"(?:[s$58][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60](?=\s\S{1,9}\s?[-/]))\s{0,3}"
+    r"(?:[s$58][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60?](?=\s\S{1,9}\s?[-/]))\s{0,3}"
     r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:\s{0,3}/|-)\s?[^\s|,;/-]{1,40}"
     r"(?:[^\S\n]{0,3}[-/][^\S\n]{0,3}[^\s|,;/-]{1,40}){0,4})",
     basis="OCR of a handwritten serial: NĐ30 PL I, II.3.c gives the notation behind it",
@@ -51,6 +52,7 @@ _SCANNED = rule(
         "Số: 42 %É/SYT-NVY",
         "Số: 94469 CT-TTHT",
         "S6 42 /KH-SYT",
+        "Sö 42-KH/TU",
         "Số: 270\n/QĐ-BTNMT",
     ),
     counterexamples=("Số lượng: 12", "số 5 phố Huế", "Số nhà: 12"),

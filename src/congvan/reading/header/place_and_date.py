@@ -7,6 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan import vocab
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
@@ -19,7 +20,7 @@ Zone = tuple[int, int]
 # A scan garbles the handwritten day and month.
 DATE = rule(
     "header.date.words",
-    r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>[\dilo]{4})\b"
+    r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?|\d \d)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>[\dilo]{4})\b"
     r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
     r"|(?<=, )(?P<blank>ng.y[\s.…_]{1,30}th.ng[\s.…_]{1,30}n.m[ .…_]{0,12}(?:20[ .…_]{0,4})?(?=\n|\||$))"
     r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b",
@@ -30,6 +31,7 @@ DATE = rule(
         ", ngày áy 4b tháng 10 năm 2017",
         ", ngày áy 4b tháng 10 năm 1998",
         "ngày 5/1/2026",
+        "ngày 2 3 tháng 08 năm 2026",
         "Huế, ngày … tháng … năm\nTờ trình",
         "Huế, ngày … tháng … năm | Tờ trình",
         "Huế, ngày    tháng    năm 2026",
@@ -68,6 +70,15 @@ _STAINED = rule(
     runs_on="text",
     anchored=True,
 )
+_PARTED = rule(
+    "header.date.parted",
+    r"[.,'_-]{0,3}(\d)\s?(\d)[.,'_]{0,2}",
+    basis="OCR: a blank between the digits of a stamped day, or dots of the line that it was written on before them",
+    examples=("2 3", ".28", "28."),
+    counterexamples=("2", "2/3", "{3"),
+    runs_on="text",
+    anchored=True,
+)
 # An assembly's paper tells below its text on which day it was adopted; another's day of adoption is told of that paper.
 _ADOPTED = rule(
     "header.date.adopted",
@@ -80,6 +91,7 @@ _ADOPTED = rule(
 _DIGITS = str.maketrans("IlOo", "1100")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 """Years in which a paper of this State can have been issued; a scan reads 2205 for 2005."""
+_LONGEST_NAME = 24  # characters of the name of a province
 _UNIT_WORDS = frozenset(
     ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
 )
@@ -126,6 +138,8 @@ def _read_day(notes: Notes, match: re.Match[str]) -> dt.date | None:
         tell("date-missing", "the day was left blank")
         return None
     readings = [_as_number(each) for each in printed]
+    if readings[0][0] is None and (parted := _PARTED.fullmatch(printed[0])):
+        readings[0] = int("".join(parted.groups())), _PARTED.id
     if readings[1][0] is None and (stained := _STAINED.fullmatch(printed[1])):
         readings[1] = int(stained["digit"]), _STAINED.id
     if any(number is None for number, _ in readings):
@@ -188,10 +202,12 @@ def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
     floor = max([top, *(end for _, end in claims if end <= comma), text.rfind("|", top, comma) + 1])
     edge = floor + len(text[floor:comma].rstrip(" ,.;\n\t_"))
     start = edge
+    known = _small_ending(text, floor, edge)
     for word in reversed(list(re.finditer(r"\S+", text[floor:edge]))):
         gap = text[floor + word.end() : start]
         printed = word.group()
-        if gap.count("\n") > 1 or len(gap) > 2 or not _is_word_of_place(printed):
+        is_of_known = floor + word.start() >= known
+        if gap.count("\n") > 1 or len(gap) > 2 or not (is_of_known or _is_word_of_place(printed)):
             break
         if "\n" in gap and not _is_cell_of_place(text[text.rfind("\n", 0, floor + word.start()) + 1 : start]):
             break
@@ -199,6 +215,15 @@ def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
     while start < edge and text[start] in "- ":
         start += 1
     return start
+
+
+def _small_ending(text: str, floor: int, edge: int) -> int:
+    """Where a province begins whose last word a clerk wrote in small letters: ``Hà nội``; ``edge`` for none."""
+    words = list(re.finditer(r"\S+", text[max(floor, edge - _LONGEST_NAME) : edge]))[-2:]
+    if len(words) < 2 or not words[0].group()[0].isupper() or not words[1].group().islower():
+        return edge
+    start = max(floor, edge - _LONGEST_NAME) + words[0].start()
+    return edge if vocab.provinces.by_name(text[start:edge]) is None else start
 
 
 def _is_word_of_place(word: str) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.findings import Notes
 from congvan.reading.header.anchors import titles_in
 from congvan.reading.header.head import Head
-from congvan.reading.header.issuers import read_issuers
-from congvan.reading.header.marks import mark_behind, marks_alone, read_marks
+from congvan.reading.header.issuers import before_stain, read_issuers
+from congvan.reading.header.marks import mark_behind, marks_above, marks_alone, read_marks
 from congvan.reading.header.number_and_marks import read_number
 from congvan.reading.header.place_and_date import read_date
 from congvan.reading.header.subject import Titled, find_lead, read_letter_subject, read_titled_subject
@@ -44,7 +44,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         notes.note("system", *span, TORN.id)
     number = read_number(notes, zone, claims)
     marks = read_marks(notes, zone, claims)
-    marks = marks_alone(notes, top, bottom, claims) | marks
+    marks = marks_above(notes, top) | marks_alone(notes, top, bottom, claims) | marks
     dated = read_date(notes, zone, claims)
     rest = _unclaimed(sheet, top, bottom, claims)
     issuers = _issuers(notes, rest, number)
@@ -100,7 +100,8 @@ def _unclaimed(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]
 
 def _issuers(notes: Notes, rest: list[Piece], number: Number) -> tuple[RawIssuer, ...]:
     """The issuer: capitals before the number; after it only where nothing stands before."""
-    upper = [piece for piece in rest if _is_capitals(notes.text.text[piece.start : piece.end])]
+    bare = [before_stain(notes, piece) for piece in rest]
+    upper = [piece for piece in bare if _is_capitals(notes.text.text[piece.start : piece.end])]
     before = [piece for piece in upper if piece.start < number.offset] or [
         piece for piece in upper if not find_lead(notes.text, piece.start, piece.end)
     ]
@@ -113,4 +114,7 @@ def _issuers(notes: Notes, rest: list[Piece], number: Number) -> tuple[RawIssuer
 def _is_capitals(printed: str) -> bool:
     """Whether a piece can be a line of a body's name: words in capitals, not a stain of one or two letters."""
     words = words_of(printed)
-    return mostly_capitals(printed) and sum(map(len, words)) > 1 and not set("@/\\;") & set(printed)
+    letters = sum(map(len, words))
+    signs = printed.replace(" ", "")
+    is_drawn = sum(map(str.isalnum, signs)) * 2 < len(signs)  # a rule or stars, with a stain in them
+    return mostly_capitals(printed) and letters > 1 and not is_drawn and not set("@/\\;") & set(printed)

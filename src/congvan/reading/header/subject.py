@@ -26,7 +26,7 @@ _BROKEN = 10  # characters into the next line, where a fixed word is broken over
 # "V/v" or "về việc", and what scans make of it: "Viv", "VW".
 _LEAD = rule(
     "header.subject.lead",
-    r"[\"'(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
+    r"[\"'‘’“(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
     basis="NĐ30 PL I, II.5.b",
     examples=(
         "V/v trực Tết",
@@ -44,10 +44,22 @@ _LEAD = rule(
 )
 _SPOILED_LEAD = rule(
     "header.subject.lead-spoiled",
-    rf"V(?:A[vw]?|Y|[^\w\s]{{1,2}})\s+(?=[{SMALL}])",
-    basis="OCR of V/v, before an abstract in small letters (NĐ30 PL I, II.5.b); VÀ is a word",
-    examples=("‹VA ›tăng cường", "‹VAv ›tăng cường", "‹VY ›trực Tết", "‹V/ ›trực Tết", "‹V& ›trực Tết"),
-    counterexamples=("VÀ tăng cường", "VA TĂNG CƯỜNG", "V. Tổ chức", "V/ Tổ chức"),
+    rf"[‘’“\"']?V(?:[AÀ][vw'’]?|Y|Wv|í|[^\w\s]{{1,2}}[^\W\d_]?)\s+(?=[{SMALL}])",
+    basis="OCR of V/v, before an abstract in small letters (NĐ30 PL I, II.5.b), which no word in capitals precedes",
+    examples=(
+        "‹VA ›tăng cường",
+        "‹VAv ›tăng cường",
+        "‹VY ›trực Tết",
+        "‹V/ ›trực Tết",
+        "‹V& ›trực Tết",
+        "‹VÀ ›trực Tết",
+        "‹VWv ›trực Tết",
+        "‹Ví ›trực Tết",
+        "‹V¿š ›trực Tết",
+        "‹‘V/ ›trực Tết",
+        "‹VA' ›trực Tết",
+    ),
+    counterexamples=("VÀ XÃ HỘI", "VA TĂNG CƯỜNG", "V. Tổ chức", "V/ Tổ chức", "Vì vậy"),
     runs_on="text",
     anchored=True,
 )
