@@ -165,9 +165,10 @@ class Orders:
             subject = subject_before(self.text, start, match.start()) if match.start() - before < _BEFORE else None
             if subject is not None and 0 <= subject[0] - before < _NEAR:
                 continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
-            if _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
-                continue
             presents = self.telling.get(start, match.end()) < match.start()
+            is_behind = presents and match.start() - self.telling[start] <= 1  # ban hành văn bản yêu cầu Sở A …
+            if not is_behind and _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
+                continue
             said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
             if not said or (opens and verb not in _GIVES):

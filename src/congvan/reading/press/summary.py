@@ -4,42 +4,80 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.found import Found
 
 OPENS, PRESENTS = 1, 2
 """What sums up: a sentence of the opening, and the one that presents the paper."""
+_ADDS = rule(
+    "press.summary.adds",
+    r"(?:[^.;:]{0,80}?\bcung (?:de nghi|yeu cau|giao|chi dao|luu y|kien nghi|da|phan cong)|dong thoi|ngoai ra|ben canh do|cung voi do)\b",
+    basis="Công điện cũng yêu cầu …: what follows adds to what the presenting sentence orders, and so that is an order itself",
+    examples=("Công điện cũng yêu cầu", "Đồng thời, UBND tỉnh giao", "Ngoài ra, Bộ", "Bên cạnh đó", "Cùng với đó"),
+    counterexamples=("Theo đó, Bộ đề nghị", "Thủ tướng yêu cầu"),
+    anchored=True,
+)
 _TAIL = 80  # last characters by which a sentence is known again
 _SHARE = 0.5  # of its words in pairs that the others say as well where a sentence of the opening only sums them up
 _LITTLE = 0.2  # the same of the sentence that presents the paper, which says much else
 
 
-def without_summary(fold: str, tasks: list[Found], again: list[int]) -> list[Found]:
-    """The tasks without those that only sum up others, each marked with how it sums up (0: not at all).
+class Said(NamedTuple):
+    """How a task stands in its report.
 
-    The sentence that presents the paper sums up where the headline, the first line, says the same.
+    Attributes:
+        sums_up: ``OPENS`` or ``PRESENTS`` where it may only sum up others, else 0.
+        is_order: Whether its sentence names who orders.
+    """
+
+    sums_up: int
+    is_order: bool
+
+
+def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Found]:
+    """The tasks without those that only sum up others, each with how it stands in its report.
+
+    The sentence that presents the paper sums up where the headline, the first line, says the same,
+    and wherever the report goes on to say what the paper orders without adding to that sentence.
     """
     first = fold.find("\n") + 1
     headline = _pairs(fold[:first])
     items = " ".join(fold[task.start : task.end] for task in tasks if task.path)
     kept = [
-        (task, level)
-        for task, level in zip(tasks, again, strict=True)
+        (task, each)
+        for task, each in zip(tasks, said, strict=True)
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
     for sums_up, share in ((PRESENTS, _LITTLE), (OPENS, _SHARE)):
-        others = [task for task, level in kept if level < sums_up]
+        others = [task for task, each in kept if each.sums_up < sums_up]
         below = {pair for task in others for pair in _pairs(fold[task.start : task.end])}
         left = []
-        for task, level in kept:
-            said = _pairs(fold[task.start : task.end])
-            is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, said) >= _SHARE
-            if level != sums_up or not others or not (is_headline or _share(said, below) >= share):
-                left.append((task, level))
+        for at, (task, each) in enumerate(kept):
+            words = _pairs(fold[task.start : task.end])
+            is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, words) >= _SHARE
+            told = sums_up == PRESENTS and _is_told_again(fold, task, kept[at + 1 :])
+            if each.sums_up != sums_up or not others or not (is_headline or told or _share(words, below) >= share):
+                left.append((task, each))
         kept = left
     return [task for task, _ in kept]
+
+
+def _is_told_again(fold: str, task: Found, rest: list[tuple[Found, Said]]) -> bool:
+    """Whether the orders behind the presenting sentence tell it again, and do not add to it."""
+    end, below = task.end, []
+    for other, each in rest:
+        if fold[end : other.start].strip(" ") == ";":
+            end = other.end  # a further part of the presenting sentence
+        elif each.sums_up < PRESENTS:
+            below.append((other, each))
+    if not below:
+        return False
+    order = next((other for other, each in below if each.is_order), below[0][0])
+    return not any(_ADDS.match(fold, each.start, each.end) for each in (below[0][0], order))
 
 
 def _pairs(words: str) -> set[tuple[str, str]]:

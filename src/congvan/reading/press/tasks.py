@@ -25,7 +25,7 @@ from congvan.reading.press.doing import (
 )
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
-from congvan.reading.press.summary import OPENS, PRESENTS, without_summary
+from congvan.reading.press.summary import OPENS, PRESENTS, Said, without_summary
 from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, is_head, is_title, units_of
 from congvan.reading.tasks.clauses import find_supports
@@ -78,7 +78,7 @@ class _Reader:
         self.addressed = {folded(each["name"]) for each in report.recipients if each["role"] == "addressee"}
         self.state = State()
         self.tasks: list[Found] = []
-        self.told_again: list[int] = []
+        self.said: list[Said] = []
         self.paragraphs = self.ordered = 0  # how many tasks there were behind the last order
 
     def take(self, unit: Unit) -> None:
@@ -132,7 +132,7 @@ class _Reader:
         """``Cụ thể:`` below an order: the order only opens what follows."""
         if self.state.mode == ORDERS and self.tasks and self.ordered == len(self.tasks):
             self.tasks.pop()
-            self.told_again.pop()
+            self.said.pop()
         if self.state.mode > SILENT:
             self.state.mode, self.state.lapsed, self.state.listing = ORDERS, 0, True
 
@@ -250,7 +250,7 @@ class _Reader:
             return
         if discourse.LEADS_IN.search(self.fold, max(unit.start, unit.end - 90), unit.end):
             return
-        self._add(unit.start, unit.end, leads, [], unit)
+        self._add(unit.start, unit.end, leads, [], unit, is_order=not order.is_implicit)
         self.ordered = len(self.tasks)
 
     def _told(self, unit: Unit, at: int, *, is_joined: bool) -> list[Name] | None:
@@ -278,7 +278,9 @@ class _Reader:
             return []
         return [] if goes_on and is_duty(self.text, at, unit.end) else None
 
-    def _add(self, start: int, end: int, leads: list[Name], supports: list[Name], unit: Unit) -> None:
+    def _add(
+        self, start: int, end: int, leads: list[Name], supports: list[Name], unit: Unit, *, is_order: bool = False
+    ) -> None:
         taken = {(name.start, name.end) for name in leads}
         helpers = [name for name in find_supports(self.text, start, end) if (name.start, name.end) not in taken]
         printed = {self.fold[name.start : name.end] for name in helpers}
@@ -290,8 +292,8 @@ class _Reader:
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
             again = OPENS
         self.tasks.append(Found(start, end, tuple(leads), tuple(helpers), unit.path if unit.is_item else ()))
-        self.told_again.append(again)
+        self.said.append(Said(again, is_order=is_order))
 
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""
-        return without_summary(self.fold, self.tasks, self.told_again)
+        return without_summary(self.fold, self.tasks, self.said)

@@ -24,6 +24,13 @@ _COUNTED = rule(
     runs_on="text",
     flags=re.UNICODE,
 )
+_TELLS = rule(
+    "press.unit.tells",
+    r"\b(?:yeu cau|de nghi|giao|chi dao|phan cong|gui|dien)(?: (?:toi|den|cho|doi voi))? ",
+    basis="words behind which a list of those who are told begins",
+    examples=("‹yêu cầu ›Chủ tịch", "‹gửi tới ›các sở", "‹giao cho ›Sở", "‹gửi đến ›Sở", "‹chỉ đạo đối với ›Sở", "‹đề nghị ›Sở", "‹phân công ›Sở", "‹điện ›Sở"),
+    counterexamples=("bàn giao.", "triển khai "),
+)
 _ONE = 80  # characters of one name among those with whom somebody acts
 _WITHIN = 1000  # characters before a semicolon in which it is said with whom somebody acts
 _TITLE = 110  # characters of a heading
@@ -131,7 +138,7 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     for first, last in split(text, start, stop):
         at = shared = first
         for mark in _COUNTED.finditer(text.text, first, last):
-            if _is_with(text, max(at, mark.start() - _WITHIN), mark.start()) or (
+            if _is_with(text, max(at, mark.start() - _WITHIN), mark.start()) or _is_among(text, at, mark.start(), last) or (
                 0 < mark.start() - shared < _ONE and shared > first
             ):
                 shared = mark.end()
@@ -148,6 +155,15 @@ def _is_with(text: Text, start: int, semicolon: int) -> bool:
         return False
     supports = find_supports(text, start, semicolon)
     return bool(supports) and supports[-1].end == semicolon
+
+
+def _is_among(text: Text, start: int, semicolon: int, end: int) -> bool:
+    """Whether a semicolon stands between those who are told: ``yêu cầu Giám đốc các sở; Thủ trưởng các ngành …``."""
+    if text.text[semicolon] != ";":
+        return False
+    near = max(start, semicolon - _WITHIN)
+    places = [found.end() for found in _TELLS.finditer(text.fold, near, semicolon)][-1:]
+    return any(read_told(text, place, end).end > semicolon for place in (start, *places))
 
 
 def _stop(text: Text, node: Node) -> int:
