@@ -261,7 +261,7 @@ def _told(text: Text, order: int, sentence: Sentence) -> Announcement | None:
 def tells(text: Text, match: re.Match[str]) -> bool:
     """Whether a verb that tells is one as printed: ``giao``, not ``giáo``; ``chỉ đạo``, not ``Ban Chỉ đạo``."""
     printed = text.text[match.start() : match.start() + 4].lower()
-    return printed != "giáo" and text.fold[max(0, match.start() - 4) : match.start()] != "ban "
+    return printed != "giáo" and text.text[max(0, match.start() - 4) : match.start()].lower() != "ban "
 
 
 def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:

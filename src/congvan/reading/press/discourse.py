@@ -61,16 +61,31 @@ ENDS = rule(
     counterexamples=("Trên địa bàn",),
     anchored=True,
 )
+SAYS = rule(
+    "press.discourse.says",
+    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan)(?: nay| tren| cua [^,.;:]{3,60})? (?:con )?(?:neu ro|neu|nhan manh|chi ro|ghi ro|luu y|yeu cau)(?: rang| them)?[,:] ",
+    basis="Công điện nêu rõ, …: what follows is the paper's word",
+    examples=("Công điện nêu rõ, trường", "Văn bản của Sở Y tế còn nhấn mạnh: các", "Công văn lưu ý, "),
+    counterexamples=("công văn yêu cầu các", "Sở Y tế nêu rõ, "),
+    anchored=True,
+)
+CREDITED = rule(
+    "press.discourse.credited",
+    r"[”\"]\s?[-–,]?\s?[^”\".;:]{3,60}\b(?:neu ro|neu|nhan manh|chi ro|ghi ro|viet|yeu cau)\s?\.?$",
+    basis="a quotation is followed by whose words it is: …”- Công điện nêu rõ",
+    examples=("”- Công điện nêu rõ.", '", công văn nêu.'),
+    counterexamples=("như sau: Công điện nêu rõ",),
+)
 STATUTE = rule(
     "press.discourse.statute",
-    r"(?:can cu|theo|tai|tuan theo)\s(?:theo |tai |quy dinh tai |vao )?(?:(?:cac )?(?:khoan|diem|dieu|muc|chuong|phu luc)\s[^.:]{0,60})?(?:luat|bo luat|nghi dinh|thong tu|quyet dinh|dieu \d|khoan \d|phu luc|dieu le|huong dan|nghi quyet|quy dinh \d|hien phap|ke hoach)\b",
+    r"(?:can cu|theo|tai|tuan theo)\s(?:theo |tai |quy dinh tai |vao )?(?:(?:cac )?(?:khoan|diem|dieu|muc|chuong|phu luc)\s[^.:]{0,60})?(?:luat|bo luat|nghi dinh|thong tu|quyet dinh|dieu \d|khoan \d|phu luc|dieu le|huong dan|nghi quyet|quy dinh \d|hien phap|ke hoach)\b(?! nay\b)",
     basis="a page of questions and answers goes on with what the law says",
     examples=(
         "Căn cứ Điều 12 Luật Phòng, chống thiên tai",
         "Theo khoản 3 Điều 24 Nghị định 45/2022",
         "Tại Điều 4 Quyết định 51",
     ),
-    counterexamples=("Theo đó", "tại các địa phương"),
+    counterexamples=("Theo đó", "tại các địa phương", "Căn cứ Hướng dẫn này"),
     anchored=True,
 )
 MEETING = rule(
@@ -143,9 +158,9 @@ STATES = rule(
 )
 ACTS = rule(
     "press.discourse.acts",
-    r"(?:(?:có|chịu) trách nhiệm|theo (?:chức năng|dõi|thẩm quyền|nhiệm vụ)|căn cứ|trên cơ sở|trong (?:phạm vi|quá trình)|cần\b|phải\b|không\b|hằng năm|hàng năm|luôn|định kỳ|được (?:yêu cầu|giao)|khẩn trương|chủ động|có (?:kế hoạch|giải pháp|biện pháp|phương án))",
+    r"(?:(?:có|chịu) trách nhiệm|theo (?:chức năng|dõi|thẩm quyền|nhiệm vụ)|căn cứ|trên cơ sở|trong (?:phạm vi|quá trình)|cần\b|phải\b|không\b|hằng năm|hàng năm|luôn|định kỳ|được (?:yêu cầu|giao)|khẩn trương|chủ động|có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản))",
     basis="words between the name of who acts and what is to be done",
-    examples=("có trách nhiệm", "phải tăng cường", "cần ban hành"),
+    examples=("có trách nhiệm", "phải tăng cường", "cần ban hành", "có văn bản trả lời"),
     counterexamples=("là cơ quan",),
     runs_on="text",
     flags=re.IGNORECASE,

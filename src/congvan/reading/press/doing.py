@@ -34,9 +34,9 @@ _ORDINAL = rule(
 )
 _NO_VERB = rule(
     "press.doing.noun",
-    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren)\b",
+    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren|co hieu luc)\b",
     basis="chỉ đạo này, yêu cầu của: a word of ordering that is a noun here",
-    examples=("Chỉ đạo này", "yêu cầu của"),
+    examples=("Chỉ đạo này", "yêu cầu của", "Quyết định có hiệu lực"),
     counterexamples=("yêu cầu Sở", "chỉ đạo các"),
     anchored=True,
 )
@@ -68,6 +68,22 @@ _DID = rule(
     basis="behind a ground and a name: somebody has carried it out",
     examples=(" đã", "đang", " vừa", " mới"),
     counterexamples=("phải",),
+    anchored=True,
+)
+LEADERS_LEAD = rule(
+    "press.task.leaders-lead",
+    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
+    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
+    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
+    counterexamples=("lãnh đạo Sở",),
+    anchored=True,
+)
+PUBLIC = rule(
+    "press.task.public",
+    r"(?:hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)",
+    basis="whom a report advises are the people, and no office",
+    examples=("người dân", "học sinh", "cá nhân"),
+    counterexamples=("người đứng đầu", "người đại diện", "người phát ngôn", "Sở Y tế"),
     anchored=True,
 )
 _MAIN = 160  # characters of a sentence that hold its main verb
@@ -114,6 +130,12 @@ def acts(text: Text, after: int, end: int) -> bool:
     if discourse.STATES.match(text.text, after, end):
         return False
     return does(text, after) or discourse.ACTS.match(text.text, after, end) is not None
+
+
+def is_told_first(text: Text, at: int, end: int) -> bool:
+    """Whether a sentence opens with a name and what it is to do."""
+    names = read_told(text, at, end)
+    return bool(names.found) and not names.at_end and does(text, names.end)
 
 
 def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name] | None:

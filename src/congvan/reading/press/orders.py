@@ -9,36 +9,20 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
 from congvan.reading.press.doing import INTRO, behind_joins, does
-from congvan.reading.press.heads import POST
-from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.papers import PAPER
+from congvan.reading.press.speakers import Speakers
 from congvan.reading.press.told import read_ordered, read_told
 from congvan.reading.press.who import subject_before
 from congvan.reading.tasks.names import Name
 
 if TYPE_CHECKING:
+    from congvan.reading.press.announcements import Announcement
     from congvan.reading.press.choice import Choice
     from congvan.reading.press.units import Unit
     from congvan.reading.text.normalise import Text
 
 _SAYS = {"thong bao", "de xuat", "phe binh"}
 _GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
-# Words that stand for the issuer once it has been named: Thành phố giao …, of UBND TP. Hà Nội.
-_STAND_FOR = {
-    "tp": ("ubnd tp",),
-    "thanh pho": ("ubnd tp",),
-    "tinh": ("ubnd tinh",),
-    "huyen": ("ubnd huyen",),
-    "quan": ("ubnd quan",),
-    "bo": ("bo ",),
-    "so": ("so ",),
-    "cuc": ("cuc ",),
-    "tinh nay": ("ubnd tinh",),
-    "thanh pho nay": ("ubnd tp",),
-    "huyen nay": ("ubnd huyen",),
-}
-_ADVERBS = {"cung", "da", "vua", "con", "tiep", "tuc"}
-_FEW = 3  # words that stand for a body
 _COLON = re.compile(r"\s?[:,]")
 _LIST_OF = rule(
     "press.order.list-of",
@@ -55,13 +39,6 @@ _THAT = rule(
     examples=("việc", "đến việc", "trong"),
     counterexamples=("Sở",),
     anchored=True,
-)
-_AROUND = rule(
-    "press.order.around",
-    r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
-    basis="words around the name of a body that speaks",
-    examples=("Ban Thường vụ x", "lãnh đạo x"),
-    counterexamples=("Sở x", "x lãnh đạo x"),
 )
 _NOUN = rule(
     "press.order.noun",
@@ -95,6 +72,35 @@ _IMPLICIT = rule(
     examples=(": ", " và ", " đồng thời ", " cùng "),
     counterexamples=("Sở ", "và"),
 )
+_ALSO = rule(
+    "press.order.also",
+    r"\s?(?:,|va|dong thoi)\s(?:de nghi|yeu cau|giao)\s",
+    basis="two verbs that tell may share what is to be done",
+    examples=(" và đề nghị ", ", yêu cầu ", "đồng thời giao "),
+    counterexamples=(" và các ", "đề nghị "),
+    anchored=True,
+)
+_THERE = rule(
+    "press.order.there",
+    r"\b(?:da|vua|moi|truoc do|sau do|cung ngay|hom|(?:sang|chieu|toi|ngay|thang|nam) (?:nay )?\d{1,4})\b",
+    basis="words that say of a paper that it has been issued",
+    examples=(
+        "Bộ Y tế đã ban hành",
+        "UBND tỉnh vừa có",
+        "Ngày 12/4, UBND",
+        "Mới đây, Bộ",
+        "Trước đó, Sở",
+        "Sau đó, Sở",
+        "cùng ngày",
+        "hôm qua",
+        "sáng 12",
+        "chiều nay 12",
+        "tối 3",
+        "tháng 4",
+        "năm 2012",
+    ),
+    counterexamples=("UBND huyện có văn bản trả lời", "tháng này"),
+)
 _VIEW = rule(
     "press.order.view",
     r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$",
@@ -127,13 +133,20 @@ class Order(NamedTuple):
     is_implicit: bool
 
 
+def _has_issued(text: Text, each: Announcement) -> bool:
+    """Whether another paper is there already; ``UBND huyện có văn bản trả lời …`` may be what is to be done."""
+    if each.paper is None or each.paper.number is not None or each.is_past:
+        return True
+    return _THERE.search(text.fold, each.sentence.start, each.verb + _NEAR) is not None
+
+
 class Orders:
     """Tells the orders of one paper from what others ask."""
 
     def __init__(self, text: Text, number: str | None, choice: Choice) -> None:
         self.text: Text = text
         self.fold: str = text.fold
-        self.speakers: tuple[str, ...] = choice.speakers
+        self.speakers = Speakers(choice.speakers)
         papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
         self.presenting: dict[int, int] = {
             each.sentence.start: each.paper.end for each in papers if each.paper is not None
@@ -143,7 +156,9 @@ class Orders:
         if choice.main.shape == "told":
             self.telling.setdefault(choice.main.sentence.start, choice.main.verb)
         others = [each for each in choice.others if each.key and each.paper and each.shape in {"issued", "passive"}]
-        self.foreign: set[int] = {each.sentence.start for each in others} - self.presenting.keys()
+        self.foreign: set[int] = {
+            each.sentence.start for each in others if _has_issued(text, each)
+        } - self.presenting.keys()
         # The sentences that speak of the paper, whatever they say of it.
         self.own: set[int] = {each.sentence.start for each in choice.all if each.paper is not None and each.key}
         self.cited: set[int] = {each.sentence.start for each in choice.all if each.shape == "cited"} & self.own
@@ -179,10 +194,15 @@ class Orders:
             after = lead.end() if lead is not None else match.end()
             names = read_ordered(self.text, after, end)
             if names.found:
-                return Order(match.start(), names.end, names.found, opens)
+                return Order(match.start(), names.end, names.found + self._also(names.end, end), opens)
             if verb not in {"giao", "phan cong"} and self._orders_on(verb, match.end(), after, end):
                 return Order(match.start(), match.end(), [], opens)
         return None
+
+    def _also(self, at: int, end: int) -> list[Name]:
+        """Those whom a second verb tells to do the same: ``yêu cầu Chủ tịch các huyện và đề nghị Bí thư các huyện ủy …``."""
+        also = _ALSO.match(self.fold, at, end)
+        return read_ordered(self.text, also.end(), end).found if also is not None else []
 
     def _sent(self, start: int, verb: int) -> Name | None:
         """Whom a paper was sent to and tells to act, where they are the subject of a verb: ``gửi Sở Y tế chỉ đạo …``."""
@@ -210,7 +230,7 @@ class Orders:
             return is_open
         before = self.fold[max(start, verb - _BEFORE) : verb]
         joined = behind_joins(self.text, start, verb)
-        if self._stands_for(self.fold[joined:verb]):
+        if self.speakers.stand_behind(self.fold[joined:verb]):
             return True
         if (
             word in _GIVES
@@ -235,24 +255,8 @@ class Orders:
         return verb - at < _SHORT and len(self.fold[at:verb].strip(" \"'(*-")) == 0
 
     def is_speaker(self, printed: str) -> bool:
-        """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
-        key = _AROUND.pattern.sub("", key_of(printed))
-        if any(is_same(key, each) for each in self.speakers) or self._is_head(key):
-            return True
-        first = {each.split()[0] for each in self.speakers}
-        words = key.split()
-        return words[-1:] == ["nay"] and (words[0] in first or words[0] in {"co", "don", "dia"})
-
-    def _stands_for(self, words: str) -> bool:
-        """Whether a word stands for the issuer, which was named before: ``Thành phố giao …``, of UBND TP. Hà Nội."""
-        said = [word for word in words.split() if word not in _ADVERBS]
-        return len(said) <= _FEW and any(each.startswith(_STAND_FOR.get(" ".join(said), "-")) for each in self.speakers)
-
-    def _is_head(self, key: str) -> bool:
-        """Whether a name is the post of one who heads the issuer: ``Giám đốc Sở Y tế`` of ``Sở Y tế``."""
-        post = POST.match(key)
-        rest = key[post.end() + 1 :] if post is not None else ""
-        return bool(rest) and any(is_same(key_of(rest), each) or each.endswith(f" {rest}") for each in self.speakers)
+        """Whether a name is the issuer's, its head's, or a word for it."""
+        return self.speakers.have(printed)
 
     def has_view(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.doing import (
     GROUND,
+    LEADERS_LEAD,
+    PUBLIC,
     acting_later,
     acts,
     behind_joins,
@@ -20,6 +21,7 @@ from congvan.reading.press.doing import (
     has_done,
     is_duty,
     is_to_be_done,
+    is_told_first,
     named_before_duty,
     turned_to,
 )
@@ -27,7 +29,7 @@ from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, Said, without_summary
 from congvan.reading.press.told import read_told
-from congvan.reading.press.units import Unit, is_head, is_title, units_of
+from congvan.reading.press.units import Unit, headed, is_head, is_title, units_of
 from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.found import Found
 from congvan.vocab.folding import fold as folded
@@ -41,23 +43,8 @@ if TYPE_CHECKING:
 
 _SUMMARY = 700  # characters of a paragraph that sums up
 _LAPSE = 2  # statements after which a name and a verb order nothing any more
+_ATTRIBUTION = 90  # last characters of a sentence that may only lead in, or say whose words it was
 _OPENING = 1  # paragraphs that sum up what the report tells again below
-_LEADS = rule(
-    "press.task.leaders-lead",
-    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
-    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
-    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
-    counterexamples=("lãnh đạo Sở",),
-    anchored=True,
-)
-_PUBLIC = rule(
-    "press.task.public",
-    r"(?:hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)",
-    basis="whom a report advises are the people, and no office",
-    examples=("người dân", "học sinh", "cá nhân"),
-    counterexamples=("người đứng đầu", "người đại diện", "người phát ngôn", "Sở Y tế"),
-    anchored=True,
-)
 
 
 def report_tasks(text: Text, body: tuple[Node, ...], report: Report) -> list[Found]:
@@ -126,7 +113,11 @@ class _Reader:
         if discourse.ENDS.match(words) or discourse.QUESTION.match(words):
             self.state.mode = SILENT
             return True
-        return is_title(self.fold, unit)
+        title = is_title(self.fold, unit)
+        if title and self.state.mode > SILENT and (names := headed(self.text, unit)):
+            self.state.mode, self.state.lapsed, self.state.leads = ORDERS, 0, names
+            self.state.list_leads.clear()
+        return title
 
     def _namely(self) -> None:
         """``Cụ thể:`` below an order: the order only opens what follows."""
@@ -178,16 +169,16 @@ class _Reader:
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
-        if is_charged and _LEADS.match(self.fold, at):
-            self._add(unit.start, unit.end, leads, supports, unit)
+        if is_charged and LEADERS_LEAD.match(self.fold, at):
+            self._add(unit, leads, supports)
         elif names.found and not names.at_end and acts(self.text, names.end, unit.end):
-            self._add(unit.start, unit.end, names.found, supports, unit)
+            self._add(unit, names.found, supports)
         elif order is not None:
-            self._add(unit.start, unit.end, order.names or leads, supports, unit)
+            self._add(unit, order.names or leads, supports)
         elif state.mode == ORDERS:
             later = None if does(self.text, at) else acting_later(self.text, at, unit.end, self.orders.is_speaker)
             if is_charged or later is not None or does(self.text, at):
-                self._add(unit.start, unit.end, later or leads, supports, unit)
+                self._add(unit, later or leads, supports)
 
     def _sentence(self, unit: Unit) -> None:
         """A sentence of a paragraph."""
@@ -199,6 +190,8 @@ class _Reader:
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
         spoken = discourse.SPEAKER.search(self.text.text[unit.start : unit.end])
+        if spoken is not None and is_open and is_told_first(self.text, joined, unit.end):
+            spoken = None  # Chủ tịch UBND các xã chỉ đạo tăng cường thông tin, …
         order = None
         is_foreign = unit.start in orders.foreign and unit.start not in orders.presenting
         if unit.start in orders.presenting or not past:
@@ -217,6 +210,11 @@ class _Reader:
     def _goes_on(self, unit: Unit, joined: int, *, is_joined: bool) -> None:
         """A sentence without an order, while the paper speaks: it is to be done, opens a list, or only tells."""
         state = self.state
+        if (says := discourse.SAYS.match(self.fold, joined, unit.end)) is not None:
+            joined, is_joined = says.end(), True
+            if discourse.ASIDE.match(self.fold, joined, unit.end) or discourse.PAST.match(self.fold, joined, unit.end):
+                state.mode = OPEN
+                return
         leads = self._told(unit, joined, is_joined=is_joined)
         ends = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
         if leads is None and ends:
@@ -231,7 +229,7 @@ class _Reader:
         if leads and not state.list_leads:
             state.leads = leads
         if not ends:
-            self._add(unit.start, unit.end, leads or self._inherited()[0], [], unit)
+            self._add(unit, leads or self._inherited()[0], [])
 
     def _ordered(self, unit: Unit, order: Order) -> None:
         """A sentence in which the paper orders."""
@@ -248,9 +246,12 @@ class _Reader:
         if self.fold[unit.start : unit.end].rstrip(" *_").endswith(":"):
             state.listing = True
             return
-        if discourse.LEADS_IN.search(self.fold, max(unit.start, unit.end - 90), unit.end):
+        tail = max(unit.start, unit.end - _ATTRIBUTION)
+        if discourse.LEADS_IN.search(self.fold, tail, unit.end) and not discourse.CREDITED.search(
+            self.fold, tail, unit.end
+        ):
             return
-        self._add(unit.start, unit.end, leads, [], unit, is_order=not order.is_implicit)
+        self._add(unit, leads, [], is_order=not order.is_implicit)
         self.ordered = len(self.tasks)
 
     def _told(self, unit: Unit, at: int, *, is_joined: bool) -> list[Name] | None:
@@ -264,7 +265,7 @@ class _Reader:
             return None
         if names.found and not names.at_end:
             printed = self.text.text[names.found[0].start : names.found[0].end]
-            if self.orders.is_speaker(printed) or _PUBLIC.match(self.fold, at):
+            if (len(names.found) == 1 and self.orders.is_speaker(printed)) or PUBLIC.match(self.fold, at):
                 return None
             if acts(self.text, names.end, unit.end):
                 return names.found
@@ -278,9 +279,8 @@ class _Reader:
             return []
         return [] if goes_on and is_duty(self.text, at, unit.end) else None
 
-    def _add(
-        self, start: int, end: int, leads: list[Name], supports: list[Name], unit: Unit, *, is_order: bool = False
-    ) -> None:
+    def _add(self, unit: Unit, leads: list[Name], supports: list[Name], *, is_order: bool = False) -> None:
+        start, end = unit.start, unit.end
         taken = {(name.start, name.end) for name in leads}
         helpers = [name for name in find_supports(self.text, start, end) if (name.start, name.end) not in taken]
         printed = {self.fold[name.start : name.end] for name in helpers}

@@ -12,6 +12,7 @@ from congvan.reading.tasks.clauses import find_supports
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
+    from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
@@ -28,8 +29,24 @@ _TELLS = rule(
     "press.unit.tells",
     r"\b(?:yeu cau|de nghi|giao|chi dao|phan cong|gui|dien)(?: (?:toi|den|cho|doi voi))? ",
     basis="words behind which a list of those who are told begins",
-    examples=("‹yêu cầu ›Chủ tịch", "‹gửi tới ›các sở", "‹giao cho ›Sở", "‹gửi đến ›Sở", "‹chỉ đạo đối với ›Sở", "‹đề nghị ›Sở", "‹phân công ›Sở", "‹điện ›Sở"),
+    examples=(
+        "‹yêu cầu ›Chủ tịch",
+        "‹gửi tới ›các sở",
+        "‹giao cho ›Sở",
+        "‹gửi đến ›Sở",
+        "‹chỉ đạo đối với ›Sở",
+        "‹đề nghị ›Sở",
+        "‹phân công ›Sở",
+        "‹điện ›Sở",
+    ),
     counterexamples=("bàn giao.", "triển khai "),
+)
+_LABEL = rule(
+    "press.unit.label",
+    r"[^a-z0-9]{0,6}(?:\d{1,2}[^a-z0-9]{1,4})?(?:doi voi )?",
+    basis="the mark before a heading: [1], 2., **Đối với",
+    examples=("‹[1] ›Sở", "‹2. ›Sở", "‹Đối với ›các sở"),
+    anchored=True,
 )
 _ONE = 80  # characters of one name among those with whom somebody acts
 _WITHIN = 1000  # characters before a semicolon in which it is said with whom somebody acts
@@ -72,6 +89,14 @@ def is_title(fold: str, unit: Unit) -> bool:
         and fold[unit.end - 1] not in '.;:!?",'
         and "\n" in fold[unit.end : unit.end + 2]
     )
+
+
+def headed(text: Text, unit: Unit) -> list[Name]:
+    """Those of whom a heading speaks, where it is their names and nothing else: ``[1] Sở Nội vụ``."""
+    label = _LABEL.match(text.fold, unit.start, unit.end)
+    start = label.end() if label is not None else unit.start
+    names = read_told(text, start, unit.end)
+    return names.found if names.at_end else []
 
 
 def is_head(text: Text, unit: Unit) -> bool:
@@ -138,8 +163,10 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     for first, last in split(text, start, stop):
         at = shared = first
         for mark in _COUNTED.finditer(text.text, first, last):
-            if _is_with(text, max(at, mark.start() - _WITHIN), mark.start()) or _is_among(text, at, mark.start(), last) or (
-                0 < mark.start() - shared < _ONE and shared > first
+            if (
+                _is_with(text, max(at, mark.start() - _WITHIN), mark.start())
+                or _is_among(text, at, mark.start(), last)
+                or (0 < mark.start() - shared < _ONE and shared > first)
             ):
                 shared = mark.end()
             elif mark.start() > at:

@@ -1,0 +1,79 @@
+"""Whose words a reported paper carries: its issuer, the issuer's head, and the words that stand for them."""
+
+from __future__ import annotations
+
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.heads import POST
+from congvan.reading.press.keys import is_same, key_of
+from congvan.reading.press.persons import is_person
+from congvan.vocab.folding import fold as folded
+
+# Words that stand for the issuer once it has been named: Thành phố giao …, of UBND TP. Hà Nội.
+_STAND_FOR = {
+    "tp": ("ubnd tp",),
+    "thanh pho": ("ubnd tp",),
+    "tinh": ("ubnd tinh",),
+    "huyen": ("ubnd huyen",),
+    "quan": ("ubnd quan",),
+    "bo": ("bo ",),
+    "so": ("so ",),
+    "cuc": ("cuc ",),
+    "tinh nay": ("ubnd tinh",),
+    "thanh pho nay": ("ubnd tp",),
+    "huyen nay": ("ubnd huyen",),
+}
+# Which bodies a post heads: Bộ trưởng Nguyễn Văn A yêu cầu …, of a ministry's paper.
+_HEADED = {
+    "bo truong": ("bo ",),
+    "thu truong": ("bo ",),
+    "chu tich": ("ubnd ", "hdnd ", "uy ban "),
+    "giam doc": ("so ", "cong an "),
+    "bi thu": ("tinh uy", "thanh uy", "huyen uy", "quan uy", "dang uy", "ban thuong vu"),
+    "cuc truong": ("cuc ",),
+    "tong cuc truong": ("tong cuc ",),
+    "thong doc": ("ngan hang nha nuoc", "nhnn", "thong doc"),
+}
+_ADVERBS = {"cung", "da", "vua", "con", "tiep", "tuc"}
+_FEW = 3  # words that stand for a body
+_AROUND = rule(
+    "press.order.around",
+    r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
+    basis="words around the name of a body that speaks",
+    examples=("Ban Thường vụ x", "lãnh đạo x"),
+    counterexamples=("Sở x", "x lãnh đạo x"),
+)
+
+
+class Speakers:
+    """Those whose words one paper carries, as names are compared."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys: tuple[str, ...] = keys
+
+    def have(self, printed: str) -> bool:
+        """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
+        key = _AROUND.pattern.sub("", key_of(printed))
+        if any(is_same(key, each) for each in self.keys) or self._is_head(key) or self._is_person(printed):
+            return True
+        first = {each.split()[0] for each in self.keys}
+        words = key.split()
+        return words[-1:] == ["nay"] and (words[0] in first or words[0] in {"co", "don", "dia"})
+
+    def stand_behind(self, words: str) -> bool:
+        """Whether a word stands for the issuer, which was named before: ``Thành phố giao …``, of UBND TP. Hà Nội."""
+        said = [word for word in words.split() if word not in _ADVERBS]
+        return len(said) <= _FEW and any(each.startswith(_STAND_FOR.get(" ".join(said), "-")) for each in self.keys)
+
+    def _is_head(self, key: str) -> bool:
+        """Whether a name is the post of one who heads the issuer: ``Giám đốc Sở Y tế`` of ``Sở Y tế``."""
+        post = POST.match(key)
+        rest = key[post.end() + 1 :] if post is not None else ""
+        return bool(rest) and any(is_same(key_of(rest), each) or each.endswith(f" {rest}") for each in self.keys)
+
+    def _is_person(self, printed: str) -> bool:
+        """Whether a name is a post of the issuer's with the person who holds it: ``Bộ trưởng Trần Văn Bình``."""
+        post = POST.match(folded(printed))
+        if post is None or not is_person(printed[post.end() :].strip(" ,-")):
+            return False
+        bodies = _HEADED.get(post.group().removeprefix("pho "), ("-",))
+        return any(f"{each} ".startswith(bodies) for each in self.keys)

@@ -1,0 +1,117 @@
+"""Whose words a sentence of a report carries, and whom a heading or a list of names tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import parse_text
+
+OPENING = (
+    "Tăng cường quản lý bến bãi trên địa bàn\n\n"
+    "Ngày 12/5/2024, UBND tỉnh Hà Nam đã ban hành Công văn số 321/UBND-KT gửi các sở, ngành, UBND các huyện, "
+    "thành phố về việc tăng cường quản lý bến bãi, bảo đảm trật tự trên toàn địa bàn tỉnh.\n\n"
+)
+CLOSING = "\n\nĐây là việc làm cần thiết nhằm giữ gìn trật tự, mỹ quan đô thị, được người dân trong tỉnh đồng tình."
+FIRST = "UBND tỉnh giao Sở Xây dựng rà soát."
+
+
+def _told(orders: str) -> list[tuple[str, list[str]]]:
+    directive = parse_text(OPENING + orders + CLOSING)
+    return [(task.text[:24], [each.name for each in task.assignees]) for task in directive.tasks]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "Chủ tịch UBND tỉnh Trần Văn Minh yêu cầu Công an tỉnh xử lý xe quá tải.",
+            [("Chủ tịch UBND tỉnh Trần ", ["Công an tỉnh"])],
+        ),
+        (
+            f"{FIRST}\n\nChủ tịch Trần Văn Minh cũng chỉ đạo Thanh tra tỉnh kiểm tra bến bãi.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Chủ tịch Trần Văn Minh c", ["Thanh tra tỉnh"])],
+        ),
+        (
+            f"{FIRST}\n\nCông văn nêu rõ, trường hợp phát sinh bến mới, Chủ tịch UBND các huyện phải báo cáo ngay.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Công văn nêu rõ, trường ", ["Chủ tịch UBND các huyện"])],
+        ),
+        (
+            f"{FIRST}\n\nCông văn nêu rõ, thời gian qua các huyện chưa rà soát bến bãi.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            f"{FIRST}\n\n“Đây là việc cấp bách, yêu cầu các địa phương đề cao trách nhiệm” - công văn nêu rõ.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Đây là việc cấp bách, yê", ["các địa phương"])],
+        ),
+        (
+            f"{FIRST}\n\nChủ tịch UBND các xã chỉ đạo tăng cường thông tin, tuyên truyền tại chợ.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Chủ tịch UBND các xã chỉ", ["Chủ tịch UBND các xã"])],
+        ),
+    ],
+    ids=["head", "person", "says", "says-what-was", "quoted", "spreads-word"],
+)
+def test_the_paper_speaks_through_its_issuer_and_itself(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "UBND tỉnh yêu cầu Chủ tịch UBND các huyện; Giám đốc các sở; Thủ trưởng các ngành rà soát bến bãi.",
+            [
+                (
+                    "UBND tỉnh yêu cầu Chủ tị",
+                    ["Chủ tịch UBND các huyện", "Giám đốc các sở", "Thủ trưởng các ngành"],
+                )
+            ],
+        ),
+        (
+            "UBND tỉnh yêu cầu Chủ tịch UBND các huyện và đề nghị các đoàn thể tuyên truyền đến chủ bến.",
+            [("UBND tỉnh yêu cầu Chủ tị", ["Chủ tịch UBND các huyện", "các đoàn thể"])],
+        ),
+        (
+            f"{FIRST}\n\nChánh Văn phòng UBND tỉnh, Giám đốc Sở Xây dựng; Chủ tịch UBND các huyện chịu trách nhiệm thi hành.",
+            [
+                ("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]),
+                (
+                    "Chánh Văn phòng UBND tỉn",
+                    ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "Chủ tịch UBND các huyện"],
+                ),
+            ],
+        ),
+        (
+            f"{FIRST}\n\n[2] Công an tỉnh\n\nCăn cứ Công văn này, có trách nhiệm xử lý xe quá tải.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Căn cứ Công văn này, có ", ["Công an tỉnh"])],
+        ),
+        (f"{FIRST}\n\nQuyết định có hiệu lực kể từ ngày ký.", [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])]),
+        (
+            f"{FIRST}\n\nĐối với đơn của chủ bến, UBND huyện có văn bản trả lời. Đồng thời, rà soát giá thuê bến.",
+            [
+                ("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]),
+                ("Đối với đơn của chủ bến,", ["UBND huyện"]),
+                ("Đồng thời, rà soát giá t", ["UBND huyện"]),
+            ],
+        ),
+    ],
+    ids=["list-by-semicolons", "two-verbs", "enforcers", "heading", "effect", "answer-to-be-written"],
+)
+def test_names_say_who_is_told(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+def test_a_paper_without_a_type_tells_whom_its_sentence_names() -> None:
+    found = parse_text(
+        "Chủ động ứng phó với bão số 6\n\nNgày 9/11/2024, UBND tỉnh ban hành văn bản yêu cầu các sở, ban, ngành, UBND các huyện chủ động "
+        "ứng phó với bão số 6:\n\n1. Khẩn trương thực hiện nghiêm phương án đã duyệt.\n\n2. Theo dõi chặt chẽ diễn biến của bão."
+    ).tasks
+    assert [task.text[:12] for task in found] == ["Khẩn trương ", "Theo dõi chặ"]
+    assert [each.name for each in found[1].assignees] == ["các sở, ban, ngành", "UBND các huyện"]
+
+
+def test_the_presenting_sentence_only_sums_up_what_other_bodies_are_told_below() -> None:
+    found = parse_text(
+        "Phòng, chống dịch tả lợn\n\nUBND tỉnh Hà Nam vừa ban hành công điện yêu cầu các cấp, các ngành tập trung ngăn chặn dịch tả lợn "
+        "châu Phi trên địa bàn.\n\nChủ tịch UBND các xã trực tiếp chỉ đạo tiêu hủy lợn bệnh, phun khử trùng chuồng trại."
+    ).tasks
+    assert [task.text[:24] for task in found] == ["Chủ tịch UBND các xã trự"]
