@@ -93,7 +93,7 @@ def test_every_spelling_is_read_back_equal(limit: tuple[str, dt.date], form: int
     (found,) = find_deadlines(text, 0, len(text.text), issued_on=ISSUED)
     assert found.on == day
     span = text.span(found.start, found.end)
-    cut = " ".join(unicodedata.normalize("NFC", source[span["start"] : span["end"]]).split())
+    cut = " ".join(unicodedata.normalize("NFC", span.cut(source)).split())
     assert printed.endswith(cut)
 
 

@@ -56,7 +56,7 @@ def test_a_word_of_instructions_parts_names_from_what_is_to_be_done(row: Mapping
 def test_a_word_at_the_edge_of_a_mention_begins_or_ends_it(row: Mapping[str, str]) -> None:
     words = unmarked(row["example"])
     found = find_references(Text(words), 0, len(words))
-    spans = [(each["span"]["start"], each["span"]["end"]) for each in found]
+    spans = [(each["span"].start, each["span"].end) for each in found]
     assert marked(words, spans) == row["example"]
     if row.get("code"):
         assert [each["document_type"] for each in found] == [row["code"]]

@@ -38,10 +38,34 @@ def refuse_inconsistent(directive: Directive) -> None:
 
 
 def _refuse_outside(directive: Directive, length: int) -> None:
+    if all(span is None or span.end <= length for span in _places(directive)):
+        return  # paths are told only of what is wrong
     for path, span in _spans(directive):
         if span is not None and span.end > length:
             msg = f"{path}.span ends at {span.end}, beyond the {length} characters of source.text"
             raise ValueError(msg)
+
+
+def _places(directive: Directive) -> list[Span | None]:
+    """All that :func:`_spans` gives, without the paths."""
+    places = [reference.span for reference in directive.references]
+    places += [recipient.span for recipient in directive.recipients]
+    places += [signature.span for signature in directive.signatures]
+    for task in directive.tasks:
+        places.append(task.span)
+        places += [assignee.span for assignee in task.assignees]
+        if task.deadline is not None:
+            places.append(task.deadline.span)
+    waiting = [directive.body]
+    for annex in directive.annexes:
+        places.append(annex.span)
+        waiting.append(annex.body)
+    for blocks in waiting:
+        places += [block.span for block in blocks]
+        waiting += [block.children for block in blocks if block.children]
+    if directive.source is not None:
+        places += [found.span for found in directive.source.fields]
+    return places
 
 
 def _spans(directive: Directive) -> Iterator[tuple[str, Span | None]]:

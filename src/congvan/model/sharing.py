@@ -7,6 +7,7 @@ the most by far, are checked nowhere but where they are made: what validation wo
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from congvan.model.base import Model
@@ -14,13 +15,17 @@ from congvan.model.block import Block
 from congvan.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from congvan.model.block import BlockKind
 
-__all__ = ["made_block", "made_span", "share_fields_set"]
+__all__ = ["made", "made_block", "made_span", "share_fields_set"]
 
 _Made = TypeVar("_Made", bound=Model)
 _SETS: dict[frozenset[str], set[str]] = {}
+_GIVEN: dict[tuple[str, ...], set[str]] = {}
 _SPAN = {"start", "end"}
+_new = object.__new__
 _set = object.__setattr__
 
 
@@ -30,7 +35,12 @@ def made_span(start: int, end: int) -> Span:
     >>> made_span(4, 9) == Span(start=4, end=9)
     True
     """
-    return _made(Span, {"start": start, "end": end}, _SPAN)
+    span = _new(Span)
+    _set(span, "__dict__", {"start": start, "end": end})
+    _set(span, "__pydantic_fields_set__", _SPAN)
+    _set(span, "__pydantic_extra__", None)
+    _set(span, "__pydantic_private__", None)
+    return span
 
 
 def made_block(
@@ -45,11 +55,11 @@ def made_block(
         children: What stands under it.
         label: Its number or letter.
     """
-    given = {"kind", "span", *words}
+    given = ("kind", "span", *words)
     if label is not None:
-        given.add("label")
+        given = (*given, "label")
     if children:
-        given.add("children")
+        given = (*given, "children")
     values = {
         "kind": kind,
         "label": label,
@@ -58,30 +68,55 @@ def made_block(
         "children": children,
         "span": span,
     }
-    return _made(Block, values, _SETS.setdefault(frozenset(given), given))
+    return _made(Block, values, given)
 
 
-def _made(kind: type[_Made], values: dict[str, Any], given: set[str]) -> _Made:
+def made(kind: type[_Made], given: Mapping[str, Any]) -> _Made:
+    """A model of values that are right: of their types, tuples and models among them.
+
+    >>> from congvan.model import Pinpoint
+    >>> made(Pinpoint, {"articles": ("5",)}) == Pinpoint(articles=("5",))
+    True
+    """
+    return _made(kind, {**_defaults(kind), **given}, tuple(given))
+
+
+@functools.cache
+def _defaults(kind: type[Model]) -> dict[str, Any]:
+    """What a field holds that was not given, in the order of the fields; ``None`` where it must be given."""
+    return {name: None if field.is_required() else field.get_default() for name, field in kind.model_fields.items()}
+
+
+def _made(kind: type[_Made], values: dict[str, Any], given: tuple[str, ...]) -> _Made:
     """A model of values that are right, those of all fields in their order."""
-    model = kind.__new__(kind)
+    names = _GIVEN.get(given)
+    if names is None:
+        names = _GIVEN[given] = _SETS.setdefault(frozenset(given), set(given))
+    model = _new(kind)
     _set(model, "__dict__", values)
-    _set(model, "__pydantic_fields_set__", given)
+    _set(model, "__pydantic_fields_set__", names)
     _set(model, "__pydantic_extra__", None)
     _set(model, "__pydantic_private__", None)
     return model
 
 
 def share_fields_set(model: Model) -> None:
-    """Let a model and all that it holds but blocks share their sets with all others that were given the same fields."""
+    """Let a model and all that it holds share their sets with all others that were given the same fields.
+
+    Parts that were made here share theirs already.
+    """
     given = model.__pydantic_fields_set__
-    _set(model, "__pydantic_fields_set__", _SETS.setdefault(frozenset(given), given))
+    shared = _SETS.setdefault(frozenset(given), given)
+    _set(model, "__pydantic_fields_set__", shared)
     for value in model.__dict__.values():
-        kind = type(value)
-        if kind is Span:
-            _set(value, "__pydantic_fields_set__", _SPAN)
-        elif kind is tuple:
-            if value and isinstance(value[0], Model) and not isinstance(value[0], Block):
-                for item in value:
-                    share_fields_set(item)
-        elif isinstance(value, Model):
+        if isinstance(value, Model) and not _shares(value):
             share_fields_set(value)
+        elif type(value) is tuple and value and isinstance(value[0], Model) and not _shares(value[0]):
+            for item in value:
+                share_fields_set(item)
+
+
+def _shares(model: Model) -> bool:
+    """Whether a model, and what it holds, has the sets of all others."""
+    given = model.__pydantic_fields_set__
+    return _SETS.get(frozenset(given)) is given

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a NamedTuple keeps its annotations
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.model import Directive
+from congvan.model import Directive, DocumentNumber, FieldSpan, Issuer, Pinpoint, Recipient, Reference, Task
 from congvan.model.number import split_number
-from congvan.model.sharing import made_span, share_fields_set
+from congvan.model.sharing import made, made_span, share_fields_set
 from congvan.reading.body.blocks import block
 from congvan.reading.findings import Notes, together
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from congvan.model.source import SourceKind
     from congvan.reading.body.node import Node
     from congvan.reading.findings import Findings
-    from congvan.reading.raw import RawAnnex, RawIssuer, RawRecipient, RawReference, RawSignature, RawSpan
+    from congvan.reading.raw import RawAnnex, RawIssuer, RawRecipient, RawReference, RawSignature
     from congvan.reading.tasks.find import Tasks
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
@@ -99,11 +100,11 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
             "urgency": reading.urgency,
             "secrecy": reading.secrecy,
             "circulation": reading.circulation,
-            "recipients": reading.recipients,
-            "body": [block(text, node) for node in reading.body],
+            "recipients": tuple([made(Recipient, each) for each in reading.recipients]),
+            "body": tuple([block(text, node) for node in reading.body]),
             "annexes": reading.annexes,
-            "tasks": found.tasks,
-            "references": references,
+            "tasks": tuple([made(Task, each) for each in found.tasks]),
+            "references": tuple([_reference(each) for each in references]),
             "signatures": reading.signatures,
             "effective_on": reading.effective_on,
             "drafter": reading.drafter,
@@ -112,9 +113,9 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
                 "form": "text",
                 "text": text.source,
                 "kind": reading.kind,
-                "fields": [{"field": each["field"], "span": made_span(**each["span"])} for each in findings.fields],
+                "fields": tuple([made(FieldSpan, each) for each in findings.fields]),
                 "diagnostics": findings.diagnostics + notes.findings().diagnostics,
-                "leftovers": [made_span(**span) for span in leftovers],
+                "leftovers": tuple([made_span(*place) for place in leftovers]),
                 "trace": findings.trace,
             },
         }
@@ -123,10 +124,21 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
     return directive
 
 
-def _tell_unread(notes: Notes, leftovers: list[RawSpan]) -> None:
+def _reference(raw: RawReference) -> Reference:
+    """A mention as the model has it."""
+    number, issuer = raw["number"], raw["issuer"]
+    parts = {
+        "number": made(DocumentNumber, number) if number is not None else None,
+        "issuer": made(Issuer, issuer) if issuer is not None else None,
+        "pinpoint": tuple([Pinpoint.model_validate(each) for each in raw["pinpoint"]]),
+    }
+    return made(Reference, {**raw, **parts})
+
+
+def _tell_unread(notes: Notes, leftovers: list[tuple[int, int]]) -> None:
     """Tell where more than a tenth of what was read belongs to no field."""
     source = notes.text.source
-    unread = sum(len(source[span["start"] : span["end"]].split()) for span in leftovers)
+    unread = sum(len(source[start:end].split()) for start, end in leftovers)
     # A longer text is not counted to its end.
     if unread and unread * _TOLD_SHARE > (words := len(source.split(None, unread * _TOLD_SHARE))):
         share = f"{unread / words:.0%}"
@@ -134,39 +146,40 @@ def _tell_unread(notes: Notes, leftovers: list[RawSpan]) -> None:
         notes.tell("unread-text", reason, values=(share,))
 
 
-def _leftovers(sheet: Sheet, body: tuple[Node, ...], fields: tuple[tuple[int, int], ...]) -> list[RawSpan]:
-    """Lines under no field and in no block, neighbours as one span."""
+def _leftovers(sheet: Sheet, body: tuple[Node, ...], fields: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """Where, in the source, lines stand under no field and in no block, neighbours together."""
     text = sheet.text
     covered = sorted([*fields, *((node.start, node.end) for node in body)])
-    spans: list[RawSpan] = []
+    places: list[tuple[int, int]] = []
+    count = len(covered)
     at = reach = 0
     joined = False
-    for line in sheet.lines:
-        while at < len(covered) and covered[at][0] < line.end:
+    for start, end, _, _ in sheet.lines:
+        while at < count and covered[at][0] < end:
             reach = max(reach, covered[at][1])
             at += 1
-        if reach > line.start:
+        if reach > start:
             joined = False
-            continue
-        span = text.span(line.start, line.end)
-        if joined:
-            spans[-1]["end"] = span["end"]
+        elif joined:
+            places[-1] = places[-1][0], text.place(start, end)[1]
         else:
-            spans.append(span)
-        joined = True
-    return spans if text.is_as_given else _with_bare_marks(text, covered, spans)
+            places.append(text.place(start, end))
+            joined = True
+    return places if text.is_as_given else _with_bare_marks(text, covered, places)
 
 
-def _with_bare_marks(text: Text, covered: list[tuple[int, int]], spans: list[RawSpan]) -> list[RawSpan]:
+def _with_bare_marks(
+    text: Text, covered: list[tuple[int, int]], places: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """The leftovers and, between them, lines of the source that were nothing but marks of emphasis."""
-    taken = [text.span(start, end) for start, end in covered] + spans
-    taken.sort(key=lambda span: span["start"])
-    bare: list[RawSpan] = []
+    taken = [text.place(start, end) for start, end in covered] + places
+    taken.sort(key=itemgetter(0))
+    bare: list[tuple[int, int]] = []
     at = reach = 0
     for match in _BARE_MARKS.finditer(text.source):
-        while at < len(taken) and taken[at]["start"] < match.end():
-            reach = max(reach, taken[at]["end"])
+        while at < len(taken) and taken[at][0] < match.end():
+            reach = max(reach, taken[at][1])
             at += 1
         if reach <= match.start():
-            bare.append({"start": match.start(), "end": match.end()})
-    return sorted(spans + bare, key=lambda span: span["start"])
+            bare.append(match.span())
+    return sorted(places + bare, key=itemgetter(0))

@@ -9,21 +9,16 @@ import datetime as dt  # noqa: TC003 - a TypedDict keeps its annotations
 from typing import NotRequired, TypedDict
 
 from congvan.model.block import Block  # noqa: TC001
+from congvan.model.deadline import Deadline  # noqa: TC001
 from congvan.model.number import NumberParts
 from congvan.model.recipient import Purpose, RecipientRole  # noqa: TC001
 from congvan.model.reference import ReferenceRole  # noqa: TC001
 from congvan.model.source import Severity  # noqa: TC001
-from congvan.model.task import AssigneeRole  # noqa: TC001
+from congvan.model.span import Span  # noqa: TC001
+from congvan.model.task import Assignee, AssigneeRole  # noqa: TC001
 from congvan.vocab.codes import Capacity, Level  # noqa: TC001
 
 RawDocumentNumber = NumberParts
-
-
-class RawSpan(TypedDict):
-    """Where words stand, in the source."""
-
-    start: int
-    end: int
 
 
 class RawIssuer(TypedDict):
@@ -44,7 +39,7 @@ class RawRecipient(TypedDict):
     role: RecipientRole
     purpose: NotRequired[Purpose | None]
     copies: NotRequired[int]
-    span: RawSpan
+    span: Span
 
 
 class RawAuthorityStep(TypedDict):
@@ -63,7 +58,7 @@ class RawSignature(TypedDict):
     position: str | None
     capacity: Capacity | None
     on_behalf_of: str | None
-    span: RawSpan
+    span: Span
 
 
 class RawAnnex(TypedDict):
@@ -72,7 +67,7 @@ class RawAnnex(TypedDict):
     label: str | None
     title: str | None
     body: list[Block]
-    span: RawSpan
+    span: Span
 
 
 class RawPinpoint(TypedDict, total=False):
@@ -101,7 +96,7 @@ class RawReference(TypedDict):
     role: ReferenceRole
     resolves_to: int | None
     text: str
-    span: RawSpan
+    span: Span
 
 
 class RawAssignee(TypedDict):
@@ -111,7 +106,7 @@ class RawAssignee(TypedDict):
     role: AssigneeRole
     is_group: bool
     code: str | None
-    span: RawSpan
+    span: Span
 
 
 class RawDeadline(TypedDict):
@@ -121,7 +116,7 @@ class RawDeadline(TypedDict):
     on: dt.date | None
     at: dt.time | None
     recurrence: str | None
-    span: RawSpan
+    span: Span
 
 
 class RawTask(TypedDict):
@@ -129,18 +124,18 @@ class RawTask(TypedDict):
 
     id: str
     text: str
-    assignees: list[RawAssignee]
+    assignees: tuple[Assignee, ...]
     path: tuple[str, ...]
     confidence: float | None
-    deadline: NotRequired[RawDeadline]
-    span: RawSpan
+    deadline: NotRequired[Deadline]
+    span: Span
 
 
 class RawFieldSpan(TypedDict):
     """From which words a field was read."""
 
     field: str
-    span: RawSpan
+    span: Span
 
 
 class RawDiagnostic(TypedDict):
@@ -150,7 +145,7 @@ class RawDiagnostic(TypedDict):
     severity: Severity
     reason: str
     values: tuple[str, ...]
-    span: RawSpan | None
+    span: Span | None
 
 
 class RawTraceEntry(TypedDict):
@@ -159,5 +154,5 @@ class RawTraceEntry(TypedDict):
     field: str
     rule: str
     weight: float | None
-    span: RawSpan
+    span: Span
     rival: str | None

@@ -162,9 +162,9 @@ def test_spans_cut_in_order_and_never_overlap(words: str) -> None:
     at = 0
     for raw in find_references(text, 0, len(text.text)):
         span = raw["span"]
-        assert at <= span["start"] < span["end"] <= len(words)
+        assert at <= span.start < span.end <= len(words)
         assert raw["resolves_to"] is None or raw["resolves_to"] >= 0
-        at = span["end"]
+        at = span.end
 
 
 @pytest.mark.timeout(60)

@@ -110,8 +110,9 @@ def _more(sheet: Sheet, first: int) -> list[int]:
     found = []
     for at in range(first + 1, len(sheet.lines)):
         line = sheet.lines[at]
-        match = _NUMBERED.match(sheet.text.fold, line.start, line.end)
-        if match and sheet.text.text[line.start].isupper():
+        if sheet.text.fold[line.start] != "p" or not sheet.text.text[line.start].isupper():
+            continue
+        if _NUMBERED.match(sheet.text.fold, line.start, line.end):
             found.append(at)
     return found
 

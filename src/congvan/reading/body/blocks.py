@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.model.sharing import made_block, made_span
+from congvan.model.sharing import made_block
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def block(text: Text, node: Node) -> Block:
         words["heading"] = _words(text, node, node.words, node.heading_end)
     if node.heading_end < node.stop:
         words["text"] = _words(text, node, node.heading_end, node.stop)
-    span = made_span(**text.span(node.start, node.end))
+    span = text.span(node.start, node.end)
     children = tuple([block(text, child) for child in node.children])
     return made_block(node.kind, span, words, children, label=node.label)
 

@@ -52,6 +52,7 @@ _BARE_MARK = 4  # characters of "TUQ.", a capacity whose post stands in the next
 _WHOLE_WORD = 4  # letters of a word that no stain is read as
 _SHORTEST = 6  # characters of a spoiled post
 _WIDEST = 60  # characters of a line that is a post
+_FIRST = frozenset("tukq")  # letters with which the marks of a capacity begin
 _ABBREVIATED = re.compile(r"\w\.\w|\w-\w")
 
 
@@ -71,6 +72,8 @@ class Opening(NamedTuple):
 
 def is_capacity(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece opens a signature block: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
+    if sheet.text.fold[start : start + 1] not in _FIRST:  # nearly every piece
+        return False
     if end - start <= _BARE_MARK and (below := sheet.text.text.find("\n", end + 1)) > 0:
         end = below
     match = CAPACITY.match(sheet.text.fold, start, end)

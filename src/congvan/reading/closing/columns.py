@@ -136,10 +136,12 @@ class Foot:
     def _stained_block(self, piece: Piece) -> int:
         """Where a capacity or a post begins behind a stain, which is no word in capitals; 0 where none does."""
         inner = self._post_in(piece, opens_block)
+        if inner < 0:
+            return 0
         stain = self.draft.text.text[piece.start : inner]
         words = words_of(stain)
         is_stain = not all(word.isupper() and len(word) > 2 - (len(words) > 1) for word in words)
-        folded = self.draft.text.fold[piece.start : max(inner, piece.start)]
+        folded = self.draft.text.fold[piece.start : inner]
         is_stain = is_stain and not (
             is_torn_deputy(folded) or begins_post(folded.rpartition(" ")[0].rpartition(" ")[2])
         )

@@ -79,10 +79,12 @@ def _opens_foot(sheet: Sheet, row: int) -> bool:
 def _is_signed(sheet: Sheet, row: int) -> bool:
     """Whether a line is a post in capitals below the end of a sentence, with nothing but a name under it."""
     line = sheet.lines[row]
-    if line.end - line.start > _WIDEST_POST or not opens_block(sheet, line.start, line.end):
+    if line.end - line.start > _WIDEST_POST:
         return False
     above = sheet.lines[row - 1]
     if not _SENTENCE_END.search(sheet.text.text, max(above.start, above.end - 8), above.end):
+        return False
+    if not opens_block(sheet, line.start, line.end):
         return False
     for below in sheet.lines[row + 1 : row + _NAME_DEPTH]:
         if looks_like_name(sheet, below.start, below.end):

@@ -141,4 +141,7 @@ def _top_of_block(sheet: Sheet, floor: int, row: int) -> int:
 def closes_text(sheet: Sheet, row: int) -> bool:
     """Whether a line ends the text: ``./.`` (NĐ30 PL III)."""
     line = sheet.lines[row]
-    return END_OF_TEXT.search(sheet.text.text, max(line.start, line.end - 20), line.end) is not None
+    edge = max(line.start, line.end - 20)
+    if sheet.text.text.find("/", edge, line.end) < 0:
+        return False
+    return END_OF_TEXT.search(sheet.text.text, edge, line.end) is not None

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
+from congvan.model import Assignee, Deadline
+from congvan.model.sharing import made
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.discourse import State
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.model.task import AssigneeRole
-    from congvan.reading.raw import RawAssignee, RawRecipient, RawTask
+    from congvan.reading.raw import RawAssignee, RawDeadline, RawRecipient, RawTask
     from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.names import Name
+    from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
 
 _SLIGHT = 0.05  # a weight that tells nothing
@@ -103,21 +106,27 @@ def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = 
         raw: RawTask = {
             "id": _identify(task, number, seen),
             "text": squeeze(text.text[task.start : task.end]),
-            "assignees": _assignees(matter, task, addressees, codes),
+            "assignees": tuple([made(Assignee, each) for each in _assignees(matter, task, addressees, codes)]),
             "path": task.path,
             "confidence": None if task.confidence is None else round(task.confidence, 2),
             "span": text.span(task.start, task.end),
         }
         if limit is not None:
-            raw["deadline"] = {
-                "text": squeeze(text.text[limit.start : limit.end]),
-                "on": limit.on,
-                "at": hour_in(text, limit.start, limit.end) if limit.on is not None else None,
-                "recurrence": limit.recurrence,
-                "span": text.span(limit.start, limit.end),
-            }
+            raw["deadline"] = _deadline(text, limit)
         finished.append(raw)
     return tuple(finished)
+
+
+def _deadline(text: Text, limit: Limit) -> Deadline:
+    """A time limit as the model has it; only what recurs is checked there."""
+    raw: RawDeadline = {
+        "text": squeeze(text.text[limit.start : limit.end]),
+        "on": limit.on,
+        "at": hour_in(text, limit.start, limit.end) if limit.on is not None else None,
+        "recurrence": limit.recurrence,
+        "span": text.span(limit.start, limit.end),
+    }
+    return made(Deadline, raw) if limit.recurrence is None else Deadline.model_validate(raw)
 
 
 def _identify(task: Found, number: int, seen: set[str]) -> str:

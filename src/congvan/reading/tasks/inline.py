@@ -42,9 +42,7 @@ _WORDS = 12  # characters of the task before its first label
 
 def parts_of(text: Text, node: Node, listed: tuple[Node, ...]) -> Parts | None:
     """The parts of an item: each in an item of its own below it, or behind its words."""
-    if parts := labelled_parts(text, listed):
-        return parts
-    return None if listed else inline_parts(text, node.words, node.end)
+    return labelled_parts(text, listed) if listed else inline_parts(text, node.words, node.end)
 
 
 def inline_parts(text: Text, start: int, end: int) -> Parts | None:

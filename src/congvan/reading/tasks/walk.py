@@ -43,6 +43,8 @@ _DEPTH = 40  # levels of the tree that are followed
 
 def _items(children: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """The items with which what stands under a block begins, and the paragraphs that follow with theirs."""
+    if not children:
+        return (), ()
     count = 0
     while count < len(children) and (children[count].kind in LISTED or children[count].kind == "table"):
         count += 1
@@ -69,9 +71,12 @@ class Walk:
 
     def siblings(self, nodes: tuple[Node, ...], state: State, depth: int = 0) -> None:
         """Visit blocks that stand side by side; a lead-in among them speaks for those that follow."""
+        if not nodes:
+            return
         items: list[int] = []
-        titles = [(node.words, self._stop(node)) for node in nodes if node.kind in LISTED and node.children]
-        state = state._replace(is_titled=name_bodies(self.text, titles))
+        titles = [(node.words, self._stop(node)) for node in nodes if node.children and node.kind in LISTED]
+        if state.is_titled != (is_titled := name_bodies(self.text, titles)):
+            state = state._replace(is_titled=is_titled)
         for node, below in itertools.zip_longest(nodes, nodes[1:]):
             known = len(self.units)
             if below is not None and (told := self._speaks_on(node, below, state)):
@@ -141,7 +146,7 @@ class Walk:
         """Visit one block with what stands under it; gives what holds for the blocks beside it."""
         inner = state._replace(path=(*state.path, node.label)) if node.label else state
         stop = self._stop(node)
-        listed, _ = _items(node.children)
+        listed, rest = _items(node.children)
         if parts := parts_of(self.text, node, listed):
             for label, block in parts.work or [(None, node)]:
                 path = (*inner.path, label) if label else inner.path
@@ -156,7 +161,7 @@ class Walk:
             self._below_title(node, stop, inner, depth)
             return state
         if lead_in is None:
-            return self._plain(node, stop, (inner, state), depth)
+            return self._plain(node, (stop, listed, rest), (inner, state), depth)
         below = self._below_sentence(node, stop, (lead_in[0], lead_in[1]._replace(path=inner.path)), inner, depth)
         return state if node.kind in LISTED else below._replace(path=state.path)
 
@@ -184,10 +189,12 @@ class Walk:
             self._leaf(node.words, node.end, inner, is_labelled=True, what="list" if node.children else "")
         return below
 
-    def _plain(self, node: Node, stop: int, states: tuple[State, State], depth: int) -> State:
+    def _plain(
+        self, node: Node, parts: tuple[int, tuple[Node, ...], tuple[Node, ...]], states: tuple[State, State], depth: int
+    ) -> State:
         """Visit a block that is neither a title nor a lead-in: what stands under it, or itself."""
+        stop, listed, rest = parts
         inner, state = states
-        listed, rest = _items(node.children)
         known = len(self.tasks)
         self.siblings(listed, inner, depth + 1)
         if len(self.tasks) == known and self.has_words(node):

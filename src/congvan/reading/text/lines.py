@@ -74,6 +74,9 @@ def printed_lines(text: str) -> list[Line]:
 
 def pieces_of(text: str, line: Line, row: int) -> list[Piece]:
     """The columns of a line: split at bars, tabs and runs of three spaces."""
+    start, end, indent, _ = line
+    if text.find("   ", start, end) < 0 and text.find("|", start, end) < 0 and text.find("\t", start, end) < 0:
+        return [tuple.__new__(Piece, (start, end, row, 0, indent))]
     pieces: list[Piece] = []
     column = 0
     done = line.start

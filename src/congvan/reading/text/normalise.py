@@ -14,10 +14,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from congvan.model.sharing import made_span
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.reading.raw import RawSpan
+    from congvan.model import Span
 
 _LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -145,12 +147,16 @@ class Text:
         place = bisect_left(self._cuts, 2 * offset)
         return offset + self._shifts[place - 1] if place else offset
 
-    def span(self, start: int, end: int) -> RawSpan:
-        """A raw :class:`~congvan.model.Span` of the source for a piece of the text."""
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the source a piece of the text begins and ends."""
         if not self._cuts:
-            return {"start": start, "end": end}
+            return start, end
         first = self.at(start)
-        return {"start": first, "end": max(first, self.until(end))}
+        return first, max(first, self.until(end))
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the source of a piece of the text."""
+        return made_span(*self.place(start, end)) if self._cuts else made_span(start, end)
 
 
 def _plain_marks(text: str) -> str:
