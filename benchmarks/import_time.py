@@ -1,7 +1,9 @@
 """What ``import congvan`` costs beside ``import pydantic``, in fresh interpreters, the best of many.
 
 Run it with ``python -m benchmarks.import_time``; the last column is to be compared, for machines differ. All modules are
-run from their bytecode, as installed ones are, whatever the environment says of writing it.
+run from their bytecode, as installed ones are, whatever the environment says of writing it, and beside nothing but what
+the core installs: pydantic asks each distribution that is there for plugins, and a developer has hundreds. Peers alone are
+run with all that is installed here.
 """
 
 from __future__ import annotations
@@ -14,10 +16,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.install_size import core
 from benchmarks.table import Row, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.metadata import Distribution
 
 ROUNDS = 15
 _PAPER = Path(__file__).parents[1] / "docs" / "examples" / "cong-van.txt"
@@ -29,24 +33,34 @@ _STATEMENTS = {
     "congvan.Directive": "from congvan import Directive",
     "congvan.parse_text": "from congvan import parse_text",
     "the first paper": f"import congvan\ncongvan.read({str(_PAPER)!r})",
-    "eyecite": "import eyecite",
-    "docling-core": "from docling_core.types.doc import DoclingDocument",
     "the command's help": "from congvan.cli.command import _parser; _parser([]).format_help()",
 }
+_PEERS = {"eyecite": "import eyecite", "docling-core": "from docling_core.types.doc import DoclingDocument"}
+_SOURCE = Path(__file__).parents[1] / "src"
 
 
 def measured() -> dict[str, float | None]:
     """Milliseconds of each statement."""
     given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as folder:
-        environment = given | {"PYTHONPYCACHEPREFIX": folder}
-        return {name: milliseconds(statement, environment) for name, statement in _STATEMENTS.items()}
+    with tempfile.TemporaryDirectory() as cache, tempfile.TemporaryDirectory() as site:
+        for found in core().values():
+            _link(found, Path(site))
+        (Path(site) / "congvan").symlink_to(_SOURCE / "congvan")
+        environment = given | {"PYTHONPYCACHEPREFIX": cache, "PYTHONPATH": site}
+        alone = {name: milliseconds(statement, environment, "-S") for name, statement in _STATEMENTS.items()}
+        return alone | {name: milliseconds(statement, environment) for name, statement in _PEERS.items()}
 
 
-def milliseconds(statement: str, environment: dict[str, str]) -> float | None:
+def _link(found: Distribution, folder: Path) -> None:
+    """Put the packages of a distribution into a folder."""
+    for name in {file.parts[0] for file in found.files or () if file.parts[0] not in {"..", "__pycache__"}}:
+        (folder / name).symlink_to(Path(str(found.locate_file(name))))
+
+
+def milliseconds(statement: str, environment: dict[str, str], *options: str) -> float | None:
     """Processor time of a fresh interpreter for a statement, at best; ``None`` where what it imports is not installed."""
     best = float("inf")
-    command = [sys.executable, "-c", statement]
+    command = [sys.executable, *options, "-c", statement]
     for _ in range(ROUNDS):
         before = _used()
         if subprocess.run(command, check=False, stderr=subprocess.DEVNULL, env=environment).returncode:

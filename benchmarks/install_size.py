@@ -40,6 +40,12 @@ def closure(name: str) -> dict[str, Distribution]:
     return met
 
 
+def core() -> dict[str, Distribution]:
+    """What the core requires, as it is installed here."""
+    required = ("lxml", "pydantic", "python-dateutil", "typing-extensions")
+    return {name: one for first in required for name, one in closure(first).items()}
+
+
 def megabytes(found: Distribution) -> float:
     """What its files take, without what Python compiles of them."""
     files = [Path(str(file.locate())) for file in found.files or () if "__pycache__" not in file.parts]
@@ -48,8 +54,7 @@ def megabytes(found: Distribution) -> float:
 
 def rows() -> Iterator[Row]:
     """Megabytes and distributions of the core."""
-    core = ("lxml", "pydantic", "python-dateutil", "typing-extensions")
-    ours = {name: one for required in core for name, one in closure(required).items()}
+    ours = core()
     own = sum(file.stat().st_size for file in _PACKAGE.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
     size, count = sum(map(megabytes, ours.values())) + own / 1e6, len(ours) + 1
     yield Row("install.size", size, "MB", goal=21, at_most=True)

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from congvan.formats.batch import read_all
-from congvan.formats.derivation import derive
+import importlib
+from typing import TYPE_CHECKING
+
 from congvan.formats.dispatch import read, write
 
+if TYPE_CHECKING:
+    from congvan.formats.batch import read_all
+    from congvan.formats.derivation import derive
+
 __all__ = ["derive", "read", "read_all", "write"]
+
+_LATER = {"derive": "derivation", "read_all": "batch"}
+
+
+def __getattr__(name: str) -> object:
+    """What one paper does not need, on its first use."""
+    if name not in _LATER:
+        msg = f"module 'congvan.formats' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(importlib.import_module(f"congvan.formats.{_LATER[name]}"), name)

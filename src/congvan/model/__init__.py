@@ -9,7 +9,6 @@ from congvan.model.attachment import Attachment
 from congvan.model.block import Annex, Block, BlockKind
 from congvan.model.change import evolve
 from congvan.model.deadline import Deadline
-from congvan.model.difference import Change, ChangeKind, Difference, diff
 from congvan.model.directive import SCHEMA_VERSION, Directive
 from congvan.model.finding import Finding, FindingSeverity
 from congvan.model.issuer import Issuer
@@ -24,6 +23,7 @@ from congvan.model.task import Assignee, AssigneeRole, Task
 from congvan.vocab.codes import Capacity, Level, Secrecy, System, Urgency
 
 if TYPE_CHECKING:
+    from congvan.model.difference import Change, ChangeKind, Difference, diff
     from congvan.model.json_schema import schema
 
 __all__ = [
@@ -71,9 +71,15 @@ __all__ = [
 ]
 
 
+# What reading and writing need not.
+_LATER = {"schema": "json_schema"} | dict.fromkeys(("Change", "ChangeKind", "Difference", "diff"), "difference")
+
+
 def __getattr__(name: str) -> object:
-    """The JSON Schema's maker on its first use: it is heavy, and reading and writing need it not."""
-    if name != "schema":
+    """What compares papers or makes the JSON Schema, on its first use."""
+    if name not in _LATER:
         msg = f"module 'congvan.model' has no attribute {name!r}"
         raise AttributeError(msg)
-    return importlib.import_module("congvan.model.json_schema").schema
+    found = getattr(importlib.import_module(f"congvan.model.{_LATER[name]}"), name)
+    globals()[name] = found
+    return found

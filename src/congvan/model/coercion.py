@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 
 from congvan.vocab import document_types
@@ -28,6 +27,8 @@ def type_code(text: str) -> str:
         return text if text in {row.code, *row.code_aliases} else row.code or row.name
     if _CODE.fullmatch(text):
         return text
+    import difflib  # noqa: PLC0415 - only for a name that is none
+
     names = {kind.name.casefold(): kind for kind in document_types.all_types()}
     near = difflib.get_close_matches(text.casefold()[:60], names, n=1, cutoff=_ENOUGH)
     told = f"; the nearest is {names[near[0]].code or names[near[0]].name} ({names[near[0]].name})" if near else ""

@@ -20,7 +20,6 @@ from congvan.reading.header.place_and_date import read_adoption
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
-from congvan.reading.press.report import is_story, read_news, read_orders
 from congvan.reading.references import find_references
 from congvan.reading.tasks.find import Tasks, find_tasks, finish
 from congvan.reading.tasks.matter import Matter
@@ -72,11 +71,13 @@ def parse_text(
         home=home_of(reading.issuers),
     )
     is_headed = bool(reading.document_type or reading.number or reading.issuers or reading.recipients)
-    if report is None and not is_headed and is_story(sheet, reading.body):
+    if report is None and not is_headed and _is_story(sheet, reading):
         found = Tasks(())
     elif report is None:
         found = find_tasks(_matter(sheet, reading))
     else:
+        from congvan.reading.press.report import read_orders  # noqa: PLC0415 - as below
+
         ordered = read_orders(sheet, reading.body, report)
         reading = reading._replace(recipients=reading.recipients + ordered.recipients)
         found = Tasks(finish(_matter(sheet, reading), ordered.tasks), ordered.findings)
@@ -102,8 +103,16 @@ def _read(sheet: Sheet) -> tuple[Reading, Report | None]:
     return reading._replace(findings=together((reading.findings, notes.findings()))), report
 
 
+def _is_story(sheet: Sheet, reading: Reading) -> bool:
+    from congvan.reading.press.report import is_story  # noqa: PLC0415 - as below
+
+    return is_story(sheet, reading.body)
+
+
 def _read_report(sheet: Sheet) -> tuple[Reading, Report | None]:
     """The body of a text without a header, and what it reports."""
+    from congvan.reading.press.report import read_news  # noqa: PLC0415 - a big room, and most texts are no report
+
     body = read_body(sheet, 0, len(sheet.lines))
     report = read_news(sheet, body)
     return _of_report(sheet, body, report), report

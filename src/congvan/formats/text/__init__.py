@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 from congvan.formats.characters import characters
 from congvan.formats.files import read_bytes, write_bytes
 from congvan.formats.read_as import read_as
-from congvan.formats.text.printed import print_sheet
-from congvan.layout import lay_out
 
 if TYPE_CHECKING:
     from congvan.formats.files import Readable, Writable
@@ -52,6 +50,9 @@ def load(file: Readable) -> Directive:
 
 def dumps(directive: Directive) -> str:
     """The paper as text, laid out by the rules of its system (NĐ30 PL I; HD05)."""
+    from congvan.formats.text.printed import print_sheet  # noqa: PLC0415 - reading needs no layout
+    from congvan.layout import lay_out  # noqa: PLC0415 - the same
+
     return print_sheet(lay_out(directive))
 
 

@@ -10,7 +10,7 @@ from congvan.vocab import tables
 from congvan.vocab.folding import key
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping, Sequence
 
     from congvan.reading.text.normalise import Text
 
@@ -57,14 +57,21 @@ class _Phrases(NamedTuple):
 
 
 @functools.cache
+def _rows() -> Mapping[str, Sequence[Mapping[str, str]]]:
+    """The rows of the table by their kinds."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for row in tables.rows("task_words"):
+        found.setdefault(row["kind"], []).append(row)
+    return found
+
+
+@functools.cache
 def _phrases(kind: str) -> _Phrases:
     """The phrases of a kind from the table."""
     single: set[str] = set()
     pairs: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     first: set[str] = set()
-    for row in tables.rows("task_words"):
-        if row["kind"] != kind:
-            continue
+    for row in _rows().get(kind, ()):
         words = tuple(key(row["words"]).split())
         printed = tuple(row["words"].lower().split())
         first.add(words[0])
