@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.scans.paper import read, signers
 
 
@@ -49,3 +51,65 @@ def test_two_bodies_of_one_level_in_a_line_issue_and_sign_side_by_side() -> None
         ("Nguyễn Thị Hoa", "SỞ TÀI CHÍNH", "GIÁM ĐỐC", None),
         ("Trần Văn Bình", "SỞ Y TẾ", "PHÓ GIÁM ĐỐC", "KT"),
     ]
+
+
+def test_three_signers_one_blank_apart_are_three() -> None:
+    foot = (
+        "SỞ NỘI VỤ SỞ TÀI CHÍNH SỞ Y TẾ\nGIÁM ĐỐC KT. GIÁM ĐỐC GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n"
+        "Bùi Thị Lan Anh Lường Văn Toán\nĐinh Thị Lụa\n\nNơi nhận:\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT.\n"
+    )
+    paper = read(superior="SỞ Y TẾ - SỞ TÀI CHÍNH - SỞ NỘI VỤ", issuer="", number="Số: 15/HD-LS", foot=foot)
+    assert {(s.body, s.position, s.capacity) for s in paper.signatures} == {
+        ("SỞ NỘI VỤ", "GIÁM ĐỐC", None),
+        ("SỞ TÀI CHÍNH", "PHÓ GIÁM ĐỐC", "KT"),
+        ("SỞ Y TẾ", "GIÁM ĐỐC", None),
+    }
+    assert {s.name for s in paper.signatures} == {"Bùi Thị Lan Anh", "Lường Văn Toán", "Đinh Thị Lụa"}
+
+
+@pytest.mark.parametrize(
+    ("names", "first", "second"),
+    [
+        ("Lý Thị Kiều Oanh Phan Thế Anh", "Lý Thị Kiều Oanh", "Phan Thế Anh"),
+        ("Võ Thanh Tùng\nNguyễn Thị Bích Hạnh", "Võ Thanh Tùng", "Nguyễn Thị Bích Hạnh"),
+        ("(Đã ký) (Đã ký)\nVõ Thanh Tùng\nMai Thị Hằng", "Võ Thanh Tùng", "Mai Thị Hằng"),
+    ],
+)
+def test_each_of_two_posts_side_by_side_has_its_name(names: str, first: str, second: str) -> None:
+    foot = (
+        "Nơi nhận: SỞ TÀI CHÍNH SỞ Y TẾ\n- Như trên; KT. GIÁM ĐỐC KT. GIÁM ĐỐC\n- UBND tỉnh (b/c); PHÓ GIÁM ĐỐC PHÓ GIÁM ĐỐC\n"
+        f"- Lưu: VT, TCHC.\n{names}\n"
+    )
+    assert signers(foot, superior="SỞ TÀI CHÍNH - SỞ Y TẾ", issuer="", number="Số: 15/HD-LS") == [
+        (first, "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+        (second, "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")]),
+    ]
+
+
+def test_a_name_of_four_words_is_one_persons() -> None:
+    foot = (
+        "SỞ TÀI CHÍNH              SỞ Y TẾ\nGIÁM ĐỐC                  GIÁM ĐỐC\n\n"
+        "Ngô Thị Bạch Tuyết        Trương Quốc Thắng\n"
+    )
+    names = [name for name, *_ in signers(foot, superior="SỞ TÀI CHÍNH - SỞ Y TẾ", issuer="", number="Số: 15/HD-LS")]
+    assert names == ["Ngô Thị Bạch Tuyết", "Trương Quốc Thắng"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "THƯ KÝ CHỦ TRÌ\nHoàng Thị Mỹ Lệ Trương Quốc Huy\n",
+        "THƯ KÝ CHỦ TRÌ\nHoàng Thị Mỹ Lệ\nTrương Quốc Huy\n",
+        "THƯ KÝ                 CHỦ TRÌ\n\nHoàng Thị Mỹ Lệ        Trương Quốc Huy\n",
+    ],
+)
+def test_minutes_are_signed_by_chair_and_secretary(foot: str) -> None:
+    assert signers(foot, heading="BIÊN BẢN", number="Số: 15/BB-SYT") == [
+        ("Hoàng Thị Mỹ Lệ", "THƯ KÝ", []),
+        ("Trương Quốc Huy", "CHỦ TRÌ", []),
+    ]
+
+
+def test_two_names_below_the_text_are_two_signers() -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT.\nCao Xuân Thắng Võ Thanh Tùng\n"
+    assert [name for name, *_ in signers(foot)] == ["Cao Xuân Thắng", "Võ Thanh Tùng"]

@@ -74,3 +74,18 @@ def test_a_list_below_the_posts_has_no_need_of_its_heading() -> None:
 def test_the_torn_end_of_a_post_is_no_part_of_an_item(torn: str) -> None:
     paper = read(foot=f"Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; {torn}\n- Lưu: VT.\nTrần Văn Bình\n")
     assert paper.recipients[0].text == "Như trên"
+
+
+def test_a_list_at_the_right_of_the_signature_is_read_apart_from_it() -> None:
+    foot = (
+        "TM. ỦY BAN NHÂN DÂN Nơi nhận:\nKT. CHỦ TỊCH - Như trên;\nPHÓ CHỦ TỊCH - UBND tỉnh (b/c);\n- Sở Tài chính;\n"
+        "Lường Văn Toán - Các phòng, ban;\n- Lưu: VT.\n"
+    )
+    assert signers(foot) == [("Lường Văn Toán", "PHÓ CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN"), ("KT", "CHỦ TỊCH")])]
+    assert [each.text for each in read(foot=foot).recipients] == [
+        "Như trên",
+        "UBND tỉnh (b/c)",
+        "Sở Tài chính",
+        "Các phòng, ban",
+        "Lưu: VT",
+    ]

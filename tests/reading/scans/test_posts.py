@@ -174,3 +174,8 @@ def test_what_is_left_of_a_deputy_or_a_mark_is_no_bullet_and_no_acting_post(
 def test_a_stain_takes_no_word_of_the_post_with_it() -> None:
     foot = "Nơi nhận: KT. TỔNG CỤC TRƯỞNG\n- Như trên; Ó TỔNG CỤC TRƯỞNG\n- Lưu: VT.\nTrần Văn Bình\n"
     assert signers(foot) == [("Trần Văn Bình", "Ó TỔNG CỤC TRƯỞNG", [("KT", "TỔNG CỤC TRƯỞNG")])]
+
+
+def test_the_last_word_of_a_body_signed_for_stands_in_a_line_of_its_own() -> None:
+    foot = "Nơi nhận: TM. BAN THƯỜNG VỤ HUYỆN\n- Như trên; ĐOÀN\n- Công đoàn cơ sở; BÍ THƯ\n- Lưu: VT.\nBùi Thị Lan\n"
+    assert signers(foot) == [("Bùi Thị Lan", "BÍ THƯ", [("TM", "BAN THƯỜNG VỤ HUYỆN ĐOÀN")])]

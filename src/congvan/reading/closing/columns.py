@@ -18,12 +18,11 @@ from congvan.reading.closing.capacity import (
     opens_spoiled,
 )
 from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, SCANNED_HEADING, dash_of
-from congvan.reading.closing.runs import run_together
+from congvan.reading.closing.runs import names_in, posts_in, run_together
 from congvan.reading.closing.stamps import Stamp
 from congvan.reading.closing.tails import cut_item
-from congvan.reading.closing.wording import BEHIND_ARCHIVE, NAME_BEHIND
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
-from congvan.reading.grammar.posts import WORD, begins_post
+from congvan.reading.grammar.posts import begins_post
 from congvan.reading.header.anchors import DISTRIBUTION
 from congvan.reading.text.lines import Piece, in_capitals, words_of
 from congvan.reading.text.noise import has_words
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
 _STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
+_DASH_BEHIND = re.compile(r"\s(?=-\s?\w)")
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
 _LEAD = re.compile(r"[\W\d_]+")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
@@ -50,7 +50,7 @@ class Foot:
         items: The items of Nơi nhận, each as the pieces that it is printed in.
         right: The pieces of the signature, in reading order.
         started: Whether ``Nơi nhận`` has been met.
-        named: Whether a name has been met.
+        named: Whether the name of each signer has been met.
         last_row: The last line of which anything was taken.
     """
 
@@ -60,10 +60,17 @@ class Foot:
         self.items: list[list[tuple[int, int]]] = []
         self.right: list[Piece] = []
         self.started: bool = False
-        self.named: bool = False
         self.last_row: int = -1
+        self._signers = 1
+        self._names = 0
         self._stamp = Stamp(draft)
         self._dashed = False
+        self._mirrored = False
+
+    @property
+    def named(self) -> bool:
+        """Whether the name of each signer has been met."""
+        return self._names >= self._signers
 
     @property
     def archived(self) -> bool:
@@ -103,14 +110,16 @@ class Foot:
         if lead and "'" not in lead.group():
             piece = piece._replace(start=lead.end())
         for part in run_together(self.draft, self._without_stain(piece)):
-            self._keep(part)
+            self.keep(part)
 
-    def _keep(self, piece: Piece) -> None:
+    def keep(self, piece: Piece) -> None:
+        """Keep a piece of the signature as it is."""
         self.right.append(piece)
         self.last_row = piece.row
         if self.named and opens_next_block(self.draft, piece.start, piece.end):
-            self.named = False  # the next signer's block
-        self.named = self.named or self._is_name(piece)
+            self._names, self._signers = 0, 1  # the next signer's block
+        self._signers = max(self._signers, posts_in(self.draft, piece, is_joint=self.draft.is_joint))
+        self._names += names_in(self.draft, piece, is_joint=self.draft.is_joint) or self._is_name(piece)
 
     def _is_name(self, piece: Piece) -> bool:
         """Whether a piece is a name, set in capitals only below a post."""
@@ -160,7 +169,7 @@ class Foot:
     def take(self, piece: Piece) -> None:
         """Sort a piece of the left column, or of a line whose columns ran together."""
         was_started = self.started
-        piece = self._after_heading(piece)
+        piece = self._after_heading(self._after_signature(piece))
         post = self._post_in(piece, opens_post) if self.started and not was_started else -1
         if post >= 0:
             self.take_right(piece._replace(start=post))
@@ -169,8 +178,8 @@ class Foot:
         if self.archived and _DRAFTER.fullmatch(self.draft.text.text, piece.start, piece.end):
             self.draft.drafter = self.draft.text.text[piece.start : piece.end].strip()
             self.draft.note("drafter", piece.start, piece.end)
-        elif self.archived and (found := find_name(self.draft, piece.start, piece.end)):
-            self.take_right(piece._replace(start=found[0], end=found[1]))
+        elif self.archived and (name := self._name_in(piece)):
+            self.take_right(name)
         elif dash or (self._dashed and not self.archived):
             if not self.archived or has_words(self.draft.text.text[piece.start : piece.end]):
                 self._add_item(piece._replace(start=dash.end() if dash else piece.start))
@@ -178,10 +187,17 @@ class Foot:
             self.take_right(piece)
         elif self.items and (self._goes_on_below(piece) or (not self.archived and not self._is_closed())):
             self.items[-1].append(self._cut(piece))
-        elif find_name(self.draft, piece.start, piece.end) or self._goes_on(piece) or self._is_name(piece):
+        elif self._name_in(piece) or self._goes_on(piece) or self._is_name(piece):
             self.take_right(piece)
         elif (self.items and not self.archived) or self._opens_list(piece):
             self._add_item(piece)
+
+    def _name_in(self, piece: Piece) -> Piece | None:
+        """The name in a piece, or the names that stand side by side in it."""
+        if names_in(self.draft, piece, is_joint=self.draft.is_joint):
+            return piece
+        found = find_name(self.draft, piece.start, piece.end)
+        return piece._replace(start=found[0], end=found[1]) if found else None
 
     def _goes_on_below(self, piece: Piece) -> bool:
         """Whether a line without a dash goes on with the item above: a bracket, or a unit behind the comma of Lưu."""
@@ -195,37 +211,6 @@ class Foot:
         """Whether the first item has lost its dash."""
         return self.started and AS_ABOVE.match(self.draft.text.fold, piece.start, piece.end) is not None
 
-    def recover_name(self) -> None:
-        """Take the name from the end of an item, where a scan ran it in and no other name was found."""
-        if self.named or not self.items:
-            return
-        for item in reversed(self.items):
-            is_archive = ARCHIVE.match(self.draft.text.fold, *item[0]) is not None
-            for index, (start, end) in reversed([*enumerate(item)]):
-                found = self._name_behind(start, end, is_open=index < len(item) - 1, archive=is_archive)
-                if found:
-                    item[index] = (start, found)
-                    name = find_name(self.draft, found, end) or (found, end)
-                    self._keep(Piece(*name, self.last_row, 1, 0))
-                    return
-
-    def _name_behind(self, start: int, end: int, *, is_open: bool, archive: bool) -> int:
-        """Where a name begins that was run into the end of a line of an item; 0 where none was.
-
-        A comma before it, and nothing else, parts it from an item that is open: that goes on in the next line.
-        """
-        text, fold = self.draft.text.text, self.draft.text.fold
-        floor = max(start, end - _REST)
-        behind = NAME_BEHIND.search(text, floor, end)
-        if behind is None and archive:
-            behind = BEHIND_ARCHIVE.search(text, floor, end)
-        if behind is None or (not archive and (behind.group()[0] == ",") is not is_open):
-            return 0
-        if WORD.search(fold, max(start, behind.start() - 14), behind.start()):
-            return 0
-        found = find_name(self.draft, behind.start("name"), end)
-        return behind.start("name") if found is not None and is_surname(fold[found[0] : end]) else 0
-
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a line in capitals right below the signature's first one goes on with it, before any list."""
         return (
@@ -235,6 +220,23 @@ class Foot:
             and not self.named
             and in_capitals(self.draft.text.text[piece.start : piece.end])
         )
+
+    def _after_signature(self, piece: Piece) -> Piece:
+        """The piece without the post or the name before it, where the signature stands at the left of the list."""
+        if not self.started and piece.row == self._heading_row:
+            heading = DISTRIBUTION.search(self.draft.text.fold, piece.start, piece.end)
+            if heading is None or not opens_block(self.draft, piece.start, heading.start()):
+                return piece
+            self._mirrored = True
+            self.take_right(piece._replace(end=heading.start()))
+            return piece._replace(start=heading.start(), x=piece.x + heading.start() - piece.start)
+        if not self._mirrored or (dash := _DASH_BEHIND.search(self.draft.text.text, piece.start, piece.end)) is None:
+            return piece
+        before = piece._replace(end=dash.start())
+        if not (opens_block(self.draft, *before[:2]) or looks_like_name(self.draft, *before[:2])):
+            return piece
+        self.take_right(before)
+        return piece._replace(start=dash.end(), x=piece.x + dash.end() - piece.start)
 
     def _after_heading(self, piece: Piece) -> Piece:
         """The piece without ``Nơi nhận:``, where it opens with that."""

@@ -10,7 +10,9 @@ from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens
 from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.headings import closes_text, find_list
+from congvan.reading.closing.lost_names import recover_name
 from congvan.reading.closing.recipients import make_recipient
+from congvan.reading.closing.runs import names_in
 from congvan.reading.closing.signatures import read_signatures
 from congvan.reading.closing.wording import PAGE_BREAK, SIGNED, STATE
 from congvan.reading.grammar.persons import looks_like_name
@@ -158,7 +160,7 @@ def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) ->
         end = _read_cells(draft, foot, distribution)
     else:
         end = _read_rows(draft, foot, row, has_list=distribution < len(draft.lines))
-    foot.recover_name()
+    recover_name(foot)
     for item in foot.items:
         draft.keep(make_recipient(draft, item))
     read_signatures(draft, foot.right)
@@ -252,6 +254,7 @@ def _is_over(sheet: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
         piece.column
         or piece.x >= _RIGHT
         or looks_like_name(sheet, piece.start, piece.end)
+        or names_in(sheet, piece, is_joint=foot.draft.is_joint)
         or looks_like_post(sheet, piece.start, piece.end)
         for piece in pieces_of(sheet.text.text, line, at)
     )

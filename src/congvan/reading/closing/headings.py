@@ -56,8 +56,8 @@ def find_list(sheet: Sheet, row: int, end: int) -> Place | None:
     floor = sheet.lines[row].start if row < len(sheet.lines) else len(text)
     ceiling = sheet.lines[end].start if end < len(sheet.lines) else len(text)
     for start, stop in _headings(fold, floor, ceiling):
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        if before.strip(_BEFORE):
+        opening = text.rfind("\n", 0, start) + 1
+        if text[opening:start].strip(_BEFORE) and not opens_block(sheet, opening, start):
             continue
         at = row_at(sheet, start)
         below = sheet.lines[at + 1 : at + 4]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.closing.capacity import is_capacity, opens_block
 from congvan.reading.grammar.bodies import begins_body
-from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname
-from congvan.reading.grammar.posts import CAPACITY, read_post
+from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname, without_rank
+from congvan.reading.grammar.posts import CAPACITY, SCANNED, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 
@@ -43,7 +44,19 @@ _NAME = rule(
     counterexamples=("CHỦ TỊCH TRẦN BÌNH", "Trần Văn Bình"),
     runs_on="text",
 )
+_OF_MINUTES = rule(
+    "closing.run.minutes",
+    r"(?:nguoi )?(?:(?P<chair>chu tri|chu toa)|thu ky|ghi bien ban)(?: (?:cuoc hop|hoi nghi))?$",
+    basis="NĐ30 PL III, Mẫu 1.9: minutes are signed by the chair and by the secretary, side by side",
+    examples=("CHỦ TRÌ", "CHỦ TỌA", "THƯ KÝ", "NGƯỜI GHI BIÊN BẢN", "THƯ KÝ CUỘC HỌP", "CHỦ TRÌ HỘI NGHỊ"),
+    counterexamples=("THƯ KÝ HỘI ĐỒNG QUẢN TRỊ", "CHỦ TỊCH"),
+    anchored=True,
+)
 _BLANK = re.compile(r"\s+")
+_LEAST_JOINT, _LEAST = 2, 3  # words of a name beside another: of a paper that two sign, and of one that may be
+_FEWEST = 5  # words of two names side by side; four are one
+_MOST_SIGNERS = 3
+_MOST_CUTS = 8
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
 
 
@@ -67,13 +80,66 @@ def run_together(sheet: Sheet, piece: Piece) -> list[Piece]:
     return [piece, *parts]
 
 
-def side_by_side(sheet: Sheet, right: list[Piece]) -> list[Piece]:
-    """The pieces of a joint paper, cut where a scan put two signers' posts one blank apart, and so their names."""
-    halves = {piece: _halved(sheet, piece, _are_posts) for piece in right}
-    if all(len(parts) == 1 for parts in halves.values()):
-        return right
-    halves = {piece: parts if len(parts) > 1 else _halved(sheet, piece, _are_bodies) for piece, parts in halves.items()}
-    return [part for piece in right for half in halves[piece] for part in _halved(sheet, half, _are_names)]
+def names_in(sheet: Sheet, piece: Piece, *, is_joint: bool) -> int:
+    """How many names stand side by side in a piece; 0 for one or none."""
+    count = len(_names_of(sheet, piece, _LEAST_JOINT if is_joint else _LEAST))
+    return count if count > 1 else 0
+
+
+def posts_in(sheet: Sheet, piece: Piece, *, is_joint: bool) -> int:
+    """How many posts stand side by side in a piece, each of a signer of its own; 1 for one or none."""
+    return len(_parts(sheet, piece, _are_posts if is_joint else _are_of_minutes))
+
+
+def side_by_side(sheet: Sheet, right: list[Piece], *, is_joint: bool) -> list[Piece]:
+    """The pieces of a foot, cut where a scan put signers' posts one blank apart, and so their names.
+
+    Outside a joint paper these are the chair and the secretary of minutes, or two whole names in one line.
+    """
+    parted = {piece: _parts(sheet, piece, _are_posts if is_joint else _are_of_minutes) for piece in right}
+    signers = max((len(parts) for parts in parted.values()), default=1)
+    if is_joint and signers > 1:
+        parted = {
+            piece: parts if len(parts) > 1 else _parts(sheet, piece, _are_bodies) for piece, parts in parted.items()
+        }
+    least = _LEAST_JOINT if is_joint or signers > 1 else _LEAST
+    return [part for piece in right for each in parted[piece] for part in _names_of(sheet, each, least)]
+
+
+def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
+    """The names that stand side by side in a piece, of so many words at the least; the piece itself for one or none.
+
+    Where it can be cut in several ways, the parts are to be as equal as they can.
+    """
+    text = sheet.text.text
+    if piece.end - piece.start > _LONGEST or not opens_with_surname(without_rank(text[piece.start : piece.end])):
+        return [piece]
+    starts = [piece.start, *(gap.end() for gap in _BLANK.finditer(text, piece.start, piece.end))]
+    if len(starts) < _FEWEST:
+        return [piece]
+    opening = [at for at in range(least, len(starts) - least + 1) if opens_with_surname(text[starts[at] : piece.end])]
+    found: list[list[Piece]] = []
+    for count in range(1, _MOST_SIGNERS):
+        for cuts in itertools.combinations(opening[:_MOST_CUTS], count):
+            edges = [piece.start, *(starts[at] for at in cuts), piece.end + 1]
+            parts = [
+                piece._replace(start=first, end=last - 1, x=piece.x + first - piece.start, column=piece.column + index)
+                for index, (first, last) in enumerate(itertools.pairwise(edges))
+            ]
+            sizes = [text[part.start : part.end].count(" ") + 1 for part in parts]
+            if min(sizes) >= least and all(looks_like_name(sheet, part.start, part.end) for part in parts):
+                found.append(parts)
+    if not found:
+        return [piece]
+    return min(found, key=lambda parts: (len(parts), max(part.end - part.start for part in parts)))
+
+
+def _parts(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
+    """A piece in as many as stand side by side in it, of which each is what is asked for."""
+    halves = _halved(sheet, piece, are_two)
+    if len(halves) == 1:
+        return halves
+    return [halves[0], *_parts(sheet, halves[1], are_two)]
 
 
 def _halved(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
@@ -89,7 +155,18 @@ def _halved(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece],
 
 
 def _are_posts(sheet: Sheet, left: Piece, right: Piece) -> bool:
-    return all(_is_whole_post(sheet.text.fold[piece.start : piece.end]) for piece in (left, right))
+    """Whether a whole post stands before one with which the rest begins, and that goes on to its end or to a third."""
+    if not _is_whole_post(sheet.text.fold[left.start : left.end]):
+        return False
+    rest = sheet.text.fold[right.start : right.end]
+    end = _end_of_post(rest)
+    return end == len(rest) or (end > 0 and rest[end : end + 1] == " " and _end_of_post(rest[end + 1 :]) > 0)
+
+
+def _are_of_minutes(sheet: Sheet, left: Piece, right: Piece) -> bool:
+    """Whether the chair and the secretary of a meeting stand beside each other, and nothing else."""
+    posts = [_OF_MINUTES.fullmatch(sheet.text.fold, piece.start, piece.end) for piece in (left, right)]
+    return posts[0] is not None and posts[1] is not None and posts[0]["chair"] is not posts[1]["chair"]
 
 
 def _are_bodies(sheet: Sheet, left: Piece, right: Piece) -> bool:
@@ -98,17 +175,22 @@ def _are_bodies(sheet: Sheet, left: Piece, right: Piece) -> bool:
     return begins_body(first, second) and vocab.bodies.find(sheet.text.text[left.start : left.end]) is not None
 
 
-def _are_names(sheet: Sheet, left: Piece, right: Piece) -> bool:
-    printed = sheet.text.text[right.start : right.end]
-    return all(
-        " " in sheet.text.text[piece.start : piece.end] and looks_like_name(sheet, piece.start, piece.end)
-        for piece in (left, right)
-    ) and opens_with_surname(printed)
+def are_signers(sheet: Sheet, pieces: list[Piece]) -> bool:
+    """Whether each of the pieces of a line is a name, or each a whole post."""
+    spans = [(piece.start, piece.end) for piece in pieces]
+    return all(looks_like_name(sheet, *span) for span in spans) or all(
+        _OF_MINUTES.fullmatch(sheet.text.fold, *span) or _is_whole_post(sheet.text.fold[slice(*span)]) for span in spans
+    )
 
 
 def _is_whole_post(folded: str) -> bool:
     """Whether nothing but a post stands in a piece, with or without a capacity."""
-    mark = CAPACITY.match(folded)
-    rest = folded[mark.end() :] if mark else folded
-    post = read_post(rest)
-    return post is not None and post.end == len(rest)
+    return _end_of_post(folded) == len(folded)
+
+
+def _end_of_post(folded: str) -> int:
+    """Where the post ends with which a piece begins, with or without a capacity; 0 where none does."""
+    mark = CAPACITY.match(folded) or SCANNED.match(folded)
+    first = mark.end() if mark else 0
+    post = read_post(folded[first:])
+    return first + post.end if post is not None else 0

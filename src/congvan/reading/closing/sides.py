@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import read_capacity
+from congvan.reading.closing.runs import are_signers
 from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.grammar.posts import is_deputy, read_post
 
@@ -20,12 +21,14 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
         rows.setdefault(piece.row, []).append(piece)
     count = max((len(row) for row in rows.values()), default=1)
     wide = [row for row in rows.values() if len(row) == count]
-    if count == 1 or len(wide) < 2:  # one such line alone is an accident of spacing
+    if count == 1:
         return [right]
+    if len(wide) < 2 and not are_signers(sheet, wide[0]):
+        return [right]  # one such line alone is an accident of spacing
     middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
     columns: list[list[Piece]] = [[] for _ in middles]
-    named = [row[0] for row in rows.values() if len(row) == 1 and looks_like_name(sheet, row[0].start, row[0].end)]
-    in_turn = dict(zip(named, range(count), strict=True)) if len(named) == count else {}
+    alone = [row[0] for row in rows.values() if len(row) == 1 and looks_like_name(sheet, row[0].start, row[0].end)]
+    in_turn = dict(zip(alone, range(count), strict=True)) if len(alone) == count else {}
     for row in rows.values():
         for piece in row:
             if piece in in_turn:  # a scan put the names under one another
@@ -33,8 +36,18 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
                 continue
             under = _above_deputy(sheet, columns, piece) if len(row) == 1 else None
             nearest = min(range(count), key=lambda at: abs(middles[at] - piece.x))
+            if under is None and len(row) == 1:
+                under = _only_nameless(sheet, columns, piece)
             columns[nearest if under is None else under].append(piece)
     return columns
+
+
+def _only_nameless(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:
+    """The one column without a name, for a name that stands alone in its line: its column cannot be told by its place."""
+    if not looks_like_name(sheet, piece.start, piece.end):
+        return None
+    bare = [at for at, column in enumerate(columns) if not any(looks_like_name(sheet, *each[:2]) for each in column)]
+    return bare[0] if len(bare) == 1 else None
 
 
 def _above_deputy(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:

@@ -65,8 +65,7 @@ _NEAR = 3  # rows below the line above in which a post goes on
 
 def read_signatures(draft: ClosingDraft, right: list[Piece]) -> None:
     """Make signatures of the pieces at the right, in reading order; two columns of them are two signers."""
-    if draft.is_joint:
-        right = side_by_side(draft, right)
+    right = side_by_side(draft, right, is_joint=draft.is_joint)
     for column in columns_of(draft, right):
         for pieces in _stacked(draft, column):
             raw = _signature(draft, pieces, joint=len(right) != len(pieces))
@@ -212,7 +211,8 @@ class _Block:
         if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(folded, start, end):
             return True
         printed = self.draft.text.text[start:end]
-        if in_capitals(printed) and opens_body(folded[start:end]) and not WORD.search(folded, start, end):
+        is_body = opens_body(folded[start:end]) and " " in printed  # "ĐOÀN" is the rest of one
+        if in_capitals(printed) and is_body and not WORD.search(folded, start, end):
             return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (

@@ -22,7 +22,7 @@ WORD = rule(
     "grammar.post.word",
     r"\b(?:chu tich|giam doc|(?<!moi )(?<!thi )(?<!nha )(?:[a-z]{3,9})?truong\b"
     r"(?! (?:thpt|thcs|tieu hoc|dai hoc|mam non|cao dang))|bi thu|chanh|pho|thu tuong|"
-    r"chu nhiem|tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|chu toa|tong kiem toan|thong doc)\b",
+    r"chu nhiem|tu lenh|chinh uy|uy vien|tham phan|thu ky|kiem sat vien|ke toan|chu toa|chu tri|tong kiem toan|thong doc)\b",
     basis="NĐ30 PL I, II.7.c: the post of the signer",
     examples=(
         "GIÁM ĐỐC",
@@ -42,6 +42,7 @@ WORD = rule(
         "KIỂM SÁT VIÊN",
         "KẾ TOÁN",
         "CHỦ TỌA",
+        "CHỦ TRÌ",
         "TỔNG KIỂM TOÁN",
         "THỐNG ĐỐC",
     ),
