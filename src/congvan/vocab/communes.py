@@ -10,7 +10,8 @@
 (True, True)
 
 The rows are read when the first unit is asked for, never before. Sources: the resolutions 1654 to 1687/NQ-UBTVQH15 of
-16 June 2025, those of 2026, and the lists of the statistics office; each row tells its own.
+16 June 2025, those of 2026, and the lists of the statistics office; each row tells its own. What follows from other cells
+is not written down twice: a commune lay in the province of its district, and was made of what became it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LocalUnit", "all_local_units", "by_gso_code", "find", "find_all"]
 
+# Words for units of two syllables; all others have one.
+_LONG_WORDS = frozenset({"thành phố", "thị xã", "thị trấn", "đặc khu"})
+_LAST_DAY = dt.date(2025, 6, 30)  # of all districts and of the communes in them (NQ 203/2025/QH15)
 # No place is as long as this; a longer text is none, and is not searched.
 _LONGEST_PLACE = 250
 _ONE_DAY = dt.timedelta(days=1)
@@ -113,7 +117,13 @@ class LocalUnit:
 @functools.cache
 def all_local_units() -> tuple[LocalUnit, ...]:
     """Every commune of today, then every district and commune up to 30 June 2025."""
-    return tuple(_unit(row) for table in ("communes", "former_units") for row in tables.rows(table))
+    former = _former_units()
+    merged: dict[str, list[str]] = {}
+    for unit in former:
+        if unit.level == "commune":
+            for code in unit.became:
+                merged.setdefault(code, []).append(unit.name)
+    return (*(_commune(row, merged.get(row["gso_code"], ())) for row in tables.rows("communes")), *former)
 
 
 def by_gso_code(code: str, on: dt.date | None = None) -> LocalUnit | None:
@@ -166,22 +176,70 @@ def _lies_in(row: LocalUnit, above: str) -> bool:
     )
 
 
-def _unit(row: Mapping[str, str]) -> LocalUnit:
+def _commune(row: Mapping[str, str], merged: Iterable[str]) -> LocalUnit:
+    """A commune of today; the table names its parts only where they are not the units that became it."""
+    return _unit(
+        row,
+        level="commune",
+        district_gso_code=None,
+        province_gso_code=row["province_gso_code"],
+        valid_to=tables.day(row["valid_to"]),
+        merged_from=tables.cells(row["merged_from"]) or tuple(merged),
+    )
+
+
+def _former_units() -> tuple[LocalUnit, ...]:
+    """The districts and their communes, which lie in the provinces of their districts."""
+    rows = tables.rows("former_units")
+    province_of = {row["gso_code"]: row["province_gso_code"] for row in rows if not row["district_gso_code"]}
+    return tuple(
+        _unit(
+            row,
+            level="commune" if row["district_gso_code"] else "district",
+            district_gso_code=row["district_gso_code"] or None,
+            province_gso_code=province_of[row["district_gso_code"] or row["gso_code"]],
+            valid_to=_LAST_DAY,
+            became=tables.cells(row["became"]),
+        )
+        for row in rows
+    )
+
+
+def _unit(  # noqa: PLR0913 - what a row leaves to its table
+    row: Mapping[str, str],
+    *,
+    level: Level,
+    district_gso_code: str | None,
+    province_gso_code: str,
+    valid_to: dt.date | None,
+    became: tuple[str, ...] = (),
+    merged_from: tuple[str, ...] = (),
+) -> LocalUnit:
+    name = row["name"]
+    words = name.split(" ")
+    count = 2 if " ".join(words[:2]).lower() in _LONG_WORDS else 1
+    confidence, source = _sources()[row["source"]]
     return LocalUnit(
         gso_code=row["gso_code"],
-        name=row["name"],
-        short_name=row["short_name"],
-        unit=row["unit"],
-        level="district" if row.get("level") == "district" else "commune",
-        district_gso_code=row.get("district_gso_code") or None,
-        province_gso_code=row["province_gso_code"],
+        name=name,
+        short_name=" ".join(words[count:]),
+        unit=row.get("unit") or " ".join(words[:count]).lower(),
+        level=level,
+        district_gso_code=district_gso_code,
+        province_gso_code=province_gso_code,
         valid_from=tables.day(row["valid_from"]),
-        valid_to=tables.day(row["valid_to"]),
-        became=tables.cells(row.get("became", "")),
-        merged_from=tables.cells(row.get("merged_from", "")),
-        confidence=row["confidence"],
-        source=row["source"],
+        valid_to=valid_to,
+        became=became,
+        merged_from=merged_from,
+        confidence=confidence,
+        source=source,
     )
+
+
+@functools.cache
+def _sources() -> dict[str, tuple[str, str]]:
+    """What the rows of the two tables rest on, by the short keys that they give."""
+    return {row["key"]: (row["confidence"], row["source"]) for row in tables.rows("local_unit_sources")}
 
 
 @functools.cache

@@ -65,11 +65,11 @@ class Shape:
 
     def __init__(self, text: Text, lines: Sequence[Line]) -> None:
         sizes = sorted(line.end - line.start for line in lines)
-        self.full = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
+        self.full: float = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
         runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
-        self.unwrapped = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
-        self.by_gap = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
-        self.ragged = self._is_ragged(text, lines)
+        self.unwrapped: bool = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
+        self.by_gap: bool = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
+        self.ragged: bool = self._is_ragged(text, lines)
 
     def _is_ragged(self, text: Text, lines: Sequence[Line]) -> bool:
         """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""

@@ -146,7 +146,7 @@ class Orders:
     def __init__(self, text: Text, number: str | None, choice: Choice) -> None:
         self.text: Text = text
         self.fold: str = text.fold
-        self.speakers = Speakers(choice.speakers)
+        self.speakers: Speakers = Speakers(choice.speakers)
         papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
         self.presenting: dict[int, int] = {
             each.sentence.start: each.paper.end for each in papers if each.paper is not None
