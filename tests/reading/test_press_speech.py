@@ -115,3 +115,48 @@ def test_the_presenting_sentence_only_sums_up_what_other_bodies_are_told_below()
         "châu Phi trên địa bàn.\n\nChủ tịch UBND các xã trực tiếp chỉ đạo tiêu hủy lợn bệnh, phun khử trùng chuồng trại."
     ).tasks
     assert [task.text[:24] for task in found] == ["Chủ tịch UBND các xã trự"]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            f"{FIRST}\n\nXe đỗ kín vỉa hè, các xã phải dọn dẹp ngay. Ảnh: LÊ MINH",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            f"{FIRST}\n\nUBND tỉnh thông báo để các đơn vị biết, thực hiện./.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            f"{FIRST}\n\nTrong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Xây dựng để được hướng dẫn.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+    ],
+    ids=["caption", "sent-so-that-others-know", "asks-back"],
+)
+def test_what_stands_around_orders_is_no_order(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+def test_a_list_that_charges_nobody_holds_tasks_only_where_its_items_say_what_to_do() -> None:
+    page = (
+        "# Kế hoạch tuyển dụng giáo viên năm 2025\n\nNgày 21/10/2025, UBND tỉnh Lào Cai đã ban hành Kế hoạch 133/KH-UBND tuyển dụng "
+        "viên chức ngành giáo dục tỉnh Lào Cai năm 2025.\n\nTheo đó, Kế hoạch 133/KH-UBND nêu rõ như sau:\n\n{}\n\n"
+        "Trên đây là thông tin về Kế hoạch 133/KH-UBND của UBND tỉnh Lào Cai về tuyển dụng viên chức."
+    )
+    states = "- Giáo viên mầm non: 260 chỉ tiêu;\n\n- Giáo viên tiểu học: 535 chỉ tiêu;\n\n- 80% thí sinh là người địa phương."
+    assert parse_text(page.format(states)).tasks == ()
+    grounds = "- Căn cứ Luật Viên chức năm 2010, Nghị định số 115/2020/NĐ-CP quy định về tuyển dụng;\n\n- Hồ sơ: rà soát, công khai trước khi thi."
+    found = parse_text(page.format(grounds)).tasks
+    assert [task.text[:6] for task in found] == ["Hồ sơ:"]
+
+
+def test_those_to_whom_a_paper_was_sent_act_where_it_names_nobody_else() -> None:
+    found = parse_text(
+        "Ứng phó với bão số 1\n\nTập đoàn Điện lực Việt Nam vừa có công điện gửi các công ty thủy điện và các đơn vị thành viên yêu cầu "
+        "theo dõi chặt chẽ diễn biến của bão, bố trí người trực tại các hồ chứa, sẵn sàng vật tư thay thế khi đường dây gặp sự cố."
+    ).tasks
+    assert [[each.name for each in task.assignees] for task in found] == [
+        ["các công ty thủy điện", "các đơn vị thành viên"]
+    ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.told import read_told
+from congvan.reading.tasks.signs import KNOWN, TARGET
 from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
@@ -86,6 +88,35 @@ PUBLIC = rule(
     counterexamples=("người đứng đầu", "người đại diện", "người phát ngôn", "Sở Y tế"),
     anchored=True,
 )
+_CLAUSES = 12  # clauses of an item that are looked at
+SENDS = rule(
+    "press.doing.sends",
+    r"\bgui (?:toi |den |cho )?",
+    basis="those to whom a paper was sent are asked where it names nobody else",
+    examples=("‹gửi ›các sở", "‹gửi tới ›Sở", "‹gửi đến ›Sở", "‹gửi cho ›Sở"),
+    counterexamples=("gửi.",),
+)
+_ASKS_BACK = rule(
+    "press.doing.asks-back",
+    r"(?:trong qua trinh|neu|truong hop|qua trinh)[^.]{0,160}(?:vuong mac|kho khan|phat sinh)[^.]{0,200}?\b(?:phan anh|lien he|trao doi|kien nghi|thong tin ve|de duoc (?:xem xet|ho tro|giai dap))\b",
+    basis="a clause on difficulties says where to ask, and orders no work",
+    examples=(
+        "Nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở",
+        "Trong quá trình thực hiện có khó khăn, các xã liên hệ Phòng",
+        "Trường hợp phát sinh, các trường trao đổi với Sở",
+        "Quá trình thực hiện có khó khăn, kiến nghị Sở",
+        "Nếu có vướng mắc, thông tin về Văn phòng",
+        "Nếu phát sinh, báo cáo để được xem xét",
+        "Nếu phát sinh, báo cáo để được hỗ trợ",
+        "Nếu phát sinh, gửi câu hỏi để được giải đáp",
+    ),
+    counterexamples=(
+        "Trường hợp có khó khăn, vướng mắc thì kịp thời tổng hợp, báo cáo Bộ Tài chính",
+        "Khi có kết quả, liên hệ",
+    ),
+    anchored=True,
+)
+_FORMULA = 260  # characters of a formula
 _MAIN = 160  # characters of a sentence that hold its main verb
 _COMMAS = 8  # commas of a clause behind which the acting body may be named
 _FEW = 40  # characters that hold the longest word of doing
@@ -196,6 +227,27 @@ def is_to_be_done(text: Text, at: int, end: int, *, is_named: bool, is_after: bo
     if discourse.DID.search(text.text, at, min(end, at + _MAIN)) is not None:
         return False
     return is_after or (does(text, at) and not is_named and _NO_VERB.match(text.fold, at) is None)
+
+
+def closes(text: Text, at: int, end: int) -> bool:
+    """Whether a sentence only says whom to ask in difficulties, or that others are told of the paper so that they know."""
+    if _ASKS_BACK.match(text.fold, at, end):
+        return True
+    known = KNOWN.search(text.fold, at, end) if end - at < _FORMULA else None
+    return known is not None and known.start() - at < _FEW and end - known.end() < _FEW
+
+
+def states(text: Text, at: int, end: int) -> bool:
+    """Whether an item only tells a figure to be reached, or a ground."""
+    is_ground = GROUND.match(text.fold, at, end) is not None and text.fold[end - 1] in ";,"
+    return is_ground or TARGET.match(text.fold, at, end) is not None
+
+
+def instructs(text: Text, at: int, end: int) -> bool:
+    """Whether any clause of an item says what to do; ``Giáo viên mầm non: 260 chỉ tiêu`` only states."""
+    marks = (mark.end() for mark in re.finditer(r"[,:;.]\s", text.fold[at:end]))
+    places = [at, *(at + place for place in itertools.islice(marks, _CLAUSES))]
+    return any(does(text, place) for place in places) or is_duty(text, at, end)
 
 
 def is_duty(text: Text, at: int, end: int) -> bool:

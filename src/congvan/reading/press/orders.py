@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
-from congvan.reading.press.doing import INTRO, behind_joins, does
+from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does
+from congvan.reading.press.lists import read_sent
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
 from congvan.reading.press.told import read_ordered, read_told
@@ -210,6 +211,11 @@ class Orders:
         if subject is None or _SENT_TO.search(self.fold, max(start, subject[0] - 12), subject[0]) is None:
             return None
         return Name(*subject, is_group=False)
+
+    def sent_to(self, start: int, verb: int) -> list[Name]:
+        """To whom a paper was sent, in the sentence in which it orders and names nobody: ``gửi các sở yêu cầu rà soát``."""
+        sent = SENDS.search(self.fold, self.presenting.get(start, verb), verb)
+        return read_sent(self.text, sent.end(), verb) if sent is not None else []
 
     def _orders_on(self, verb: str, at: int, after: int, end: int) -> bool:
         """Whether what follows an order that names nobody is to be done."""

@@ -10,19 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.press import discourse
+from congvan.reading.press.charged import whom_charged
 from congvan.reading.press.doing import (
-    GROUND,
     LEADERS_LEAD,
-    PUBLIC,
     acting_later,
     acts,
     behind_joins,
+    closes,
     does,
-    has_done,
+    instructs,
     is_duty,
-    is_to_be_done,
     is_told_first,
-    named_before_duty,
+    states,
     turned_to,
 )
 from congvan.reading.press.orders import Orders
@@ -166,6 +165,8 @@ class _Reader:
             return
         leads, supports = self._inherited()
         at = self._at(unit)
+        if closes(self.text, at, unit.end) and not acting_later(self.text, at, unit.end, self.orders.is_speaker):
+            return
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
@@ -175,9 +176,10 @@ class _Reader:
             self._add(unit, names.found, supports)
         elif order is not None:
             self._add(unit, order.names or leads, supports)
-        elif state.mode == ORDERS:
+        elif state.mode == ORDERS and not states(self.text, at, unit.end):
             later = None if does(self.text, at) else acting_later(self.text, at, unit.end, self.orders.is_speaker)
-            if is_charged or later is not None or does(self.text, at):
+            is_told = is_charged and (bool(leads) or instructs(self.text, at, unit.end))
+            if is_told or later is not None or does(self.text, at):
                 self._add(unit, later or leads, supports)
 
     def _sentence(self, unit: Unit) -> None:
@@ -187,6 +189,8 @@ class _Reader:
         joined = self._at(unit)
         bare = unit.end - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
         is_joined = joined > bare
+        if closes(self.text, joined, unit.end) and not is_duty(self.text, joined, unit.end):
+            return
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
         spoken = discourse.SPEAKER.search(self.text.text[unit.start : unit.end])
@@ -201,7 +205,8 @@ class _Reader:
         if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
             self._ordered(unit, order)
         elif unit.start in orders.telling and not (is_joined and state.mode == ORDERS and does(self.text, joined)):
-            state.mode, state.lapsed = max(state.mode, OPEN), 0
+            state.listing = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
+            state.mode, state.lapsed = ORDERS if state.listing else max(state.mode, OPEN), 0
         elif spoken is not None or is_foreign or (aside is not None and not orders.is_own(unit)):
             state.mode = SILENT
         elif is_open:
@@ -238,7 +243,12 @@ class _Reader:
         if not under:
             state.list_leads.clear()
         before = state.ordered if state.ordered and not (under or order.is_implicit) else self._inherited()[0]
-        leads = order.names or turned_to(self.text, self._at(unit), unit.end) or before
+        leads = (
+            order.names
+            or turned_to(self.text, self._at(unit), unit.end)
+            or before
+            or self.orders.sent_to(unit.start, order.start)
+        )
         state.ordered = order.names or state.ordered
         state.mode, state.lapsed = ORDERS, 0
         if not under:
@@ -263,21 +273,7 @@ class _Reader:
         known = bool(names.found) and self.fold[names.found[0].start : names.found[0].end] in self.addressed
         if not (goes_on or is_joined or again or known):
             return None
-        if names.found and not names.at_end:
-            printed = self.text.text[names.found[0].start : names.found[0].end]
-            if (len(names.found) == 1 and self.orders.is_speaker(printed)) or PUBLIC.match(self.fold, at):
-                return None
-            if acts(self.text, names.end, unit.end):
-                return names.found
-        is_open_ground = GROUND.match(self.fold, at, unit.end) and self.fold[unit.end - 1] in ";,"
-        if is_open_ground or has_done(self.text, at, unit.end):
-            return None
-        later = acting_later(self.text, at, unit.end, self.orders.is_speaker)
-        if later or (later := named_before_duty(self.text, at, unit.end, self.orders.is_speaker) or later):
-            return later
-        if is_to_be_done(self.text, at, unit.end, is_named=bool(names.found), is_after=later is not None):
-            return []
-        return [] if goes_on and is_duty(self.text, at, unit.end) else None
+        return whom_charged(self.text, (at, unit.end), names, self.orders.is_speaker, goes_on=goes_on)
 
     def _add(self, unit: Unit, leads: list[Name], supports: list[Name], *, is_order: bool = False) -> None:
         start, end = unit.start, unit.end

@@ -48,6 +48,15 @@ _LABEL = rule(
     examples=("‹[1] ›Sở", "‹2. ›Sở", "‹Đối với ›các sở"),
     anchored=True,
 )
+_CREDIT = rule(
+    "press.unit.credit",
+    r"\W{0,3}(?:nguon )?anh(?: minh hoa)?\s?:[^.;:]{2,40}\.?$",
+    basis="the caption of a picture closes with whose it is",
+    examples=("Ảnh: Lê Minh", "Ảnh minh họa: TTXVN.", "(Nguồn ảnh: VGP"),
+    counterexamples=("Anh Minh cho biết: đường hỏng", "ảnh hưởng: giao thông. Các xã"),
+    anchored=True,
+)
+_CAPTION = 400  # characters of a caption
 _ONE = 80  # characters of one name among those with whom somebody acts
 _WITHIN = 1000  # characters before a semicolon in which it is said with whom somebody acts
 _TITLE = 110  # characters of a heading
@@ -149,7 +158,10 @@ def _visit(text: Text, node: Node, path: tuple[str, ...], depth: int, found: lis
             )
         )
     else:
-        for number, (first, last) in enumerate(_pieces(text, start, stop)):
+        pieces = _pieces(text, start, stop)
+        if len(pieces) > 1 and stop - start < _CAPTION and _CREDIT.match(text.fold, *pieces[-1]):
+            pieces = []  # the caption of a picture
+        for number, (first, last) in enumerate(pieces):
             found.append(
                 Unit(first, last, inner, depth, is_item=False, opens=False, first=number == 0, size=stop - start)
             )
