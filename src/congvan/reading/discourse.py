@@ -15,6 +15,7 @@ from congvan.reading.tasks import headings, orders
 from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.papers import Paper, Stance
+from congvan.reading.tasks.supports import find_supports
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
@@ -119,6 +120,8 @@ class State(NamedTuple):
     stance: Stance
     leads: tuple[Name, ...]
     """Who is told to act."""
+    supports: tuple[Name, ...] = ()
+    """With whom, where the sentence that tells them says so."""
     path: tuple[str, ...] = ()
     is_charged: bool = False
     """Whether somebody is charged: whatever stands below is to be done."""
@@ -130,6 +133,10 @@ class State(NamedTuple):
     """Whether the titles beside it name bodies: what opens with a name is one as a whole."""
     is_after: bool = False
     """Whether a paragraph before has given an order, which goes on."""
+
+    def told(self, leads: tuple[Name, ...], supports: tuple[Name, ...] = ()) -> State:
+        """The same, where others are told to act."""
+        return self._replace(leads=leads, supports=supports)
 
 
 def enforced(text: Text, node: Node, stop: int, state: State) -> State:
@@ -167,7 +174,9 @@ def below_sentence(
     stance = Stance.LISTED if names else paper.listed
     stance = stance if state.stance else Stance.SILENT
     led = "order" if names else "asks"
-    return state._replace(stance=stance, leads=tuple(names) or state.leads, is_charged=bool(names), led=led)
+    if names:
+        state = state.told(tuple(names), tuple(find_supports(text, names[-1].end, colon)))
+    return state._replace(stance=stance, is_charged=bool(names), led=led)
 
 
 def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> State:
@@ -206,7 +215,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     state = state._replace(matters=matters or state.matters, led="", is_after=False)
     start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
     if charged := who_is_charged(text, start, stop):
-        return state._replace(stance=Stance.LISTED, leads=tuple(charged), is_charged=True)
+        return state.told(tuple(charged))._replace(stance=Stance.LISTED, is_charged=True)
     names = read_names(text, start, stop)
     limit = min(stop, start + _NAMED)
     is_whole = (
@@ -219,8 +228,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
         last = names.found[-1]._replace(end=_trimmed(text, stop))
         leads = tuple(names.found) if names.at_end else (*names.found[:-1], last)
         if state.stance == Stance.SILENT:
-            return state._replace(leads=leads)  # what was, and what is measured, of each body in turn
-        return state._replace(stance=Stance.LISTED, leads=leads, is_charged=True)
+            return state.told(leads)  # what was, and what is measured, of each body in turn
+        return state.told(leads)._replace(stance=Stance.LISTED, is_charged=True)
     if headings.SILENT.match(title) and not headings.PLAIN.match(title) and not _CHARGES.search(title):
         return state._replace(stance=Stance.SILENT)
     if state.stance == Stance.SILENT:
@@ -230,7 +239,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     if headings.PLAIN.match(title):
         return state._replace(stance=min(paper.listed, Stance.NAMED))
     if names.found and text.fold[names.end] != ":" and not orders.SPEECH.match(text.fold, names.end, stop):
-        return state._replace(stance=Stance.LISTED, leads=tuple(names.found), is_charged=True)
+        supports = tuple(find_supports(text, names.end, stop))
+        return state.told(tuple(names.found), supports)._replace(stance=Stance.LISTED, is_charged=True)
     if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
     return state._replace(stance=max(state.stance, paper.sections))
@@ -239,4 +249,4 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
 def after(task: Found, state: State) -> State:
     """What holds behind a paragraph that orders: what follows it goes on, until a heading or another order."""
     ordered = any(name.startswith("order.") for name in task.clues)
-    return state._replace(leads=task.leads, is_after=True) if ordered and task.leads else state
+    return state.told(task.leads)._replace(is_after=True) if ordered and task.leads else state

@@ -43,7 +43,7 @@ def names(words: str) -> list[str]:
         ),
         (
             "Giám đốc Sở Xây dựng; Giám đốc: Công ty A, Công ty B; Thủ trưởng các đơn vị chịu trách nhiệm thi hành",
-            ["Giám đốc Sở Xây dựng", "Giám đốc: Công ty A", "Công ty B", "Thủ trưởng các đơn vị"],
+            ["Giám đốc Sở Xây dựng", "Giám đốc: Công ty A, Công ty B", "Thủ trưởng các đơn vị"],
         ),
         ("Sở Y tế, Sở Nội vụ rà soát hồ sơ.", []),
         ("Sở Y tế rà soát hồ sơ. Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.", []),

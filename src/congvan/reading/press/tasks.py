@@ -29,8 +29,8 @@ from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, Said, without_summary
 from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, headed, is_head, is_title, units_of
-from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.found import Found
+from congvan.reading.tasks.supports import find_supports
 from congvan.vocab.folding import fold as folded
 
 if TYPE_CHECKING:

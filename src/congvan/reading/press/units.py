@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.sentences import is_torn, split
 from congvan.reading.press.told import read_told
-from congvan.reading.tasks.clauses import find_supports
+from congvan.reading.tasks.supports import find_supports
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node

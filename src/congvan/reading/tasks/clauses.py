@@ -5,29 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.grammar.notation import spaced
-from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import orders, signs
 from congvan.reading.tasks.evidence import Clues, Place, gather
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.sentences import SENTENCE, acts, sentence
+from congvan.reading.tasks.supports import find_supports
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
     from congvan.reading.text.normalise import Text
-
-_WITH = rule(
-    "task.clause.with",
-    spaced(
-        r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se))?(?: (?:voi|cung voi|cung))?|cung voi) "
-    ),
-    basis="habit: chủ trì, phối hợp với …: who supports stands behind it",
-    examples=("‹phối hợp với ›Sở", "‹cùng với ›Sở"),
-    counterexamples=("phối hợpvới", "cùng Sở"),
-    flags=re.DOTALL,
-    anchored=True,
-)
 
 
 class Instruction(NamedTuple):
@@ -87,20 +74,3 @@ def _cut_closing(text: Text, start: int, end: int) -> int:
     while end > start and text.fold[end - 1] in " \n|*":
         end -= 1
     return end
-
-
-def find_supports(text: Text, start: int, end: int) -> list[Name]:
-    """With whom: the names behind ``phối hợp với``, ``phối hợp cùng``, ``cùng với``."""
-    found: list[Name] = []
-    seen: set[str] = set()
-    for word in ("phoi", "cung"):
-        place = text.fold.find(word, start, end)
-        while place >= 0:
-            match = _WITH.match(text.fold, place, end)
-            for name in read_names(text, match.end(), end).found if match else ():
-                printed = text.fold[name.start : name.end]
-                if printed not in seen:
-                    seen.add(printed)
-                    found.append(name)
-            place = text.fold.find(word, place + 4, end)
-    return found

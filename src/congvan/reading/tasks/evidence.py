@@ -116,6 +116,7 @@ class _Hearing:
         self.clues: Clues = {}
         self.hindrance = orders.HINDRANCE.match(text.fold, start, end)
         self.is_asked_back = False
+        self.order: Order | None = None
         for name in _of_place(place, self.stance, end - start):
             self.hear(name, start, start)
         if text.text[end - 1].isalnum():
@@ -128,6 +129,7 @@ class _Hearing:
 
     def hear_order(self, order: Order | None) -> list[Name] | None:
         """An order in so many words; gives to whom, where it stands so that nobody else can act."""
+        self.order = order
         if order is None:
             return None
         if self._asks_back(order):
@@ -164,7 +166,10 @@ class _Hearing:
             self.hear(f"verb.{self.stance}", start, verb.end)
             if state.is_after:
                 self.hear("verb.after-order", start, verb.end)
-            return list(state.leads) or None
+            # Behind a ground whoever acts may be named: "Căn cứ kế hoạch này, các trường xây dựng …".
+            is_ground = verb.word == "can" and self.order is None
+            later = named_later(text, start, end, is_told=True) if is_ground else None
+            return later or list(state.leads) or None
         if not names.found:
             return None
         if len(enforcing := who_enforces(text, start, end)) > 1:

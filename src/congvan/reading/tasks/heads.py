@@ -15,7 +15,8 @@ ALONE = GROUPS | {"tỉnh", "thành"}
 """First words of names that are in no phrase of the table, as printed."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
-             "chanh van phong"}  # fmt: skip
+             "chanh van phong", "van phong"}  # fmt: skip
+_POSTS = {"giam", "chu", "thu", "bi", "chanh", "pho", "tong", "truong", "lanh", "nguoi"}
 _PLACE = 4  # tokens of the name of a place
 _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong"}  # đề nghị, đê điều
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
@@ -85,6 +86,11 @@ def is_body(row: list[Token], at: int) -> bool:
     """Whether a word behind ``các`` stands for bodies or people."""
     is_named = any(phrase_at(kind, row, at) for kind in ("noun", "common", "head"))
     return is_named and not phrase_at("ordinary", row, at)
+
+
+def is_post(row: list[Token], at: int) -> bool:
+    """Whether a post begins here: ``Giám đốc``, ``Thủ trưởng``; for a chief accountant the word stands behind it."""
+    return row[at].word in _POSTS or (at + 1 < len(row) and row[at + 1].word in {"truong", "dung"})
 
 
 def is_garbled_to(row: list[Token], at: int) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.tasks.heads import GROUPS, follows_name, head_size, is_body, is_complete, is_verb, territory_at
+from congvan.reading.grammar.cursor import moves
+from congvan.reading.tasks.heads import (
+    GROUPS,
+    follows_name,
+    head_size,
+    is_body,
+    is_complete,
+    is_post,
+    is_verb,
+    territory_at,
+)
 from congvan.reading.tasks.words import phrase_at
 
 if TYPE_CHECKING:
@@ -21,6 +31,7 @@ _PLACES = {"xa", "phuong", "tran", "khu", "huyen", "quan", "tinh", "pho", "uong"
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
 _WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
+_KIND = 2  # tokens that a kind of body takes: Cục thuế
 # A minister who leads a body of another name holds one post: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.
 _DOUBLE_POST = ("bo truong", "chu nhiem")
 
@@ -53,6 +64,28 @@ class Span(NamedTuple):
             return False
         return not is_complete(row, self.first, self.last)
 
+    def is_plain(self) -> bool:
+        """Whether it only lists kinds: ``các Vụ, đơn vị``."""
+        row, size = self.row, 1
+        at = self.first
+        while at < self.last and size:
+            if not moves(at, at + size):
+                return False
+            at += size
+            is_mark = at < self.last and row[at].word in {",", "va"}
+            size = 1 if is_mark else phrase_at("noun", row, at) or phrase_at("head", row, at)
+        return at >= self.last
+
+    def is_common(self) -> bool:
+        """Whether it begins with a common word, which stands for bodies without a complement: ``địa phương``."""
+        row, first = self.row, self.first
+        return not row[first].is_upper and row[first].word not in _POSTS and bool(phrase_at("common", row, first))
+
+    def is_of_posts(self) -> bool:
+        """Whether one post is held at each of a list of bodies: ``Giám đốc: Công ty A, Công ty B``."""
+        after = self.first + head_size(self.row, self.first)
+        return self.shares and self.row[after].word == ":"
+
 
 def is_new(span: Span, place: int, mark: str) -> bool:
     """Whether a name of its own begins behind a mark."""
@@ -60,7 +93,7 @@ def is_new(span: Span, place: int, mark: str) -> bool:
     if _is_double_post(span, place):
         return False
     if span.is_bare() and mark != ";":
-        return False
+        return row[place].printed in GROUPS and span.is_common() and is_body(row, place + 1)
     if row[place].is_upper and phrase_at("head", row, place):
         return _is_new_body(span, place, mark)
     if row[place].printed in GROUPS or (row[place].word.isdecimal() and phrase_at("noun", row, place + 1)):
@@ -83,7 +116,7 @@ def joins(span: Span, place: int) -> bool:
         return True  # Phòng 1, 2 và 3
     if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
         return True
-    is_shared = span.is_group() or row[span.first].word in _POSTS
+    is_shared = span.is_group() or row[span.first].word in _POSTS or (span.is_bare() and span.is_common())
     if is_shared and phrase_at("head", row, place) > 1:
         return True  # các huyện ủy, thành ủy
     return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
@@ -107,11 +140,14 @@ def _is_new_body(span: Span, place: int, mark: str) -> bool:
     head = " ".join(token.word for token in row[place : place + size])
     if span.shares and (head in _SECTORS or row[span.first + 1].word == "hoi"):
         return False
+    if span.is_of_posts() and mark != ";":
+        return is_post(row, place)
     if mark != ";" and (_is_committee(row, span.last - 2, place) or _is_kind(span, place, size)):
         return False
     # One office serves both: Văn phòng HĐND và UBND.
     opens = row[span.first + (row[span.first].word == "chanh")].word
     is_office = opens in {"van", "vp"} and row[place].word in {"hoi", "ubnd", "hdnd", "uy"}
+    is_office = is_office and not (place + size < len(row) and row[place + size].printed in GROUPS)
     return not (mark == "va" and is_office) and follows_name(row, place)
 
 
@@ -124,11 +160,17 @@ def _is_committee(row: list[Token], before: int, place: int) -> bool:
 
 
 def _is_kind(span: Span, place: int, size: int) -> bool:
-    """Whether a head behind ``các Vụ,`` only names another kind of the group: ``các Vụ, Cục có liên quan``."""
+    """Whether a head behind ``các Vụ,`` only names another kind of the group: ``các Vụ, Cục thuế có liên quan``."""
     row, after = span.row, place + size
-    if size > 1 or row[span.first].printed not in GROUPS or span.last - span.first > head_size(row, span.first + 1) + 1:
+    if size > 1 or row[span.first].printed not in GROUPS or not span.is_plain():
         return False
-    return after < len(row) and row[after].word in _WHICH
+    if after < len(row) and row[after].word in _WHICH:
+        return True
+    while phrase_at("noun", row, place) and after < len(row) and after - place < _KIND:
+        if row[after].is_upper or not row[after].word.isalpha() or is_verb(row, after):
+            return False
+        after += 1
+    return [token.word for token in row[after : after + 2]] == ["co", "lien"]
 
 
 def _is_new_common(span: Span, place: int, mark: str) -> bool:
@@ -150,7 +192,8 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
     if mark == "va" and span.is_told_apart() and row[place].word in {"co", "to", "don"}:
         return True
     noun = phrase_at("noun", row, place)
-    if noun and mark == "," and (place + noun >= len(row) or is_verb(row, place + noun)):
+    is_listed = [token.word for token in row[span.last - 2 : span.last]] == ["don", "vi"]
+    if noun and mark == "," and (is_listed or place + noun >= len(row) or is_verb(row, place + noun)):
         return False  # Công an đơn vị, địa phương thực hiện
     if span.is_group() or (mark == "," and not first.is_upper):
         return mark == ";" or (mark == "va" and not noun)

@@ -14,6 +14,7 @@ from congvan.reading.tasks.heads import (
     GROUPS,
     head_size,
     is_garbled_to,
+    is_post,
     is_verb,
     opens_name,
     range_of_places,
@@ -34,6 +35,7 @@ _SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _DUTIES = {"phải", "cần", "có", "chịu", "không", "được", "để"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
+_STUDY = {"phuong", "quyen", "phu", "nganh", "quan", "vi"}  # địa phương, chính quyền, Chính phủ, bộ, ngành …
 _OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|<')
 _AND = {"va", "hoac"}
@@ -149,6 +151,9 @@ class _Reader:
             return False
         if row[at].is_upper and urges(row, at):
             return True
+        if row[at].word in {"toi", "den"} and row[at - 1].word == "quan" and row[at - 2].word == "lien":
+            self.at = self.last = max(at, self._duty(at))  # … có liên quan đến Kế hoạch này có trách nhiệm
+            return self.at == at
         if self._completes(at):
             return False
         if reach := range_of_places(row, at):
@@ -156,13 +161,19 @@ class _Reader:
             return False
         size = phrase_at("allow", row, at)
         is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1
-        is_free = is_free and (not row[at].is_upper or self._is_below(at))
+        is_free = is_free and (not row[at].is_upper or self._is_below(at)) and not self._is_compound(at)
         if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at)):
             return True
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
         return False
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a dash joins a deed to a noun, as in names alone: ``Ban quản lý dự án đầu tư - hạ tầng xã``."""
+        row = self.row
+        dash = at + phrase_at("verb", row, at)
+        return at < dash < len(row) - 1 and row[dash].word == "-" and row[dash + 1].word.isalpha()
 
     def _is_below(self, at: int) -> bool:
         """Whether a word with a capital begins the line below a title: ``… các tỉnh, thành phố⏎Khẩn trương rà soát``."""
@@ -178,8 +189,8 @@ class _Reader:
         wants = row[at - 2].is_upper and f"{row[at - 2].word} {row[at - 1].word}" in _WANTING
         if size <= phrase_at("allow", row, at) or not (wants or self._is_head_alone()):
             return False
-        if row[self.first].word == "cong" and row[at].word == "nghien":
-            return False  # a company that is answered studies what it is told
+        if row[at].word == "nghien" and (row[self.first].word == "cong" or row[at - 1].word in _STUDY):
+            return False  # whom a paper tells studies what it says; only an institute does so by trade
         for place in range(at + size, min(len(row), at + size + _OBJECT)):
             word = row[place].word
             is_mark = word in _MARKS | _AND
@@ -237,8 +248,12 @@ class _Reader:
             self.first = after
             self.last = self.at = after + head_size(row, after)
             return True
-        is_list = after < len(row) and row[after - 2].word in _SHARED and row[after].is_upper and self.span.is_group()
-        if not is_list or not self._is_listed(after):
+        if after >= len(row) or not row[after].is_upper:
+            return False
+        is_counted = self.last - self.first > 1 and row[after - 3].word.isdecimal()  # UBND 04 xã: Tân Điền, …
+        is_list = row[after - 2].word in _SHARED and (self.span.is_group() or is_counted)
+        is_of_posts = self.span.is_bare() and is_post(row, self.first) and opens_name(row, after)
+        if not is_of_posts and not (is_list and self._is_listed(after)):
             return False
         self.shares = True
         self.at = self.last = after + 1
@@ -261,8 +276,17 @@ class _Reader:
         self.reached = at
         if at >= len(self.row):
             return False
+        if at + 1 < len(self.row) and self._is_other_post(at + 1):
+            self.at = self.last = at + 1 + head_size(self.row, at + 1)
+            return True
         self.at = at + 1
         return self.at < len(self.row) and self.row[self.at].word in {",", ";", "va", ":"}
+
+    def _is_other_post(self, after: int) -> bool:
+        """Whether brackets hold another word for the post before them: ``Tổng Giám đốc (Giám đốc) công ty``."""
+        row = self.row
+        is_post_there = is_post(row, self.at + 1) and self.at + 1 + head_size(row, self.at + 1) == after - 1
+        return is_post_there and any(phrase_at(kind, row, after) for kind in ("head", "common", "noun"))
 
     def _close(self) -> None:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:

@@ -182,6 +182,15 @@ HINDRANCE = rule(
     flags=re.DOTALL,
     anchored=True,
 )
+MEETING = rule(
+    "task.order.meeting",
+    r"(?i:giao)\s+ban\b",
+    basis="giao ban in small letters is a meeting, and no order to a board",
+    examples=("giao ban", "Giao ban"),
+    counterexamples=("giao Ban", "giao bản"),
+    runs_on="text",
+    anchored=True,
+)
 
 
 def answers(text: Text, start: int, end: int) -> bool:
@@ -205,6 +214,8 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
             if before is not None and before.search(head):
                 continue
             if "nhan" in match.group()[:4] and not MONG.search(head):
+                continue
+            if MEETING.match(text.text, place):
                 continue
             names = read_names(text, match.end(), end)
             told, reached = names.found, names.end

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
-from congvan.reading.tasks.clauses import find_supports
 from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.supports import find_supports
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node

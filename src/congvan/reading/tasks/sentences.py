@@ -78,8 +78,11 @@ def acts(text: Text, after: int, end: int) -> bool:
     return bool(_ACTS.match(fold, place, end)) or does(text, place, end)
 
 
-def named_later(text: Text, start: int, end: int) -> list[Name] | None:
-    """Who acts behind a clause that says when or why: ``Trên cơ sở …, các sở …``; ``… thì Chủ tịch …``."""
+def named_later(text: Text, start: int, end: int, *, is_told: bool = False) -> list[Name] | None:
+    """Who acts behind a clause that says when or why: ``Trên cơ sở …, các sở …``; ``… thì Chủ tịch …``.
+
+    Where somebody ``is_told`` already, a clause with a deed of its own is that body's: ``Căn cứ …, quyết định …``.
+    """
     fold = text.fold
     limit = min(end, start + _LOOK)
     for place, match in enumerate(re.finditer(r"[,:]\s+|\bthi\s+", fold[start:limit])):
@@ -87,6 +90,8 @@ def named_later(text: Text, start: int, end: int) -> list[Name] | None:
             break
         at = start + match.end()
         names = read_names(text, at, end)
+        if is_told and not names.found and does(text, at, end):
+            break
         if not names.found or names.at_end or fold[names.end] in ",:":
             continue
         is_full = text.plain[at].isupper() or names.found[0].is_group

@@ -128,7 +128,7 @@ class Walk:
         if next(iter(unit.clues)).startswith("laid-out"):
             return unit
         leads, supports = all_who_act(self.text, unit.start, unit.end, unit.leads)
-        return unit._replace(leads=leads, supports=supports)
+        return unit._replace(leads=leads, supports=(*unit.supports, *supports))
 
     def follow(self, node: Node, state: State, depth: int) -> State:
         """Visit one block; gives what holds for those behind it."""
@@ -240,7 +240,8 @@ class Walk:
         if orders.NAMELY.match(self.fold, node.words, at) and self.tasks and node.words - self.tasks[-1].end < _NEAR:
             said = self.tasks.pop()
             self.units.remove(said)
-            return at, state._replace(stance=Stance.LISTED, leads=said.leads, is_charged=False, led="order")
+            told = state.told(said.leads, said.supports)
+            return at, told._replace(stance=Stance.LISTED, is_charged=False, led="order")
         below = below_sentence(self.text, self.paper, (node, at), self._order_in(node.words, at), state)
         return None if below is None else (at, below)
 
@@ -295,4 +296,6 @@ class Walk:
             is_due=at < len(self.firm) and self.firm[at] < end,
         )
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
-        self.take(Found(read.start, read.end, read.leads, (), state.path, clues=read.clues, confidence=read.confidence))
+        supports = state.supports if read.leads == state.leads else ()  # inherited together
+        unit = Found(read.start, read.end, read.leads, supports, state.path)
+        self.take(unit._replace(clues=read.clues, confidence=read.confidence))
