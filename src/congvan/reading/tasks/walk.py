@@ -297,5 +297,4 @@ class Walk:
         )
         read = read_instruction(self.text, start, end, self._order_in(start, end), place)
         supports = state.supports if read.leads == state.leads else ()  # inherited together
-        unit = Found(read.start, read.end, read.leads, supports, state.path)
-        self.take(unit._replace(clues=read.clues, confidence=read.confidence))
+        self.take(Found(read.start, read.end, read.leads, supports, state.path, None, read.clues, read.confidence))
