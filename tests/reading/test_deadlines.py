@@ -174,6 +174,18 @@ def test_a_cell_without_a_limit_has_none() -> None:
         ("xây dựng kế hoạch phát triển trong năm 2026 đúng tiến độ", False),
         ("hoàn thành toàn bộ công trình trong năm 2026.", True),
         ("tuyên truyền từ ngày 01/3/2026 đến hết ngày 31/3/2026", False),
+        ("phân bổ vốn đầu tư công trung hạn, hằng năm từ ngân sách", False),
+        ("công bố hằng tháng danh mục giấy tờ", True),
+        ("Từ nay đến năm 2030 trồng 1 triệu cây", False),
+        ("Từ nay đến tháng 9/2030 trồng 1 triệu cây", True),
+        ("Từ nay đến hết năm 2030 trồng 1 triệu cây", True),
+        ("bảo đảm thu ngân sách trong năm tới ổn định", False),
+        ("hoàn thành công trình trong năm tới.", True),
+        ("kỳ họp diễn ra vào tháng 11/2026 có nhiều nội dung", False),
+        ("tổ chức hội nghị vào tháng 11/2026 theo kế hoạch", True),
+        ("giá cả tăng trước Tết, bảo đảm cung ứng", False),
+        ("báo cáo tại kỳ họp gần nhất đối với trường hợp trên", False),
+        ("quyết định tại kỳ họp gần nhất.", False),
     ],
 )
 def test_what_only_describes_is_not_firm(words: str, is_firm: bool) -> None:  # noqa: FBT001 - a table of cases

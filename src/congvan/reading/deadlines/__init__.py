@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from congvan.reading.deadlines.find import Found, find_deadlines, read_deadline
+from congvan.reading.deadlines.find import find_deadlines, read_deadline
+from congvan.reading.deadlines.found import Found
 from congvan.reading.deadlines.hours import hour_in
 
 __all__ = ["Found", "find_deadlines", "hour_in", "read_deadline"]

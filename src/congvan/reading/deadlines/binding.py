@@ -43,9 +43,9 @@ def is_adverb(fold: str, start: int, end: int) -> bool:
     """Whether ``hằng tháng`` tells when something is done, not what kind of thing it is."""
     head = max(0, start - LOOK_BACK)
     before = fold[head:start]
-    if DOES.match(fold, end) or CLAUSE_START.search(before):
-        return True
-    return DID.search(before) is not None and DESCRIBES.search(before) is None
+    if DESCRIBES.search(before):
+        return False
+    return any((DOES.match(fold, end), CLAUSE_START.search(before), DID.search(before)))
 
 
 def is_term(fold: str, start: int, end: int) -> bool:

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 
 from congvan.model.workdays import Holidays, add_working_days
+from congvan.reading.deadlines.binding import is_term
+from congvan.reading.deadlines.found import Asked, Found
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
@@ -100,7 +102,7 @@ _FROM_ISSUE = rule(
 _SECOND = ("sau", "nam")
 
 
-def resolve_duration(match: re.Match[str], issued_on: dt.date | None, holidays: Holidays) -> dt.date | None:
+def _resolve(match: re.Match[str], issued_on: dt.date | None, holidays: Holidays) -> dt.date | None:
     """The last day of a time limit that runs from the day of issue; ``None`` for one that runs from another event."""
     if issued_on is None or match["from"] is None or not _FROM_ISSUE.match(match["event"]):
         return None
@@ -125,6 +127,27 @@ def resolve_duration(match: re.Match[str], issued_on: dt.date | None, holidays: 
         return None
 
 
-def binds(match: re.Match[str]) -> bool:
+def _binds(match: re.Match[str]) -> bool:
     """Whether the words themselves say that it limits an act: ``trong 3 tháng`` alone only measures."""
     return bool(match["limit"] or match["anchor"] or match["last"] or (match["working"] and not match["least"]))
+
+
+def read_term(asked: Asked, place: int) -> Found | None:
+    """A term that runs from an event, or ends with one."""
+    fold, end = asked.text.fold, asked.end
+    match = DURATION.match(fold, place, end)
+    if match is not None:
+        stop = _trim(fold, place, match.end())
+        is_firm = _binds(match) or is_term(fold, place, stop)
+        if is_firm or match["working"]:
+            on = _resolve(match, asked.issued_on, asked.holidays)
+            return Found(place, stop, on, is_firm=is_firm)
+    match = UNTIL_EVENT.match(fold, place, end) or BEFORE_EVENT.match(fold, place, end)
+    return Found(place, _trim(fold, place, match.end())) if match else None
+
+
+def _trim(fold: str, start: int, end: int) -> int:
+    """The end without white space."""
+    while end > start and fold[end - 1].isspace():
+        end -= 1
+    return end

@@ -15,8 +15,8 @@ CLOCK = (
 )
 
 _PERIOD = (
-    r"(?:ngay )?(?:mung )?(?P<day>[oil]\d(?=_[/.])|\d[oil](?=_[/.])|\d{1,2})"
-    r"(?:_(?:[/.]_|-)(?P<month>[oil]\d|\d[oil]|\d{1,2})(?:_(?:[/.]_|-)(?P<year>\d{4}|\d\d))?| thang (?P<monthB>\d{1,2})(?:(?: nam |_[/.-]_)(?P<yearB>\d{4}))?)"
+    r"(?:ngay_\|?_)?(?:mung )?(?P<day>[oil]\d(?=_[/.])|\d[oil](?=_[/.])|\d{1,2})"
+    r"(?:_(?:[/.]_|-)(?P<month>[oil]\d|\d[oil]|\d{1,2})(?:_(?:[/.]_|-)(?P<year>\d{4}|\d\d))?|_thang (?P<monthB>\d{1,2})(?:(?: nam |_[/.-]_)(?P<yearB>\d{4}))?)"
     r"|thang (?P<monthC>\d{1,2})(?:(?: nam |_/_|-)(?P<yearC>\d{4}))?"
     r"|qu[yi] (?P<quarter>iv|i{1,3}|[1-4])\b(?:(?: nam |_/_|-| )(?P<yearD>\d{4}))?"
     r"|(?P<months>0?[369]|sau|ba|chin) thang (?P<half>dau|cuoi) nam(?: (?P<yearE>\d{4}))?"
@@ -45,6 +45,11 @@ class Period(NamedTuple):
     """Whether the year is printed."""
 
 
+def quarter_of(printed: str) -> int:
+    """The number of a quarter in Roman or Arabic numerals."""
+    return _QUARTERS.get(printed) or int(printed)
+
+
 def last_day(year: int, month: int) -> dt.date:
     """The last day of a month."""
     return dt.date(year, month, calendar.monthrange(year, month)[1])
@@ -56,7 +61,7 @@ def read_period(match: re.Match[str], issued_on: dt.date | None) -> Period | Non
     printed = next((found[name] for name in found if name.startswith("year") and found[name]), None)
     day, month = found["day"], found["month"] or found["monthB"] or found["monthC"]
     if found["quarter"]:
-        month = 3 * (_QUARTERS.get(found["quarter"]) or int(found["quarter"]))
+        month = 3 * quarter_of(found["quarter"])
     elif found["half"]:
         months = _COUNTS.get(found["months"]) or int(found["months"])
         month = months if found["half"] == "dau" else _MONTHS
@@ -66,22 +71,22 @@ def read_period(match: re.Match[str], issued_on: dt.date | None) -> Period | Non
     year = int(printed) if printed else None
     if year is not None and year < _CENTURY:
         year += _MILLENNIUM
-    last = _last(
+    last = last_of(
         year, int(str(month or _MONTHS).translate(_DIGITS)), int(day.translate(_DIGITS)) if day else None, issued_on
     )
     return None if last is None and year is not None else Period(last, unit, has_year=year is not None)
 
 
-def _last(year: int | None, month: int, day: int | None, issued_on: dt.date | None) -> dt.date | None:
+def last_of(year: int | None, month: int, day: int | None, issued_on: dt.date | None) -> dt.date | None:
     """The last day of a month, or a day of it; the year is supplied where the date of issue makes it plain."""
     try:
         if year is not None:
             return dt.date(year, month, day) if day else last_day(year, month)
         if issued_on is None:
             return None
-        last = _last(issued_on.year, month, day, None)
+        last = last_of(issued_on.year, month, day, None)
         if last is not None and last < issued_on:
-            last = _last(issued_on.year + 1, month, day, None)
+            last = last_of(issued_on.year + 1, month, day, None)
             if last is not None and (last - issued_on).days > _PLAIN:
                 return None
     except ValueError:

@@ -27,21 +27,13 @@ DATED = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-NEAR = rule(
-    "deadlines.near",
-    spaced(rf"(?:trong|truoc|cham nhat|muon nhat) {CLOCK}(?:trong )?(?:ngay )?(?P<near>hom nay|mai)\b"),
-    basis="habit of the press and of telegrams: trong ngày hôm nay, trước 12 giờ ngày mai",
-    examples=(
-        "trong ngày hôm nay",
-        "trong hôm nay",
-        "trước 17h hôm nay",
-        "chậm nhất trong ngày mai",
-        "muộn nhất ngày mai",
-        "trước 12 giờ ngày mai",
-    ),
-    counterexamples=("trong ngày", "hôm nay"),
+THIS = rule(
+    "deadlines.this-year",
+    spaced(r" (?:nam )?nay\b"),
+    basis="habit of the press: trong tháng 3 này, quý IV năm nay",
+    examples=(" này", " năm nay"),
+    counterexamples=(" năm sau", " năm 2026"),
     anchored=True,
-    flags=re.DOTALL,
 )
 BARE = rule(
     "deadlines.bare",
@@ -70,7 +62,9 @@ LABELLED = rule(
 )
 LAST = rule(
     "deadlines.last-day",
-    spaced(rf"(?:han (?:chot|cuoi(?: cung)?)(?: la)?|tu nay den(?: het)?) (?P<limit>{CLOCK}{PERIOD})"),
+    spaced(
+        rf"(?:han (?:chot|cuoi(?: cung)?)(?: la)?|tu nay (?:cho )?den(?P<whole> (?:het|cuoi))?) (?P<limit>{CLOCK}{PERIOD})"
+    ),
     basis="habit: hạn chót ngày 30/6/2026; từ nay đến 30/6/2026",
     examples=(
         "hạn chót ngày 30/6/2026",
@@ -78,6 +72,7 @@ LAST = rule(
         "hạn cuối 30/6",
         "từ nay đến 30/6/2026",
         "từ nay đến hết tháng 6/2026",
+        "từ nay cho đến cuối năm 2026",
     ),
     counterexamples=("hạn chót là ngày mai", "từ nay đến khi"),
     anchored=True,
@@ -140,16 +135,25 @@ DOES = rule(
 )
 DID = rule(
     "deadlines.done-before",
-    r"\b(?:bao cao|tong hop|gui|cap nhat|kiem tra|giao ban|danh gia|xep loai|thong ke|ra soat|nam bat)\b[^.;,]{0,80}$",
+    r"\b(?:bao cao|tong hop|gui|cap nhat|kiem tra|giao ban|danh gia|thong ke|ra soat|nam bat|cong bo)\b[^.;,]{0,80}$",
     basis="a verb before hằng tháng",
     examples=("báo cáo kết quả ",),
     counterexamples=("báo cáo. ",),
 )
 DESCRIBES = rule(
     "deadlines.describes",
-    r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc)\s+(?:[a-z]+\s+){0,2}$",
-    basis="dự toán hằng năm is a kind of thing, no duty",
-    examples=("dự toán ngân sách ", "kế hoạch công tác "),
+    r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc|xep\s+loai)\s+(?:[a-z]+\s+){0,2}$"
+    r"|\b(?:trung\s+han|dai\s+han|giai\s+doan\s[^.;,]{0,20}|\d\s+nam)\s*(?:,|va)\s+$",
+    basis="dự toán hằng năm is a kind of thing, no duty; so is vốn trung hạn và hằng năm",
+    examples=(
+        "dự toán ngân sách ",
+        "kế hoạch công tác ",
+        "xếp loại cán bộ ",
+        "đầu tư công trung hạn, ",
+        "vay dài hạn và ",
+        "giai đoạn 2026 - 2030 và ",
+        "kinh phí 5 năm và ",
+    ),
     counterexamples=("báo cáo ",),
 )
 COMPLETES = rule(
@@ -174,9 +178,9 @@ OPENS_COMPLETION = rule(
 )
 ENDS = rule(
     "deadlines.ends",
-    r"\s*(?:$|[.;)/(]|\n\s*\n|de\s)",
+    r"\s*(?:$|[.;)/(]|\n\s*\n|de\s|theo\s)",
     basis="a limit stands at the end of a clause",
-    examples=(".", " (Phụ lục", " để tổng hợp", ";", ")", "/"),
+    examples=(".", " (Phụ lục", " để tổng hợp", ";", ")", "/", " theo kế hoạch"),
     counterexamples=(" của", ", các"),
     anchored=True,
 )
