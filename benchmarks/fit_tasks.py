@@ -2,9 +2,11 @@
 
     python -m benchmarks.fit_tasks PATH_TO_CORPUS           # prints scores and the calibration
     python -m benchmarks.fit_tasks PATH_TO_CORPUS --write   # also writes the weights, and the calibration into the docs
+    python -m benchmarks.fit_tasks PATH_TO_CORPUS MORE …    # fits to the papers of several folders
 
 The corpus holds ``NNN.txt`` with its reading ``NNN.json`` and an ``INDEX.tsv`` whose column ``origin`` tells where a paper
-comes from: what stands before its colon is the fold. Each fold is scored with weights that were fitted without it.
+comes from: what stands before its colon is the fold. A folder without that file is one fold. Each fold is scored with weights
+that were fitted without it.
 """
 
 from __future__ import annotations
@@ -116,6 +118,8 @@ def read_paper(path: pathlib.Path, fold: str) -> Paper:
 
 def read_corpus(folder: pathlib.Path) -> list[Paper]:
     """All papers of a corpus; passages have no tasks in their gold, reports are read in another way."""
+    if not (folder / "INDEX.tsv").exists():
+        return [read_paper(path, folder.name) for path in sorted(folder.glob("*.json"))]
     with (folder / "INDEX.tsv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle, delimiter="\t"))
     return [
@@ -223,11 +227,11 @@ def write(table: dict[str, float]) -> None:
 def main() -> int:
     """Fit, score and, where asked, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, nargs="+")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     args = parser.parse_args()
     for _ in range(ROUNDS if args.write else 1):
-        papers = read_corpus(args.folder)
+        papers = [paper for folder in args.folder for paper in read_corpus(folder)]
         table = fit([unit for paper in papers for unit in paper.units])
         if args.write:
             write(table)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
-from congvan.reading.tasks import headings, orders
+from congvan.reading.tasks import denials, headings, orders
 from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.papers import Paper, Stance
@@ -34,8 +34,24 @@ _CHARGES = rule(
     examples=("trách nhiệm thi hành", "trách nhiệm tổ chức", "trách nhiệm thực hiện", "yêu cầu"),
     counterexamples=("hiệu lực",),
 )  # "Hiệu lực và trách nhiệm thi hành"
-_TO_WHOM = ("doi voi ", "giao ", "de nghi ", "yeu cau ", "trach nhiem cua ", "nhiem vu cua ", "phan cong ")
+_TO_WHOM = rule(
+    "task.heading.to-whom",
+    spaced(r"(?:doi voi|giao|de nghi|yeu cau|(?:trach nhiem|nhiem vu) cua|phan cong) "),
+    basis="a title that opens with these words names who is told behind them",
+    examples=(
+        "Đối với Sở Y tế",
+        "Giao Sở Y tế",
+        "Đề nghị Tỉnh đoàn",
+        "Yêu cầu các sở",
+        "Trách nhiệm của Sở Y tế",
+        "Nhiệm vụ của Sở Y tế",
+        "Phân công Sở Y tế",
+    ),
+    counterexamples=("Sở Y tế", "Nhiệm vụ chung"),
+    anchored=True,
+)
 _SENTENCE = 500  # characters in which a lead-in says that it orders
+_FOUND = 120  # characters in which one says that it tells what was found
 _VIEW = 60  # characters in which one says that it gives a view
 _FEWEST_TITLES = 2
 _TITLE = 300  # characters of a heading that are looked at
@@ -163,6 +179,8 @@ def below_sentence(
         return state._replace(stance=min(state.stance, Stance.ASKED), led="request")
     names = order.names if order is not None else who_is_charged(text, node.words, colon)
     asks = orders.ASKS.match(text.fold, max(node.words, colon - _SENTENCE), colon) is not None
+    if not names and denials.TELLS.search(text.fold, max(node.words, colon - _FOUND), colon):
+        return state._replace(stance=min(state.stance, Stance.ASKED), led="state")
     if not names and (not asks or paper.is_answer):
         if node.kind in LISTED:
             return None
@@ -213,7 +231,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     title = text.fold[node.words : min(stop, node.words + _TITLE)]
     matters = tuple(each.id.rpartition(".")[2] for each in _MATTERS if each.match(title))
     state = state._replace(matters=matters or state.matters, led="", is_after=False)
-    start = node.words + next((len(words) for words in _TO_WHOM if title.startswith(words)), 0)
+    to_whom = _TO_WHOM.match(title)
+    start = node.words + (to_whom.end() if to_whom else 0)
     if charged := who_is_charged(text, start, stop):
         return state.told(tuple(charged))._replace(stance=Stance.LISTED, is_charged=True)
     names = read_names(text, start, stop)

@@ -126,7 +126,7 @@ _OF_PLACE = {
     "sign": ("due", "past"),
     "among": ("most", "some", "none"),
     "laid-out": ("row", "parts"),
-    "led": ("asks", "none", "order", "request", "view", "words"),
+    "led": ("asks", "none", "order", "request", "state", "view", "words"),
     "paper": ("answer", "decision", "directing", "letter", "normative", "other", "submission"),
     "place": (*_STANCES, "item", "paragraph", "charged", "inherits", "after-order", "holds", "title"),
     "size": ("short", "long"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.tasks import orders, signs
+from congvan.reading.tasks import denials, orders, signs
 from congvan.reading.tasks.evidence import Clues, Place, gather
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.sentences import SENTENCE, acts, sentence
@@ -32,9 +32,16 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
     """The instruction that an item or a paragraph would give."""
     unit = gather(text, start, end, order, place)
     confidence = weigh(unit.clues)
+    if order is not None and not place.is_labelled and (at := sentence(text, start, order.start + 1)) > start:
+        part = gather(text, at, end, order, place)
+        if (alone := weigh(part.clues)) > confidence:
+            unit, confidence, start = part, alone, at
     if order is not None and unit.leads[:1] == tuple(order.names[:1]) and not place.is_labelled:
-        start = sentence(text, start, order.start)
-    return Instruction(start, _cut_closing(text, start, end), unit.leads, unit.clues, confidence)
+        start = sentence(text, start, order.start + 1)
+    end = _cut_closing(text, start, end)
+    if not place.is_labelled:
+        end = _asking(text, start, end)
+    return Instruction(start, end, unit.leads, unit.clues, confidence)
 
 
 def all_who_act(text: Text, start: int, end: int, leads: tuple[Name, ...]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
@@ -74,3 +81,19 @@ def _cut_closing(text: Text, start: int, end: int) -> int:
     while end > start and text.fold[end - 1] in " \n|*":
         end -= 1
     return end
+
+
+def _asking(text: Text, start: int, end: int) -> int:
+    """The end of a paragraph without a last sentence on whom to ask in difficulties: ``Nếu có vướng mắc, xin liên hệ …``."""
+    if text.fold.find("lien", start, end) < 0 and text.fold.find("nghi", start, end) < 0:
+        return end
+    last = None
+    for match in SENTENCE.finditer(text.text, start, end):
+        last = match
+    if last is None:
+        return end
+    at = last.end()
+    is_asking = denials.CONTACT.search(text.fold, at, end) or (
+        orders.HINDRANCE.match(text.fold, at, end) and orders.REQUESTS.search(text.fold, at, end)
+    )
+    return last.start() + 1 if is_asking else end

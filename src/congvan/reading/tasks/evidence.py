@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.tasks import orders, signs
+from congvan.reading.tasks import denials, orders, signs
 from congvan.reading.tasks.brackets import who_is_bracketed
 from congvan.reading.tasks.enforcers import who_enforces
 from congvan.reading.tasks.names import read_names
@@ -41,6 +41,7 @@ _SHORT, _LONG = 20, 700  # characters of what is less than a sentence, and of wh
 _DOING = ("order.opens", "order.of-issuer", "subject.acts", "verb.", "joint.does", "later.", "sign.forbids")
 _DENIED = {"sign.none", "later.none", "sign.question"}
 _ORDERED = {"order.opens", "order.of-issuer", "order.of-paper"}
+_RULING = {"answer", "normative", "decision"}
 _STANCES = ("silent", "asked", "named", "listed")
 
 
@@ -117,8 +118,11 @@ class _Hearing:
         self.hindrance = orders.HINDRANCE.match(text.fold, start, end)
         self.is_asked_back = False
         self.order: Order | None = None
+        self.is_led = False
         for name in _of_place(place, self.stance, end - start):
             self.hear(name, start, start)
+        if text.text[start:end].isupper():
+            self.hear("shape.capitals", start, end)
         if text.text[end - 1].isalnum():
             self.hear("shape.open.item" if place.is_labelled else "shape.open.paragraph", end - 1, end)
 
@@ -148,12 +152,13 @@ class _Hearing:
             self.hear("order.of-paper", self.start, order.end)
             return order.names
         is_own = is_meant(self.text, self.start, self.end, order)
+        self.is_led = is_own and signs.LED.match(self.text.fold, self.start, order.start) is not None
         self.hear(f"order.inside.{self.stance}" if is_own else "order.told", order.start, order.end)
         return None
 
     def _asks_back(self, order: Order) -> bool:
         """Whether the order only asks that difficulties be told: ``nếu có vướng mắc, đề nghị các đơn vị phản ánh …``."""
-        if self.hindrance is None or not self.text.fold.startswith("de nghi", order.start):
+        if self.hindrance is None or not orders.REQUESTS.match(self.text.fold, order.start):
             return False
         return sentence(self.text, self.start, order.start) == self.start
 
@@ -233,11 +238,14 @@ class _Hearing:
         found += [(sign, sign.search(looks[sign.runs_on], start, stop)) for sign in self.heard(signs.FIRST, stop)]
         found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in self.heard(signs.INSIDE, end)]
         found += [(sign, sign.search(looks[sign.runs_on], max(start, end - _TAIL), end)) for sign in signs.LAST]
+        if text.text.find("?", max(start, end - _TAIL), end) >= 0:
+            found.append((denials.QUESTION, denials.QUESTION.search(text.fold, max(start, end - _OPENING), end)))
         found.append((signs.PAST, signs.PAST.search(text.text, start, min(stop, start + _OPENING))))
-        is_ordered = bool(_ORDERED & self.clues.keys())
+        is_ordered = bool(_ORDERED & self.clues.keys()) or self.is_led
         for sign, match in found:
             if match is not None and not (is_ordered and sign in signs.OF_RULES):
-                self.hear(sign.id.removeprefix("task."), *match.span())
+                is_rule = sign is signs.CONDITION and self.place.paper in _RULING
+                self.hear("sign.condition.rule" if is_rule else sign.id.removeprefix("task."), *match.span())
         is_told = any(name.startswith("order.") for name in self.clues)
         if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
             self.hear("sign.makes", *makes.span())

@@ -10,7 +10,7 @@ from congvan.reading.grammar.rule import rule
 SILENT = rule(
     "task.heading.silent",
     spaced(
-        r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|hieu luc|dieu khoan chuyen tiep|can cu|su can thiet|"
+        r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|dieu khoan chuyen tiep|can cu|su can thiet|"
         r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
     ),
     basis="headings under which nothing is ordered: what was, and what is defined",
@@ -40,7 +40,7 @@ ENFORCED = rule(
 )
 ASIDE = rule(
     "task.heading.aside",
-    spaced(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong)\b"),
+    spaced(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong|hieu luc)\b"),
     basis="headings under which only an order in so many words is a task: who comes, where and when",
     examples=(
         "Thời gian, địa điểm",

@@ -9,7 +9,7 @@ from congvan.reading.tasks.words import phrase_at
 if TYPE_CHECKING:
     from congvan.reading.tasks.words import Token
 
-GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi"}
+GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi", "quý"}
 """Words that make a group of what follows."""
 ALONE = GROUPS | {"tỉnh", "thành"}
 """First words of names that are in no phrase of the table, as printed."""

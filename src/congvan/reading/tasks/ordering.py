@@ -86,7 +86,13 @@ ORDERS: tuple[tuple[Rule, Rule | None], ...] = (
             counterexamples=("ủy quyền của Sở",),
             flags=re.DOTALL,
         ),
-        None,
+        rule(
+            "task.order.not-uy-quyen",
+            r"\b(?!(?:dinh|nhat|y|va|nay)\b)[a-z]+\s+$",
+            basis="habit: Công ty A ủy quyền cho Công ty B: whoever stands before it does so, and the paper only tells it",
+            examples=("công ty ", "hai bên "),
+            counterexamples=("; ", "quyết định ", "thống nhất ", "đồng ý ", "và ", "nay "),
+        ),
     ),
     (
         rule(
@@ -148,6 +154,22 @@ PAST = rule(
     basis="đã yêu cầu is told, not ordered",
     examples=("đã ",),
     counterexamples=("đã", "sẽ "),
+)
+NAMED = rule(
+    "task.order.named",
+    r"\bviec\s+$",
+    basis="việc giao, việc phân công: the deed is named, as titles of papers do, and not done",
+    examples=("về việc ", "việc "),
+    counterexamples=("công việc, ", "nay "),
+)
+NO_ORDER = rule(
+    "task.order.no-order",
+    r"giáo|[Gg]iao\s+ban\b",
+    basis="giáo is another word than giao; giao ban is a meeting: neither gives anything to a body",
+    examples=("giáo viên", "giao ban tháng 9", "Giao ban quý"),
+    counterexamples=("giao Ban Quản lý", "Giao Sở Y tế"),
+    runs_on="text",
+    anchored=True,
 )
 MONG = rule(
     "task.order.awaited",

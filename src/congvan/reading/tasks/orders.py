@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
-from congvan.reading.tasks.ordering import KINDS, MONG, ORDERS, PAST
+from congvan.reading.tasks.ordering import KINDS, MONG, NAMED, NO_ORDER, ORDERS, PAST
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -112,15 +112,17 @@ NOT_ORDERED = rule(
     spaced(
         r"[-+*_ ]?(?:ghi nhan|danh gia cao|bieu duong|hoan nghenh|co ban|chap thuan|nhat tri|dong y|cam on|tran trong|kinh moi|tren day|"
         r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
-        r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban)(?: so| nay| ve| cua| phe duyet| \d)|"
+        r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban|giay phep)(?: so| nay| ve| cua| phe duyet| \d)|"
         r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
-        r"luu y\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+        r"luu y\b|ban hanh kem theo\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
     ),
     basis="an item that praises, agrees, names a place or a time, or closes tells nobody to act",
     examples=(
         "Ghi nhận, đánh giá cao kết quả",
         "Thời gian: 02 ngày",
         "Quyết định này có hiệu lực",
+        "Giấy phép này có hiệu lực",
+        "Ban hành kèm theo Quyết định này",
     ),
     counterexamples=(
         "Thống nhất thực hiện",
@@ -170,6 +172,14 @@ SPEECH = rule(
     flags=re.DOTALL,
     anchored=True,
 )
+REQUESTS = rule(
+    "task.order.requests",
+    spaced(r"de nghi\b"),
+    basis="habit: đề nghị asks, where yêu cầu and giao order",
+    examples=("đề nghị các sở", "đề\nnghị các sở"),
+    counterexamples=("yêu cầu các sở",),
+    anchored=True,
+)
 HINDRANCE = rule(
     "task.closing.hindrance",
     spaced(r"(?:trong qua trinh|neu|truong hop|qua trinh).{0,160}(?:vuong mac|kho khan|phat sinh)"),
@@ -208,10 +218,10 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
             place = match.start()
             if place < reached:
                 continue
-            if (place and fold[place - 1].isalnum()) or text.text[place : place + 4].lower() == "giáo":
+            if (place and fold[place - 1].isalnum()) or NO_ORDER.match(text.text, place):
                 continue
             head = fold[max(0, place - 14) : place]
-            if before is not None and before.search(head):
+            if NAMED.search(head) or (before is not None and before.search(head)):
                 continue
             if "nhan" in match.group()[:4] and not MONG.search(head):
                 continue

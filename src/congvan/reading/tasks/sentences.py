@@ -36,6 +36,19 @@ _TOLD = rule(
     examples=("nhận được Công văn", "Theo đó", "đề nghị của"),
     counterexamples=("nhận được công văn này", "theo"),
 )
+_GOES_ON = rule(
+    "task.clause.goes-on",
+    r"\bđã\s[^.;]{0,300}\b(?:đồng\s+thời|và|qua\s+đó|trong\s+đó)\s+$",
+    basis="a sentence that tells what was done goes on telling behind đồng thời: đã chỉ đạo, đồng thời yêu cầu …",
+    examples=(
+        "Cục đã có công văn chỉ đạo, đồng thời ",
+        "Sở đã họp và ",
+        "đã chỉ đạo, qua đó ",
+        "đã ban hành, trong đó ",
+    ),
+    counterexamples=("Các sở đã cố gắng; tuy nhiên, Chủ tịch ", "Sở họp và "),
+    runs_on="text",
+)
 _LOOK = 600  # characters of a clause in which the acting body may be named
 _FEW = 36  # characters that hold the longest word of doing
 _COMMAS = 12
@@ -56,6 +69,8 @@ def is_meant(text: Text, start: int, end: int, order: Order) -> bool:
     opening = sentence(text, start, order.start)
     fold = text.fold
     if _TOLD.search(fold, opening + 1, order.start) and order.kind != "request":
+        return False
+    if _GOES_ON.search(text.text, opening, order.start):
         return False
     if orders.HINDRANCE.match(fold, opening, order.start):
         return does(text, order.end, end) and fold[order.end : order.end + 3] != "lie"

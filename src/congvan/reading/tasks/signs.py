@@ -6,6 +6,7 @@ import re
 
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import Rule, rule
+from congvan.reading.tasks import denials
 
 PUBLIC = rule(
     "task.subject.public",
@@ -137,6 +138,24 @@ SENDS = rule(
     examples=("Danh sách gửi về Sở trước ngày 15", "báo cáo về Ủy ban nhân dân tỉnh"),
     counterexamples=("Báo cáo tổng kết",),
 )
+BEGS = rule(
+    "task.sign.begs",
+    r"\b(?:xin|vui\s+lòng|đề\s+nghị)\s+(?:được\s+|sớm\s+)?gửi\b",
+    basis="habit of letters: xin gửi về … asks whoever reads it",
+    examples=("Ý kiến xin gửi về Sở", "vui lòng gửi về Sở", "đề nghị sớm gửi về Sở", "xin được gửi báo cáo"),
+    counterexamples=("gửi về Sở", "xin ý kiến"),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
+CHARGED = rule(
+    "task.sign.charged",
+    r"\bcó\s+trách\s+nhiệm\b",
+    basis="whoever stands before có trách nhiệm is charged, a body or not",
+    examples=("Người vay có trách nhiệm trả nợ",),
+    counterexamples=("nêu cao tinh thần trách nhiệm",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+)
 ANSWERS = rule(
     "task.sign.answers",
     spaced(
@@ -145,13 +164,6 @@ ANSWERS = rule(
     basis="an answer on taxes and dues says what holds",
     examples=("doanh nghiệp được khấu trừ thuế", "thì áp dụng thuế suất 10%"),
     counterexamples=("đơn vị nộp báo cáo",),
-)
-QUESTION = rule(
-    "task.sign.question",
-    r"\?[\s./\"”)]*$",
-    basis="a question is no order",
-    examples=("Có được hoàn thuế không?",),
-    counterexamples=("Báo cáo kết quả.",),
 )
 LEADS_IN = rule(
     "task.sign.leads-in",
@@ -184,12 +196,30 @@ PAPER = rule(
     counterexamples=("Công điện số 3, các sở ",),
     anchored=True,
 )
+LED = rule(
+    "task.order.led",
+    spaced(r"(?:tren co so|can cu|theo|de|nham|tu|qua|do|vi) ") + r"[^.;:,]{0,300}+,\s+$",
+    basis="an order behind one clause on its ground orders as much as one with which a sentence opens",
+    examples=(
+        "Căn cứ quy định trên, ",
+        "Để bảo đảm tiến độ, ",
+        "Theo hướng dẫn nêu trên, ",
+        "Vì vậy, ",
+        "Do đó, ",
+        "Từ tình hình trên, ",
+        "Nhằm hoàn thành kế hoạch, ",
+        "Qua kiểm tra, ",
+        "Trên cơ sở đó, ",
+    ),
+    counterexamples=("Nếu có vướng mắc, ", "Căn cứ quy định trên; ", "Căn cứ quy định trên, các sở "),
+    anchored=True,
+)
 MAKES = rule(
     "task.sign.makes",
     spaced(
         r"\b(?:xay dung|ban hanh)(?: va ban hanh)? (?:ke hoach|chuong trinh|huong dan|quy che|chi thi|quyet dinh|nghi quyet|thong tu|de an|phuong an|quy dinh)\b"
     )
-    + r"[^.]{0,300}(?:nhu\s+sau|sau\s+day|\.)\W{0,3}$",
+    + r"(?:[^.]|\.(?=\d)){0,500}(?:nhu\s+sau|sau\s+day|[.:])\W{0,3}$",
     basis="the formula by which a paper is made is no task",
     examples=("Sở Y tế xây dựng kế hoạch triển khai, cụ thể như sau:", "Ban Thường vụ xây dựng kế hoạch."),
     counterexamples=("Sở Y tế xây dựng kế hoạch. Các phòng thực hiện",),
@@ -203,21 +233,24 @@ KNOWN = rule(
     counterexamples=("Báo cáo kết quả để tổng hợp",),
 )
 
-OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW, GROUND)
+OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW, GROUND, *denials.OPENING)
 """Signs that are held against the first words."""
 FIRST: dict[Rule, tuple[str, ...]] = {
     EFFECT: ("hieu", "thay"),
     ANSWERS: ("hoan", "khau", "ke", "tinh", "nop", "ap", "mien", "giam", "huong", "chiu", "lap"),
     THEN: ("thi",),
+    **denials.FIRST,
 }
 """Signs that speak against the sentence in which they stand, which must be the first; each with the words of which it has one."""
 INSIDE: dict[Rule, tuple[str, ...]] = {
     MUST: ("phai", "can", "nhiem", "khong", "nghiem"),
     ENFORCED: ("chiu", "thi"),
     SENDS: ("gui", "bao"),
+    BEGS: ("gui",),
+    CHARGED: ("nhiem",),
 }
 """Signs that may stand anywhere; the same."""
-LAST: tuple[Rule, ...] = (QUESTION, LEADS_IN)
+LAST: tuple[Rule, ...] = (LEADS_IN,)
 """Signs that stand at the end."""
 OF_RULES: frozenset[Rule] = frozenset({TARGET, DEFINES, CONDITION, LAW, ANSWERS, THEN})
 """Signs that something tells what holds: against who is ordered in so many words they count for nothing."""

@@ -24,6 +24,7 @@ from congvan.reading.tasks.found import Found
 from congvan.reading.tasks.inline import parts_of
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.papers import Paper, Stance, paper_of
+from congvan.reading.tasks.quoted import is_within, quotations
 from congvan.reading.tasks.rows import table_tasks
 from congvan.reading.tasks.weights import weigh
 
@@ -67,6 +68,7 @@ class Walk:
         self.limits: list[Limit] = find_deadlines(*body, issued_on=matter.issued_on)
         self.firm: list[int] = [limit.start for limit in self.limits if limit.is_firm]
         self.orders: list[Order] = orders.find_orders(*body)
+        self.quoted: list[tuple[int, int]] = quotations(*body)
         self.places: list[int] = [order.start for order in self.orders]
 
     def siblings(self, nodes: tuple[Node, ...], state: State, depth: int = 0) -> None:
@@ -136,6 +138,9 @@ class Walk:
             return state
         if node.kind == "formula":
             return state._replace(stance=self.paper.listed)
+        if is_within(self.quoted, node.words):
+            self.siblings(node.children, state, depth + 1)
+            return state
         if node.kind == "table":
             for row in table_tasks(self.text, node, state.leads):
                 self._lay_out(Found(*row[:4], state.path, row[4]), "row")

@@ -1,0 +1,94 @@
+"""Signs that words order nothing: whom to ask, a title, a question, what was found."""
+
+from __future__ import annotations
+
+import re
+
+from congvan.reading.grammar.notation import spaced
+from congvan.reading.grammar.rule import Rule, rule
+
+CONTACT = rule(
+    "task.sign.contact",
+    spaced(r"\b(?:xin|vui long) [^.;:]{0,80}\blien he\b"),
+    basis="habit of letters: whom to ask is no work to do",
+    examples=("Mọi chi tiết xin liên hệ Phòng Nghiệp vụ", "vui lòng liên hệ ông An"),
+    counterexamples=("Tăng cường mối liên hệ với cử tri", "đề nghị Cục Thuế liên hệ Sở Xây dựng"),
+)
+PERSON = rule(
+    "task.sign.person",
+    spaced(r"\W*+(?:d/c|dong chi|ong|ba) [^.;]{0,60}\b(?:e-?mail|so dien thoai|sdt)\b"),
+    basis="habit of letters: who answers, with telephone and address",
+    examples=(
+        "Đ/c Trần An, email: an@sonhai.vn",
+        "(đồng chí Trần An, số điện thoại 0123)",
+        "Ông Trần An, SĐT 0123",
+        "Bà Trần An, e-mail an@sonhai.vn",
+    ),
+    counterexamples=("Báo cáo gửi đ/c An, email: an@sonhai.vn", "Ông Trần An báo cáo"),
+    anchored=True,
+)
+TITLED = rule(
+    "task.sign.titled",
+    spaced(
+        r"(?:cong tac )?(?:to chuc (?:thuc hien|trien khai)|phan cong (?:nhiem vu|thuc hien|trach nhiem)"
+        r"|che do (?:thong tin,? )?bao cao|(?:trach nhiem|hieu luc|dieu khoan) thi hanh|kinh phi thuc hien)\W*$"
+    ),
+    basis="NĐ30 PL I, II.6.đ: the title of a section is no order, whatever its first word",
+    examples=(
+        "Tổ chức thực hiện",
+        "Tổ chức triển khai",
+        "Công tác tổ chức thực hiện:",
+        "Phân công nhiệm vụ",
+        "Phân công thực hiện",
+        "Phân công trách nhiệm",
+        "Chế độ thông tin, báo cáo",
+        "Trách nhiệm thi hành",
+        "Hiệu lực thi hành",
+        "Điều khoản thi hành",
+        "Kinh phí thực hiện",
+    ),
+    counterexamples=("Tổ chức thực hiện Nghị quyết", "Phân công nhiệm vụ cho cán bộ"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+QUESTION = rule(
+    "task.sign.question",
+    spaced(r"\b(?:khong|gi|nao|sao|dau|ai|nhieu|hay|chua)\b[^.?;:]{0,80}") + r"\?[\s./\"”)]*$",
+    basis="a question is no order; a mark of one that a scan found in a stain asks nothing",
+    examples=(
+        "Có được hoàn thuế không?",
+        "Hồ sơ gồm những gì?",
+        "Áp dụng mức nào?",
+        "Vì sao?",
+        "Nộp ở đâu?",
+        "Do ai ký?",
+        "Thuế suất là bao nhiêu?",
+        "Kê khai hay miễn?",
+        "Đã nộp chưa?",
+    ),
+    counterexamples=("Báo cáo kết quả.", "chịu trách nhiệm thi hành Quyết định này?./.", "Có hay không. Báo cáo?"),
+)
+TELLS = rule(
+    "task.list.tells",
+    spaced(
+        r"\b(?:mot so|nhung|cac|con|nhieu) (?:[a-z]+ ){0,3}?"
+        r"(?:ton tai|han che|khuyet diem|yeu kem|bat cap|nguyen nhan|kho khan|vuong mac)\b[^.;:]{0,80}:\W*$"
+    ),
+    basis="a lead-in whose last words name what was found opens a list of what was, and not of what is to be done",
+    examples=(
+        "còn phát sinh một số tồn tại, cụ thể:",
+        "có những hạn chế sau:",
+        "các khuyết điểm như sau:",
+        "nhiều yếu kém:",
+        "còn bất cập sau đây:",
+        "do các nguyên nhân sau:",
+        "gặp một số khó khăn:",
+        "còn vướng mắc như sau:",
+    ),
+    counterexamples=("để hạn chế lây lan, thực hiện các biện pháp sau:", "còn tồn tại. Yêu cầu các sở:"),
+)
+
+OPENING: tuple[Rule, ...] = (TITLED, PERSON)
+"""Held against the first words."""
+FIRST: dict[Rule, tuple[str, ...]] = {CONTACT: ("lien",)}
+"""Held against the first sentence, each with the words of which it has one."""

@@ -1,0 +1,108 @@
+"""What orders nothing: whom to ask, a title, what was done or found, what another paper says."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import parse_text
+
+_LETTER = (
+    "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v trực Tết\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Các bệnh viện.\n\n{}\n"
+)
+_RESOLUTION = (
+    "CHÍNH PHỦ\nSố: 15/2026/NQ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    "Hà Nội, ngày 06 tháng 4 năm 2026\n\nNGHỊ QUYẾT\nVề phí sử dụng kho lưu trữ\n\n"
+    "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\n{}\n"
+)
+
+
+def told(body: str, paper: str = _LETTER) -> list[str]:
+    return [task.text for task in parse_text(paper.format(body)).tasks]
+
+
+_ORDER = "Sở Y tế yêu cầu các bệnh viện:\n\n1. Trực đủ người trong dịp Tết.\n\n2. Báo cáo kết quả về Sở.\n\n"
+_TOLD = ["Trực đủ người trong dịp Tết.", "Báo cáo kết quả về Sở."]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Mọi ý kiến thắc mắc xin liên hệ Phòng Nghiệp vụ, Sở Y tế.",
+        "3. Đ/c Trần An, Phòng Nghiệp vụ, email: an@sonhai.vn",
+        "3. Tổ chức thực hiện",
+        "TRƯỞNG PHÒNG Y TẾ CHỦ TRÌ",
+    ],
+)
+def test_whom_to_ask_a_title_and_words_in_capitals_are_no_work(more: str) -> None:
+    assert told(_ORDER + more) == _TOLD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Y tế đã ban hành Quyết định số 12/QĐ-SYT về việc giao các bệnh viện tự chủ chi thường xuyên.",
+        "Sở Y tế đã chủ trì Hội nghị giao ban các bệnh viện tháng 12 năm 2025.",
+        "Sở Y tế đã có văn bản chỉ đạo rà soát, đồng thời yêu cầu các bệnh viện báo cáo theo quý.",
+        "Hợp đồng nêu trên ghi rõ hai bên ủy quyền cho Bệnh viện Lam Sơn thu hộ viện phí của người bệnh.",
+    ],
+)
+def test_what_was_done_named_or_asked_is_not_ordered(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_list_of_what_was_found_holds_no_tasks() -> None:
+    found = (
+        "Qua kiểm tra, công tác trực còn phát sinh một số tồn tại trong thực hiện nhiệm vụ, cụ thể:\n\n"
+        "- Các bệnh viện chưa báo cáo kết quả trực theo quy định.\n\n- Danh sách trực lập chậm.\n\n"
+    )
+    assert told(found + _ORDER) == _TOLD
+
+
+def test_a_list_of_measures_against_what_was_found_holds_tasks() -> None:
+    lead = "Để khắc phục các tồn tại nêu trên, Sở Y tế yêu cầu các bệnh viện:\n\n- Lập danh sách trực hằng tuần.\n"
+    assert told(lead) == ["Lập danh sách trực hằng tuần."]
+
+
+def test_an_order_that_opens_a_later_sentence_is_weighed_alone() -> None:
+    before = "Theo quy định tại khoản 2 Điều 5 Luật Khám bệnh thì người bệnh được miễn phí lưu hồ sơ. "
+    assert told(before + "Đề nghị các bệnh viện thực hiện đúng quy định.") == [
+        "Đề nghị các bệnh viện thực hiện đúng quy định."
+    ]
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Trong quá trình thực hiện, nếu có vướng mắc, đề\nnghị phản ánh về Sở.", "Chi tiết xin liên hệ Văn phòng Sở."],
+)
+def test_a_paragraph_ends_before_whom_to_ask(last: str) -> None:
+    assert told(f"Đề nghị các bệnh viện triển khai thực hiện. {last}") == [
+        "Đề nghị các bệnh viện triển khai thực hiện."
+    ]
+
+
+def test_whoever_reads_is_asked_to_send() -> None:
+    assert told("Danh sách người trực xin gửi về Sở Y tế qua thư điện tử.") == [
+        "Danh sách người trực xin gửi về Sở Y tế qua thư điện tử."
+    ]
+
+
+def test_the_formula_of_promulgation_and_a_rule_for_a_case_are_none_but_who_enforces_is() -> None:
+    body = (
+        "Chính phủ ban hành Nghị quyết tạm dừng thu phí theo Nghị định số 66.13/2026/NĐ-CP.\n\n"
+        "Điều 1. Tạm dừng thu phí\n\nTạm dừng thu phí sử dụng kho lưu trữ.\n\nĐiều 2. Hiệu lực thi hành\n\n"
+        "1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.\n\n"
+        "2. Các Bộ, Ủy ban nhân dân tỉnh, thành phố chịu trách nhiệm thi hành Nghị quyết này."
+    )
+    assert told(body, _RESOLUTION) == [
+        "Các Bộ, Ủy ban nhân dân tỉnh, thành phố chịu trách nhiệm thi hành Nghị quyết này."
+    ]
+
+
+def test_a_title_broken_behind_its_first_words_names_who_is_told() -> None:
+    tasks = parse_text(
+        _LETTER.format(
+            "Sở Y tế yêu cầu:\n\n1. Đối\nvới Bệnh viện Lam Sơn\n\n- Bố trí đủ máu dự trữ.\n\n2. Đối\nvới Bệnh viện Tân Hải\n\n- Trực cấp cứu đường biển."
+        )
+    ).tasks
+    assert [[each.name for each in task.assignees] for task in tasks] == [["Bệnh viện Lam Sơn"], ["Bệnh viện Tân Hải"]]
