@@ -52,6 +52,7 @@ _TO_WHOM = rule(
 )
 _SENTENCE = 500  # characters in which a lead-in says that it orders
 _FOUND = 120  # characters in which one says that it tells what was found
+_BEFORE = 14  # characters before a colon that open a list
 _VIEW = 60  # characters in which one says that it gives a view
 _FEWEST_TITLES = 2
 _TITLE = 300  # characters of a heading that are looked at
@@ -160,6 +161,20 @@ def enforced(text: Text, node: Node, stop: int, state: State) -> State:
     if state.is_charged or headings.ENFORCED.match(text.fold, node.words, min(stop, node.words + _SENTENCE)):
         return state._replace(stance=Stance.NAMED, is_charged=node.kind != "article")
     return state._replace(stance=Stance.SILENT, is_charged=False)
+
+
+def colon_of_list(text: Text, node: Node, stop: int) -> int | None:
+    """Where the colon ends that opens a list: at the end of a block's words, or behind ``sau`` inside a paragraph."""
+    if text.fold[stop - 1 : stop] == ":":
+        return stop
+    if node.kind in LISTED:
+        return None
+    place = text.fold.find(":", node.words, stop)
+    while place >= 0:
+        if orders.OPENS.search(text.fold, max(node.words, place - _BEFORE), place):
+            return place + 1
+        place = text.fold.find(":", place + 1, stop)
+    return None
 
 
 def below_sentence(

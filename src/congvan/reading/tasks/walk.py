@@ -13,6 +13,7 @@ from congvan.reading.discourse import (
     State,
     after,
     below_sentence,
+    colon_of_list,
     enforced,
     name_bodies,
     under_heading,
@@ -239,7 +240,7 @@ class Walk:
 
     def _lead_in(self, node: Node, stop: int, state: State) -> tuple[int, State] | None:
         """Where a sentence that opens a list ends, and what holds below it."""
-        at = self._colon(node, stop)
+        at = colon_of_list(self.text, node, stop)
         if at is None:
             return None
         if orders.NAMELY.match(self.fold, node.words, at) and self.tasks and node.words - self.tasks[-1].end < _NEAR:
@@ -249,19 +250,6 @@ class Walk:
             return at, told._replace(stance=Stance.LISTED, is_charged=False, led="order")
         below = below_sentence(self.text, self.paper, (node, at), self._order_in(node.words, at), state)
         return None if below is None else (at, below)
-
-    def _colon(self, node: Node, stop: int) -> int | None:
-        """Where the colon ends that opens a list: at the end of a block's words, or behind ``sau`` inside a paragraph."""
-        if self.fold[stop - 1 : stop] == ":":
-            return stop
-        if node.kind in LISTED:
-            return None
-        place = self.fold.find(":", node.words, stop)
-        while place >= 0:
-            if orders.OPENS.search(self.fold, max(node.words, place - 14), place):
-                return place + 1
-            place = self.fold.find(":", place + 1, stop)
-        return None
 
     def counts(self, order: Order) -> bool:
         """Whether an order is one of the paper's own."""
