@@ -160,3 +160,48 @@ def test_those_to_whom_a_paper_was_sent_act_where_it_names_nobody_else() -> None
     assert [[each.name for each in task.assignees] for task in found] == [
         ["các công ty thủy điện", "các đơn vị thành viên"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "Chủ tịch UBND các xã có trách nhiệm hướng dẫn chủ bến niêm yết giá.",
+            [("Chủ tịch UBND các xã có ", ["Chủ tịch UBND các xã"])],
+        ),
+        (
+            f"{FIRST}\n\nChủ tịch UBND các xã có kế hoạch phân công cán bộ, công chức trực tại bến.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Chủ tịch UBND các xã có ", ["Chủ tịch UBND các xã"])],
+        ),
+        (
+            f"{FIRST}\n\nRiêng các huyện Bình Lục, Lý Nhân; UBND thành phố Phủ Lý, UBND tỉnh yêu cầu có báo cáo hằng tuần.",
+            [
+                ("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]),
+                ("Riêng các huyện Bình Lục", ["các huyện Bình Lục, Lý Nhân", "UBND thành phố Phủ Lý"]),
+            ],
+        ),
+        (
+            f"{FIRST}\n\nPhân công lãnh đạo trực tại bến trong các ngày lễ.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Phân công lãnh đạo trực ", ["Sở Xây dựng"])],
+        ),
+        (
+            "UBND tỉnh giao Sở Xây dựng tổng hợp, báo cáo UBND tỉnh để theo dõi, phối hợp chỉ đạo.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            "Ban An toàn giao thông tỉnh - UBND tỉnh đề nghị: Đối với các huyện phải rà soát bến đò.",
+            [("Ban An toàn giao thông t", ["các huyện"])],
+        ),
+    ],
+    ids=["duty", "plans-to-assign", "fronted", "assigns", "closes-with-a-verb", "joint"],
+)
+def test_duties_and_orders_find_those_whom_they_mean(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+def test_each_paragraph_goes_anew_to_whom_the_opening_sentence_told() -> None:
+    told = _told(
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n\nRà soát các bến bãi trên địa bàn.\n\n"
+        "Sở Xây dựng tập trung kiểm tra bến khách. Đồng thời, xử lý bến không phép.\n\nTăng cường tuyên truyền ở các chợ."
+    )
+    assert [leads for _, leads in told] == [["các sở, ngành"], ["Sở Xây dựng"], ["Sở Xây dựng"], ["các sở, ngành"]]

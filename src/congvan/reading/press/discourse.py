@@ -109,7 +109,7 @@ DUTY = rule(
 LEADS_IN = rule(
     "press.discourse.leads-in",
     r"(?:(?:mot so|cac|nhung|hai|ba|bon|nam|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|cong viec|viec|yeu cau|van de)(?: (?:sau|sau day|trong tam|cu the|cap bach|chu yeu|quan trong|cu the sau|trong tam sau|cong tac trong tam))?(?: nhu sau| sau| cu the nhu sau)?|"
-    r"(?:mot so|cac) (?:nhiem vu|noi dung|giai phap|bien phap)(?:, (?:giai phap|nhiem vu))? (?:de|nham)\b[^.;]{0,160}|nhu sau|sau day|gom|cu the|de nghi|yeu cau|chi dao|noi dung sau|co y kien|neu ro)\s*[.:;]?[\"*_ ]*$",
+    r"(?:mot so|cac) (?:nhiem vu|noi dung|giai phap|bien phap)(?:, (?:giai phap|nhiem vu))? (?:de|nham)\b[^.;]{0,160}|nhu sau|sau day|gom|cu the|noi dung sau|co y kien|neu ro)\s*[.:;]?[\"*_ ]*$",
     basis="a sentence that only opens what is to be done orders nothing itself",
     examples=("thực hiện một số nội dung.", "như sau:", "triển khai đồng bộ các biện pháp."),
     counterexamples=("thực hiện tốt nhiệm vụ chính trị.",),
@@ -162,6 +162,16 @@ ACTS = rule(
     basis="words between the name of who acts and what is to be done",
     examples=("có trách nhiệm", "phải tăng cường", "cần ban hành", "có văn bản trả lời"),
     counterexamples=("là cơ quan",),
+    runs_on="text",
+    flags=re.IGNORECASE,
+    anchored=True,
+)
+HAS_READY = rule(
+    "press.discourse.has-ready",
+    r"có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo)\b",
+    basis="yêu cầu có báo cáo: what is to be there is to be made",
+    examples=("có kế hoạch", "có giải pháp", "có biện pháp", "có phương án", "có văn bản", "có báo cáo"),
+    counterexamples=("có trách nhiệm",),
     runs_on="text",
     flags=re.IGNORECASE,
     anchored=True,

@@ -59,9 +59,16 @@ _TURNS_TO = rule(
 )
 _THEN = rule(
     "press.doing.then",
-    r"\s*(?:[,:.…]+\s*)?(?:(?:de nghi|yeu cau|phai|can) )?",
+    r"\s*(?:[,:.…]+\s*)?(?:(?:[^,.;:]{2,40} )?(?:de nghi|yeu cau)(?: (?:don vi|dia phuong|co quan|tinh|huyen|xa) nay)? |(?:phai|can) )?",
     basis="between those to whom a sentence turns and what they are to do",
-    examples=("‹, ›rà soát", "‹, yêu cầu ›rà soát", "‹ cần ›rà soát", "‹: đề nghị ›rà", "‹ phải ›rà"),
+    examples=(
+        "‹, UBND tỉnh yêu cầu địa phương này ›rà soát",
+        "‹, ›rà soát",
+        "‹, yêu cầu ›rà soát",
+        "‹ cần ›rà soát",
+        "‹: đề nghị ›rà",
+        "‹ phải ›rà",
+    ),
     anchored=True,
 )
 _DID = rule(
@@ -195,7 +202,9 @@ def turned_to(text: Text, at: int, end: int) -> list[Name]:
         return []
     names = read_told(text, turns.end(), end)
     then = _THEN.match(text.fold, names.end, end) if names.found else None
-    return names.found if then is not None and acts(text, then.end(), end) else []
+    if then is None:
+        return []
+    return names.found if acts(text, then.end(), end) or discourse.HAS_READY.match(text.text, then.end(), end) else []
 
 
 def named_before_duty(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name]:
@@ -248,6 +257,11 @@ def instructs(text: Text, at: int, end: int) -> bool:
     marks = (mark.end() for mark in re.finditer(r"[,:;.]\s", text.fold[at:end]))
     places = [at, *(at + place for place in itertools.islice(marks, _CLAUSES))]
     return any(does(text, place) for place in places) or is_duty(text, at, end)
+
+
+def has_duty(text: Text, after: int, end: int) -> bool:
+    """Whether a duty follows a name at once: ``Chủ tịch UBND các xã có trách nhiệm …``."""
+    return discourse.DUTY.match(text.text, after + text.fold.startswith(" ", after), end) is not None
 
 
 def is_duty(text: Text, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
-from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does
+from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does, turned_to
 from congvan.reading.press.lists import read_sent
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
@@ -61,10 +61,10 @@ _TO_WHOM = rule(
 )
 _PAPER_SAYS = rule(
     "press.order.paper-says",
-    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
+    r"(?<!\bco )(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
     basis="the paper is the subject: Công văn này nêu rõ",
     examples=("Công văn cũng ", "Văn bản của Sở Y tế nêu rõ, "),
-    counterexamples=("Sở Y tế cũng ", "công văn số"),
+    counterexamples=("Sở Y tế cũng ", "công văn số", "Sở Y tế có kế hoạch "),
 )
 _IMPLICIT = rule(
     "press.order.implicit",
@@ -187,7 +187,7 @@ class Orders:
                 continue
             said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
-            if not said or (opens and verb not in _GIVES):
+            if not said or (opens and verb not in _GIVES - {"phan cong"}):
                 continue
             if presents and (sent := self._sent(start, match.start())) is not None:
                 return Order(sent.start, match.end(), [sent], is_implicit=False)
@@ -219,7 +219,10 @@ class Orders:
 
     def _orders_on(self, verb: str, at: int, after: int, end: int) -> bool:
         """Whether what follows an order that names nobody is to be done."""
-        if _COLON.match(self.fold, at, end) or does(self.text, after) or discourse.NEEDS.match(self.text.text, after):
+        words = self.text.text
+        if _COLON.match(self.fold, at, end) or does(self.text, after) or discourse.NEEDS.match(words, after):
+            return True
+        if discourse.HAS_READY.match(words, after, end):
             return True
         if _LIST_OF.match(self.fold, after, end):
             return True
@@ -263,6 +266,12 @@ class Orders:
     def is_speaker(self, printed: str) -> bool:
         """Whether a name is the issuer's, its head's, or a word for it."""
         return self.speakers.have(printed)
+
+    def turn_to(self, unit: Unit) -> list[Name]:
+        """Those to whom a sentence turns; who orders may stand behind them: ``Riêng các huyện, UBND tỉnh yêu cầu …``."""
+        at = behind_joins(self.text, unit.start, unit.end)
+        turned = turned_to(self.text, unit.start, unit.end) or turned_to(self.text, at, unit.end)
+        return [name for name in turned if not self.is_speaker(self.text.text[name.start : name.end])]
 
     def has_view(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""

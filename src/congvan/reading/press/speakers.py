@@ -52,6 +52,8 @@ class Speakers:
 
     def have(self, printed: str) -> bool:
         """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""
+        if " - " in printed and any(map(self.have, printed.split(" - "))):
+            return True  # one of those who issue together
         key = _AROUND.pattern.sub("", key_of(printed))
         if any(is_same(key, each) for each in self.keys) or self._is_head(key) or self._is_person(printed):
             return True

@@ -18,17 +18,21 @@ class State:
         mode: ``SILENT``, ``OPEN`` or ``ORDERS``.
         leads: Who acts where a sentence names nobody.
         ordered: Whom the last order named; an order that names nobody goes to them.
+        charged: Whom the sentence told that opened the points of the paper; each paragraph goes to them anew.
+        is_aside: Whether the leads are only those of one paragraph of several sentences.
         lapsed: How many sentences in a row have only told something.
         listing: Whether the last sentence opened a list of what is to be done.
         list_leads: The lists that are open: depth, who acts, with whom.
     """
 
-    __slots__ = ("lapsed", "leads", "list_leads", "listing", "mode", "ordered")
+    __slots__ = ("charged", "is_aside", "lapsed", "leads", "list_leads", "listing", "mode", "ordered")
 
     def __init__(self) -> None:
         self.mode: int = SILENT
         self.leads: list[Name] = []
         self.ordered: list[Name] = []
+        self.charged: list[Name] = []
+        self.is_aside: bool = False
         self.lapsed: int = 0
         self.listing: bool = False
         self.list_leads: list[tuple[int, list[Name], list[Name]]] = []

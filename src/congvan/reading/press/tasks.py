@@ -18,11 +18,11 @@ from congvan.reading.press.doing import (
     behind_joins,
     closes,
     does,
+    has_duty,
     instructs,
     is_duty,
     is_told_first,
     states,
-    turned_to,
 )
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = 700  # characters of a paragraph that sums up
 _LAPSE = 2  # statements after which a name and a verb order nothing any more
+_DUTIES = 4  # statements after which a duty of somebody named is the paper's no more
 _ATTRIBUTION = 90  # last characters of a sentence that may only lead in, or say whose words it was
 _OPENING = 1  # paragraphs that sum up what the report tells again below
 
@@ -220,6 +221,8 @@ class _Reader:
             if discourse.ASIDE.match(self.fold, joined, unit.end) or discourse.PAST.match(self.fold, joined, unit.end):
                 state.mode = OPEN
                 return
+        if unit.first and state.is_aside and not is_joined:
+            state.leads, state.is_aside = state.charged, False
         leads = self._told(unit, joined, is_joined=is_joined)
         ends = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
         if leads is None and ends:
@@ -228,11 +231,12 @@ class _Reader:
                 state.mode = SILENT
                 return
         elif leads is None:
-            state.lapsed += state.mode == ORDERS
+            state.lapsed += 1
             return
         state.mode, state.lapsed, state.listing = ORDERS, 0, ends
         if leads and not state.list_leads:
             state.leads = leads
+            state.is_aside = bool(state.charged) and unit.first and unit.size > unit.end - unit.start
         if not ends:
             self._add(unit, leads or self._inherited()[0], [])
 
@@ -243,19 +247,15 @@ class _Reader:
         if not under:
             state.list_leads.clear()
         before = state.ordered if state.ordered and not (under or order.is_implicit) else self._inherited()[0]
-        leads = (
-            order.names
-            or turned_to(self.text, self._at(unit), unit.end)
-            or before
-            or self.orders.sent_to(unit.start, order.start)
-        )
+        leads = order.names or self.orders.turn_to(unit) or before or self.orders.sent_to(unit.start, order.start)
         state.ordered = order.names or state.ordered
         state.mode, state.lapsed = ORDERS, 0
         if not under:
             state.leads = leads
         if self.fold[unit.start : unit.end].rstrip(" *_").endswith(":"):
-            state.listing = True
+            state.listing, state.charged = True, leads
             return
+        state.charged = [] if order.names else state.charged
         tail = max(unit.start, unit.end - _ATTRIBUTION)
         if discourse.LEADS_IN.search(self.fold, tail, unit.end) and not discourse.CREDITED.search(
             self.fold, tail, unit.end
@@ -271,7 +271,8 @@ class _Reader:
         again = state.mode == ORDERS and unit.first and does(self.text, at) and not is_joined
         names = read_told(self.text, at, unit.end)
         known = bool(names.found) and self.fold[names.found[0].start : names.found[0].end] in self.addressed
-        if not (goes_on or is_joined or again or known):
+        must = names.found and state.lapsed < _DUTIES and has_duty(self.text, names.end, unit.end)
+        if not (goes_on or is_joined or again or known or must):
             return None
         return whom_charged(self.text, (at, unit.end), names, self.orders.is_speaker, goes_on=goes_on)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.press.doing import behind_joins
 from congvan.reading.press.sentences import is_torn, split
 from congvan.reading.press.told import read_told
 from congvan.reading.tasks.supports import find_supports
@@ -202,7 +203,7 @@ def _is_among(text: Text, start: int, semicolon: int, end: int) -> bool:
         return False
     near = max(start, semicolon - _WITHIN)
     places = [found.end() for found in _TELLS.finditer(text.fold, near, semicolon)][-1:]
-    return any(read_told(text, place, end).end > semicolon for place in (start, *places))
+    return any(read_told(text, place, end).end > semicolon for place in (behind_joins(text, start, semicolon), *places))
 
 
 def _stop(text: Text, node: Node) -> int:
