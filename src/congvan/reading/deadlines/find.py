@@ -149,7 +149,9 @@ def _dated(asked: Asked, match: re.Match[str]) -> Found | None:
     if match["open"]:
         return Found(start, match.end(), is_firm=lead == "bare")
     this = THIS.match(text.fold, match.end(), asked.end) if period.unit == "month" and not period.has_year else None
-    return Found(start, this.end() if this else match.end(), period.last, is_firm=is_firm)
+    is_before = lead.removesuffix(" khi").endswith("truoc") and not match["tail"]
+    on = period.eve if is_before else period.last
+    return Found(start, this.end() if this else match.end(), on, is_firm=is_firm)
 
 
 def _recurring(asked: Asked, place: int) -> Found | None:

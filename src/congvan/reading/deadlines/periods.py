@@ -43,6 +43,16 @@ class Period(NamedTuple):
     """``day``, ``month`` or ``year``."""
     has_year: bool
     """Whether the year is printed."""
+    months: int = 0
+    """How many months it has; none for a day."""
+
+    @property
+    def eve(self) -> dt.date | None:
+        """The day before it begins: what is due before November is due by the last of October."""
+        if self.last is None or not self.months:
+            return self.last
+        year, month = divmod(self.last.year * _MONTHS + self.last.month - 1 - self.months, _MONTHS)
+        return last_day(year, month + 1)
 
 
 def quarter_of(printed: str) -> int:
@@ -60,21 +70,24 @@ def read_period(match: re.Match[str], issued_on: dt.date | None) -> Period | Non
     found = match.groupdict()
     printed = next((found[name] for name in found if name.startswith("year") and found[name]), None)
     day, month = found["day"], found["month"] or found["monthB"] or found["monthC"]
+    count = 0 if day else 1 if month else _MONTHS
     if found["quarter"]:
+        count = 3
         month = 3 * quarter_of(found["quarter"])
     elif found["half"]:
         months = _COUNTS.get(found["months"]) or int(found["months"])
         month = months if found["half"] == "dau" else _MONTHS
+        count = months
     unit = "day" if day else "month" if month else "year"
     if printed == "nay":
-        return Period(last_day(issued_on.year, _MONTHS) if issued_on else None, unit, has_year=False)
+        return Period(last_day(issued_on.year, _MONTHS) if issued_on else None, unit, has_year=False, months=count)
     year = int(printed) if printed else None
     if year is not None and year < _CENTURY:
         year += _MILLENNIUM
     last = last_of(
         year, int(str(month or _MONTHS).translate(_DIGITS)), int(day.translate(_DIGITS)) if day else None, issued_on
     )
-    return None if last is None and year is not None else Period(last, unit, has_year=year is not None)
+    return None if last is None and year is not None else Period(last, unit, has_year=year is not None, months=count)
 
 
 def last_of(year: int | None, month: int, day: int | None, issued_on: dt.date | None) -> dt.date | None:

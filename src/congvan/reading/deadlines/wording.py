@@ -15,7 +15,7 @@ _LEAD = (
 DATED = rule(
     "deadlines.dated",
     spaced(
-        rf"{_LEAD} {CLOCK}(?:(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
+        rf"{_LEAD} {CLOCK}(?P<tail>(?:cuoi|het) )?{PERIOD}(?P<open>_(?:,|va)_(?:cac|nhung) nam (?:tiep theo|sau|ke tiep))?"
     ),
     basis="habit: trước ngày 15/6/2025, chậm nhất trong quý II",
     examples=(

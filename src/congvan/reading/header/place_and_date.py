@@ -11,6 +11,7 @@ from congvan import vocab
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
+from congvan.reading.grammar.years import is_plausible
 
 if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
@@ -89,8 +90,6 @@ _ADOPTED = rule(
     counterexamples=("Luật Đất đai được Quốc hội thông qua ngày 18 tháng 01 năm 2024",),
 )
 _DIGITS = str.maketrans("IlOo", "1100")
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
-"""Years in which a paper of this State can have been issued; a scan reads 2205 for 2005."""
 _LONGEST_NAME = 24  # characters of the name of a province
 _UNIT_WORDS = frozenset(
     ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
@@ -146,7 +145,7 @@ def _read_day(notes: Notes, match: re.Match[str]) -> dt.date | None:
         tell("date-unreadable", "day or month cannot be read")
         return None
     day, month, year = (number or 0 for number, _ in readings)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not is_plausible(year):
         tell("date-implausible", f"no paper can have been issued in {year}")
         return None
     try:

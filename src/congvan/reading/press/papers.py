@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
 from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.years import is_plausible
 from congvan.reading.references.numbers import is_day, number_at
 
 if TYPE_CHECKING:
@@ -172,11 +173,13 @@ def day_after(text: Text, at: int) -> tuple[dt.date, int, int] | None:
 
 
 def calendar_day(text: Text, at: int) -> tuple[dt.date, int, int] | None:
-    """The whole day that is printed at a place."""
+    """The whole day that is printed at a place, where a paper can have been issued on it."""
     match = _DAY.match(text.fold, at)
     if match is None:
         return None
     day, month, year = (int(value) for value in match.groups() if value)
+    if not is_plausible(year):
+        return None
     try:
         return dt.date(year, month, day), match.start(), match.end()
     except ValueError:

@@ -25,6 +25,7 @@ from congvan.reading.press.doing import (
     states,
 )
 from congvan.reading.press.orders import Orders
+from congvan.reading.press.riders import due_behind
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, Said, without_summary
 from congvan.reading.press.told import read_told
@@ -191,6 +192,8 @@ class _Reader:
         bare = unit.end - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
         is_joined = joined > bare
         if closes(self.text, joined, unit.end) and not is_duty(self.text, joined, unit.end):
+            return
+        if is_open and due_behind(self.text, self.tasks, unit, joined):
             return
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
