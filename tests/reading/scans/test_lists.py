@@ -89,3 +89,19 @@ def test_a_list_at_the_right_of_the_signature_is_read_apart_from_it() -> None:
         "Các phòng, ban",
         "Lưu: VT",
     ]
+
+
+@pytest.mark.parametrize("title", ["SAO Y", "SAO LỤC", "TRÍCH SAO", "SAO Y BẢN CHÍNH"])
+def test_who_copies_a_paper_neither_signs_nor_sends_it(title: str) -> None:
+    foot = (
+        "TM. BAN THƯỜNG VỤ\nPHÓ CHỦ TỊCH\nTrần Văn Bình (đã ký)\n"
+        f"LIÊN ĐOÀN LAO ĐỘNG TỈNH {title}\nSố: 17/SL-LĐLĐ Sơn Hải, ngày 20 tháng 3 năm 2026\n"
+        "Nơi nhận:\n- Các phòng, ban;\n- Lưu: VT.\nCHÁNH VĂN PHÒNG\nLê Thị Hoa\n"
+    )
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ CHỦ TỊCH", [("TM", "BAN THƯỜNG VỤ")])]
+    assert read(foot=foot).recipients == ()
+
+
+def test_a_paper_that_is_itself_a_copy_keeps_its_foot() -> None:
+    foot = "Nhà hát NGÔI SAO\nNơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nLê Thị Hoa\n"
+    assert signers(foot) == [("Lê Thị Hoa", "GIÁM ĐỐC", [])]

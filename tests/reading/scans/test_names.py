@@ -18,6 +18,10 @@ from tests.reading.scans.paper import LIST, read, signers
         "— Trần Văn Bình",
         "PGS.TS Trần Văn Bình",
         "Thượng tá Trần Văn Bình",
+        "Trần Văn Bình (đã ký)",
+        "f Trần Văn Bình",
+        "ee, Trần Văn Bình",
+        "Trần Văn Bình 16:48:06 ⁄",
         "BSCKII. Trần Văn Bình",
         "Email: sytsh@sonhai.gov.vn\n05.02.2026 16:00:50 +07:00\nTrần Văn Bình",
     ],
@@ -78,3 +82,13 @@ def test_persons_among_the_recipients_sign_nothing() -> None:
 def test_the_name_of_the_country_signs_nothing() -> None:
     foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nViệt Nam\nTrần Văn Bình\n"
     assert signers(foot) == [("Trần Văn Bình", "GIÁM ĐỐC", [])]
+
+
+def test_letters_of_a_stain_before_a_name_without_a_surname_are_none_of_it() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nf Hùng Cường\n"
+    assert signers(foot) == [("Hùng Cường", "GIÁM ĐỐC", [])]
+
+
+def test_a_person_to_whom_a_paper_is_sent_signs_nothing() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- PCT: Phạm Văn An.\nVũ Đức Hoa (để b/c);\n- Lưu: VT.\nLê Thị Hoa\n"
+    assert signers(foot) == [("Lê Thị Hoa", "GIÁM ĐỐC", [])]

@@ -9,7 +9,7 @@ from congvan.reading.body.annexes import opens_annex
 from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block, opens_small
 from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
-from congvan.reading.closing.headings import closes_text, find_list
+from congvan.reading.closing.headings import closes_text, find_copy, find_list, names_copy
 from congvan.reading.closing.lost_names import recover_name
 from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.closing.runs import names_in
@@ -38,8 +38,16 @@ _DASHES = {"-", "+", "~"}
 
 def find_footer(sheet: Sheet, row: int) -> tuple[int, int]:
     """The first row of the foot at or below ``row``, and the row of Nơi nhận; the number of lines for none."""
+    copied = find_copy(sheet, row)
+    foot, distribution = _find_above(sheet, row, copied)
+    if foot == copied:
+        foot, distribution = _find_above(sheet, row, len(sheet.lines))  # nothing is signed above it
+    return foot, distribution if distribution < copied else len(sheet.lines)
+
+
+def _find_above(sheet: Sheet, row: int, count: int) -> tuple[int, int]:
+    """The first row of the foot above row ``count``, and that of its Nơi nhận; ``count`` for none."""
     text = sheet.text.text
-    count = len(sheet.lines)
     bound = next((row_at(sheet, title.start()) for title in _titles(sheet, row)), count)
     found = find_list(sheet, row, bound) or (find_list(sheet, row, count) if bound < count else None)
     if found is not None and found.is_printed:
@@ -215,7 +223,7 @@ def _read_rows(sheet: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
 def _opens_next_text(sheet: Sheet, foot: Foot, at: int) -> bool:
     """Whether a second title opens another text, or, behind the last item, a page break or an annex."""
     line = sheet.lines[at]
-    if (foot.archived or foot.right) and _opens_title(sheet, line):
+    if (foot.archived or foot.right) and (_opens_title(sheet, line) or names_copy(sheet, at)):
         return True
     if not foot.archived:
         return False

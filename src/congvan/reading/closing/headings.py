@@ -32,6 +32,14 @@ END_OF_TEXT = rule(
     counterexamples=("và/hoặc", "12/5"),
     runs_on="text",
 )
+_COPY = rule(
+    "closing.copy",
+    r"\b(?:sao y|sao luc|trich sao)(?: ban chinh)?[\W_]*$",
+    basis="NĐ30 Điều 25 and PL III, Mẫu 3.1: below a paper that is copied, who copies it, to whom, and who signs the copy",
+    examples=("SỞ Y TẾ SAO Y", "SAO LỤC", "TRÍCH SAO", "SAO Y BẢN CHÍNH"),
+    counterexamples=("sao y bản chính của", "NGÔI SAO"),
+)
+_COPIED = "sao"  # the word that every name of a copy has
 _MARKS = re.compile(r"\W{1,4}")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
@@ -48,6 +56,23 @@ class Place(NamedTuple):
     row: int
     is_printed: bool = False
     is_heading: bool = False
+
+
+def find_copy(sheet: Sheet, row: int) -> int:
+    """The row at or below ``row`` that bears the name of a copy; the number of lines for none."""
+    at = sheet.lines[row].start if row < len(sheet.lines) else len(sheet.text.fold)
+    while (at := sheet.text.fold.find(_COPIED, at)) >= 0:
+        if names_copy(sheet, found := row_at(sheet, at)):
+            return found
+        at += len(_COPIED)
+    return len(sheet.lines)
+
+
+def names_copy(sheet: Sheet, row: int) -> bool:
+    """Whether a line ends in capitals with the name of a copy: who copies the paper signs below."""
+    line = sheet.lines[row]
+    found = _COPY.search(sheet.text.fold, max(line.start, line.end - _WIDEST), line.end)
+    return found is not None and sheet.text.text[found.start() : found.end()].isupper()
 
 
 def find_list(sheet: Sheet, row: int, end: int) -> Place | None:

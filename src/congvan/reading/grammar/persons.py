@@ -118,6 +118,23 @@ _STAINED = rule(
     runs_on="text",
     anchored=True,
 )
+_LETTERS = rule(
+    "grammar.person.behind-letters",
+    rf"[a-z]{{1,2}}[.,:;]?\s+(?=[{CAPITAL}][{SMALL}])",
+    basis="OCR: one or two small letters of a stain before a name, which begins with a capital",
+    examples=("‹f ›Hùng Cường", "‹ee, ›Anh Tuấn"),
+    counterexamples=("ê Văn An", "ông Trần Văn An", "f 12"),
+    runs_on="text",
+    anchored=True,
+)
+_SIGNED = rule(
+    "grammar.person.signed-behind",
+    r"[\s.,]*\(?\s?[Đđ]ã ký(?: tên)?\s?\)?\W*$",
+    basis="NĐ30 PL I, II.7: (Đã ký) in a copy, run in behind the name",
+    examples=("An‹ (đã ký)›", "An‹ Đã ký›", "An‹ (Đã ký tên).›"),
+    counterexamples=("Đã ký bởi", "đã ký kết"),
+    runs_on="text",
+)
 _MIXED = rule(
     "grammar.person.mixed-capitals",
     rf"[{SMALL}][{CAPITAL}]|^[{CAPITAL}]{{2}}[{SMALL}]{{3}}|^[A-Z]{{2,}}-",
@@ -127,6 +144,7 @@ _MIXED = rule(
     runs_on="text",
 )
 _EDGE = re.compile(r"[^\w']*")
+_FEW_LETTERS = 2
 _NO_SIGNS = frozenset(";:/()0123456789|@")
 _STAMP = rule(
     "grammar.person.stamp",
@@ -163,6 +181,13 @@ def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     text, folded = sheet.text.text, sheet.text.fold
     while start < end and text[start].isspace():
         start += 1
+    if signed := _SIGNED.search(text, start, end):
+        end = signed.start()
+    if letters := _LETTERS.match(text, start, end):
+        start = letters.end() if looks_like_name(sheet, letters.end(), end) else start
+    whole = _before_signs(text, start, end)
+    if whole < end and opens_with_surname(text[start:whole]) and looks_like_name(sheet, start, whole):
+        return start, whole
     stain = _STAINED.match(text, start, end)
     behind = stain is not None and looks_like_name(sheet, stain.end(), end) and is_surname(folded[stain.end() : end])
     if stain is not None and behind:
@@ -171,6 +196,24 @@ def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
         if is_whole and not _is_torn_surname(printed):
             return stain.end(), end
     return (start, end) if looks_like_name(sheet, start, end) else None
+
+
+def _before_signs(text: str, start: int, end: int) -> int:
+    """Where a piece ends but for the signs, digits and single letters that a scan found in the stamp behind a name."""
+    at = end
+    if text.find("(", start, end) >= 0:
+        return end  # "(để b/c)"
+    while (gap := text.rfind(" ", start, at)) > start:
+        word = text[gap + 1 : at]
+        if (word[:1].isupper() and word.isalpha() and len(word) > 1) or any(map(_is_word, word.split("'"))):
+            break
+        at = gap
+    return at if any(not each.isalpha() for each in text[at:end].split()) else end
+
+
+def _is_word(printed: str) -> bool:
+    """Whether a piece has as many letters as a word of a name or of an item has."""
+    return sum(map(str.isalpha, printed)) > _FEW_LETTERS
 
 
 def _is_torn_surname(folded: str) -> bool:
