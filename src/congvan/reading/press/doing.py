@@ -59,7 +59,7 @@ _TURNS_TO = rule(
 )
 _THEN = rule(
     "press.doing.then",
-    r"\s*(?:[,:.…]+\s*)?(?:(?:[^,.;:]{2,40} )?(?:de nghi|yeu cau)(?: (?:don vi|dia phuong|co quan|tinh|huyen|xa) nay)? |(?:phai|can) )?",
+    r"\s*(?:[,:.…]+\s*)?(?:(?:[^,.;:]{2,40} )?(?:de nghi|yeu cau)(?: [a-z ]{2,11} nay)? |(?:phai|can) )?",
     basis="between those to whom a sentence turns and what they are to do",
     examples=(
         "‹, UBND tỉnh yêu cầu địa phương này ›rà soát",

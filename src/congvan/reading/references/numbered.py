@@ -26,6 +26,7 @@ _MORE = rule(
     counterexamples=(" và của",),
     anchored=True,
 )
+_YEAR = 4  # digits of a year
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _UNIT_AFTER = rule(
     "references.number.amount",
@@ -181,7 +182,12 @@ def _bare_counts(page: Page, found: re.Match[str], word: Word, number: Found) ->
     capital = page.plain[found.start("word")].isupper()
     digits = number.end - number.start
     if word.bare in _FEWEST_DIGITS:
-        return digits >= _FEWEST_DIGITS[word.bare] and (capital or word.bare != "capital")
+        is_year = digits == _YEAR and page.fold[number.start : number.start + 2] in {"19", "20"}  # Kế hoạch 2025
+        return (
+            digits >= _FEWEST_DIGITS[word.bare]
+            and (capital or word.bare != "capital")
+            and not (is_year and word.bare == "capital")
+        )
     return True
 
 
