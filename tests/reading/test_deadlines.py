@@ -9,6 +9,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from congvan import parse_text
 from congvan.reading.deadlines import Found, find_deadlines, read_deadline
 from congvan.reading.text.normalise import Text
 
@@ -239,3 +240,22 @@ def test_any_words_are_read_without_fault(words: list[str]) -> None:
 )
 def test_a_day_on_which_something_is_held_or_a_year_that_ends_a_completion_binds(words: str, *, is_firm: bool) -> None:
     assert [each.is_firm for each in read(words)] == [is_firm]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "on"),
+    [
+        ("ngày 05 tháng 11 năm 2026", dt.date(2026, 12, 16)),
+        ("ngày       tháng 11 năm 2026", dt.date(2026, 12, 16)),
+        ("ngày $Ÿ tháng 11 năm 2026", dt.date(2026, 12, 16)),
+        ("ngày       tháng      năm 2026", None),
+    ],
+)
+def test_the_month_of_issue_supplies_the_year(dateline: str, on: dt.date | None) -> None:
+    paper = (
+        "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Sơn Hải, {dateline}\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu các bệnh viện báo cáo chậm nhất ngày 16/12.\n"
+    )
+    (task,) = parse_text(paper).tasks
+    assert task.deadline is not None
+    assert task.deadline.on == on

@@ -13,6 +13,7 @@ from congvan import parse_text
 from congvan.reading import parse
 from congvan.reading.header.anchors import find_title
 from congvan.reading.header.read import read_header
+from congvan.reading.press import report
 from congvan.reading.tasks.found import Found
 from congvan.reading.text.lines import printed_lines
 from congvan.reading.text.normalise import Text
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 _PAPERS = sorted((Path(__file__).parent / "papers").glob("*.txt"))
 _STAGES = [
     *("read_header", "read_address", "read_footer", "read_contact", "read_annexes", "read_adoption", "read_effect"),
-    *("resolve_issuers", "read_body", "read_news", "read_orders", "find_references", "find_tasks", "lost_head"),
+    *("resolve_issuers", "read_body", "find_references", "find_tasks", "lost_head"),
 ]
+# Each stage where it is looked up when a paper is read: the reader of reports is loaded when a text is none.
+_PLACES = [(parse, name) for name in _STAGES] + [(report, "read_news"), (report, "read_orders")]
 
 
 def _watched(stage: Callable[..., Any], seen: list[tuple[object, object]]) -> Callable[..., Any]:
@@ -42,8 +45,8 @@ def _watched(stage: Callable[..., Any], seen: list[tuple[object, object]]) -> Ca
 @pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
 def test_no_stage_changes_what_another_has_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
-    for name in _STAGES:
-        monkeypatch.setattr(parse, name, _watched(getattr(parse, name), seen))
+    for place, name in _PLACES:
+        monkeypatch.setattr(place, name, _watched(getattr(place, name), seen))
     parse_text(path.read_text(encoding="utf-8").partition("=== expected\n")[0], trace=True)
     assert seen
     for value, as_given in seen:
@@ -61,8 +64,8 @@ def _loose(value: object) -> list[object]:
 @pytest.mark.parametrize("path", _PAPERS, ids=lambda path: path.stem)
 def test_what_a_stage_hands_on_is_frozen(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[object, object]] = []
-    for name in _STAGES:
-        monkeypatch.setattr(parse, name, _watched(getattr(parse, name), seen))
+    for place, name in _PLACES:
+        monkeypatch.setattr(place, name, _watched(getattr(place, name), seen))
     parse_text(path.read_text(encoding="utf-8").partition("=== expected\n")[0], trace=True)
     assert [part for value, _ in seen for part in _loose(value)] == []
 

@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     document_type: str | None = None
     number: str | None = None
     issued_on: dt.date | None = None
+    issued_in: dt.date | None = None
     place: str | None = None
     issuers: tuple[RawIssuer, ...] = ()
     author: str | None = None

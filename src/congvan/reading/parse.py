@@ -151,6 +151,7 @@ def _read_paper(sheet: Sheet, head: Head) -> Reading:
         document_type=head.document_type,
         number=head.number,
         issued_on=issued_on,
+        issued_in=issued_on or head.issued_in,
         place=head.place,
         issuers=resolved.issuers,
         author=head.author,
@@ -202,6 +203,7 @@ def _matter(sheet: Sheet, reading: Reading) -> Matter:
         number=reading.number,
         issued_on=reading.issued_on,
         recipients=reading.recipients,
+        issued_in=reading.issued_in,
     )
 
 

@@ -103,7 +103,7 @@ def read_event(asked: Asked, place: int) -> Found | None:
     if match := _MEETING.match(fold, place, end):
         on = None
         if match["month"]:
-            on = last_of(int(match["year"]) if match["year"] else None, int(match["month"]), None, asked.issued_on)
+            on = last_of(int(match["year"]) if match["year"] else None, int(match["month"]), None, asked.about)
         is_firm = _EVENT_ENDS.match(fold, match.end(), end) is not None and _is_act(fold, place)
         return Found(place, match.end(), on, is_firm=is_firm)
     if match := _SEASON.match(fold, place, end):

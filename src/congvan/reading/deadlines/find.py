@@ -42,8 +42,14 @@ _LATE, _NONE = dt.timedelta(days=14), dt.timedelta()
 _BOUNDS = {"truoc", "cham nhat"}
 
 
-def find_deadlines(
-    text: Text, start: int, end: int, *, issued_on: dt.date | None, holidays: Holidays = ()
+def find_deadlines(  # noqa: PLR0913 - each is a fact of the paper
+    text: Text,
+    start: int,
+    end: int,
+    *,
+    issued_on: dt.date | None,
+    issued_in: dt.date | None = None,
+    holidays: Holidays = (),
 ) -> list[Found]:
     """The time limits in ``[start, end)`` of the text, in reading order.
 
@@ -53,9 +59,10 @@ def find_deadlines(
         end: Where to end.
         issued_on: Day of issue: supplies a year that is not printed, and is the day from which terms run.
             A day before it limits nothing that is still to be done, and is left out.
+        issued_in: A day of the month of issue, where the day itself is not known: supplies the year alone.
         holidays: Days off, for terms that are counted in working days.
     """
-    asked = Asked(text, end, issued_on, holidays)
+    asked = Asked(text, end, issued_on, holidays, issued_on or issued_in)
     found: list[Found] = []
     done = start
     for place, readers in _places(text.fold, start, end):
@@ -75,17 +82,25 @@ def _close(fold: str, limit: Found) -> Found:
     return limit._replace(end=limit.end + 1) if is_open and fold.startswith(")", limit.end) else limit
 
 
-def read_deadline(
-    text: Text, start: int, end: int, *, issued_on: dt.date | None, holidays: Holidays = ()
+def read_deadline(  # noqa: PLR0913 - each is a fact of the paper
+    text: Text,
+    start: int,
+    end: int,
+    *,
+    issued_on: dt.date | None,
+    issued_in: dt.date | None = None,
+    holidays: Holidays = (),
 ) -> Found | None:
     """The limit that a cell ``Thời hạn`` or a line ``Thời gian thực hiện:`` holds; a bare ``30/4/2026`` is one there."""
     while start < end and not text.fold[start].isalnum():
         start += 1
     if match := BARE.match(text.fold, start, end):
-        bare = _dated(Asked(text, end, issued_on, holidays), match)
+        bare = _dated(Asked(text, end, issued_on, holidays, issued_on or issued_in), match)
         if bare is not None:
             return bare
-    return next(iter(find_deadlines(text, start, end, issued_on=issued_on, holidays=holidays)), None)
+    return next(
+        iter(find_deadlines(text, start, end, issued_on=issued_on, issued_in=issued_in, holidays=holidays)), None
+    )
 
 
 def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reader, ...]]]:
@@ -111,7 +126,7 @@ def _labelled(asked: Asked, place: int) -> Found | None:
     fold, issued_on = asked.text.fold, asked.issued_on
     labelled, last = LABELLED.match(fold, place, asked.end), LAST.match(fold, place, asked.end)
     match = labelled or last
-    period = read_period(match, issued_on) if match else None
+    period = read_period(match, asked.about) if match else None
     if match is None or period is None or (period.last and issued_on and period.last < issued_on):
         return None
     # từ nay đến năm 2030 tells of a time to come; đến hết năm 2030 of its end
@@ -128,7 +143,7 @@ def _named(asked: Asked, place: int) -> Found | None:
 def _dated(asked: Asked, match: re.Match[str]) -> Found | None:
     """A day or a period; none that has passed."""
     text, issued_on = asked.text, asked.issued_on
-    period = read_period(match, issued_on)
+    period = read_period(match, asked.about)
     if period is None:
         return None
     start = match.start()
@@ -185,6 +200,7 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
             (_recurring,),
         ),
         (r"thang \d{1,2}(?: cua)? (?:hang|moi) nam\b", (_recurring,)),
+        (r"qu[yi] [\div]{1,3}(?: cua)? (?:hang|moi) nam\b", (_recurring,)),
         (r"(?:thoi (?:han|gian)|tien do|han)\b", (_labelled,)),
         (r"tu nay (?:cho )?den\b", (read_near, _labelled)),
         (rf"hang {_UNITS}", (_recurring,)),

@@ -32,3 +32,5 @@ class Asked(NamedTuple):
     end: int
     issued_on: dt.date | None
     holidays: Holidays
+    about: dt.date | None
+    """A day of the month of issue, which supplies a year that is not printed."""

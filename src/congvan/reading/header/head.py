@@ -29,6 +29,7 @@ class Head(NamedTuple):
     document_type: str | None = None
     number: str | None = None
     issued_on: dt.date | None = None
+    issued_in: dt.date | None = None
     place: str | None = None
     issuers: tuple[RawIssuer, ...] = ()
     author: str | None = None

@@ -90,6 +90,7 @@ _ADOPTED = rule(
     counterexamples=("Luật Đất đai được Quốc hội thông qua ngày 18 tháng 01 năm 2024",),
 )
 _DIGITS = str.maketrans("IlOo", "1100")
+_MONTHS = 12
 _LONGEST_NAME = 24  # characters of the name of a province
 _UNIT_WORDS = frozenset(
     ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
@@ -101,6 +102,8 @@ class Dated(NamedTuple):
 
     place: str | None = None
     issued_on: dt.date | None = None
+    issued_in: dt.date | None = None
+    """The first of its month, where the day alone cannot be read or was left blank."""
 
 
 def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
@@ -116,7 +119,7 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     if place.strip():
         notes.note("place", start, start + len(place))
     claims.append((start, match.end()))
-    return Dated(" ".join(place.split()) or None, _read_day(notes, match))
+    return Dated(" ".join(place.split()) or None, _read_day(notes, match), _month_of(notes, match))
 
 
 def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
@@ -158,6 +161,14 @@ def _read_day(notes: Notes, match: re.Match[str]) -> dt.date | None:
         if deviation is not None:
             notes.weigh("issued_on", deviation, match.start(), match.end())
     return issued_on
+
+
+def _month_of(sheet: Sheet, match: re.Match[str]) -> dt.date | None:
+    """The first of the month of issue, which is printed where the day is left for a hand to fill in."""
+    month, year = (_as_number(_printed(sheet, match, name))[0] for name in ("month", "year"))
+    if year is None or month is None or not is_plausible(year) or not 1 <= month <= _MONTHS:
+        return None
+    return dt.date(year, month, 1)
 
 
 def _printed(sheet: Sheet, match: re.Match[str], name: str) -> str:

@@ -62,6 +62,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         document_type=titled.document_type,
         number=number.printed,
         issued_on=dated.issued_on,
+        issued_in=dated.issued_in,
         place=dated.place,
         issuers=issuers,
         author=titled.author,

@@ -88,7 +88,13 @@ def _trace(sheet: Sheet, walk: Walk) -> Findings:
 def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = None) -> tuple[RawTask, ...]:
     """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
     if limits is None:
-        limits = find_deadlines(matter.text, matter.body_start, matter.body_end, issued_on=matter.issued_on)
+        limits = find_deadlines(
+            matter.text,
+            matter.body_start,
+            matter.body_end,
+            issued_on=matter.issued_on,
+            issued_in=matter.issued_in,
+        )
     starts = [limit.start for limit in limits]
     addressees = [each for each in matter.recipients if each.get("role") == "addressee"]
     seen: set[str] = set()
@@ -141,7 +147,7 @@ def _identify(task: Found, number: int, seen: set[str]) -> str:
 def _limit(matter: Matter, task: Found, limits: list[Limit], starts: list[int]) -> Limit | None:
     """The first time limit that holds for a task."""
     if task.due is not None:
-        return read_deadline(matter.text, *task.due, issued_on=matter.issued_on)
+        return read_deadline(matter.text, *task.due, issued_on=matter.issued_on, issued_in=matter.issued_in)
     at = bisect_left(starts, task.start)
     while at < len(limits) and limits[at].start < task.end:
         if limits[at].is_firm:

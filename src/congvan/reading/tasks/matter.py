@@ -27,6 +27,7 @@ class Matter(NamedTuple):
         number: Its number as printed.
         issued_on: Its day of issue.
         recipients: To whom it is sent.
+        issued_in: A day of the month in which it was issued, where that much is known.
     """
 
     sheet: Sheet
@@ -39,6 +40,7 @@ class Matter(NamedTuple):
     number: str | None
     issued_on: dt.date | None
     recipients: tuple[RawRecipient, ...]
+    issued_in: dt.date | None = None
 
     @property
     def text(self) -> Text:

@@ -66,7 +66,7 @@ class Walk:
         first = next((node for node in matter.body if node.kind in LISTED), None)
         self.opening: int = first.start if first is not None else matter.body_end
         body = (matter.text, matter.body_start, matter.body_end)
-        self.limits: list[Limit] = find_deadlines(*body, issued_on=matter.issued_on)
+        self.limits: list[Limit] = find_deadlines(*body, issued_on=matter.issued_on, issued_in=matter.issued_in)
         self.firm: list[int] = [limit.start for limit in self.limits if limit.is_firm]
         self.orders: list[Order] = orders.find_orders(*body)
         self.quoted: list[tuple[int, int]] = quotations(*body)
