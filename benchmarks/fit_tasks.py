@@ -108,8 +108,8 @@ def read_paper(path: pathlib.Path, fold: str) -> Paper:
     taken: set[int] = set()
     for found in find.weigh_body(matter).units:
         span = matter.text.span(found.start, found.end)
-        best = max(range(len(wanted)), key=lambda at: overlap(wanted[at], (span["start"], span["end"])), default=-1)
-        is_task = best >= 0 and best not in taken and overlap(wanted[best], (span["start"], span["end"])) >= ALIKE
+        best = max(range(len(wanted)), key=lambda at: overlap(wanted[at], (span.start, span.end)), default=-1)
+        is_task = best >= 0 and best not in taken and overlap(wanted[best], (span.start, span.end)) >= ALIKE
         if is_task:
             taken.add(best)
         units.append(Unit(tuple(found.clues), is_task))

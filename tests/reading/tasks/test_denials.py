@@ -106,3 +106,25 @@ def test_a_title_broken_behind_its_first_words_names_who_is_told() -> None:
         )
     ).tasks
     assert [[each.name for each in task.assignees] for task in tasks] == [["Bệnh viện Lam Sơn"], ["Bệnh viện Tân Hải"]]
+
+
+_DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\nSố: 41/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    "Sơn Hải, ngày 06 tháng 4 năm 2026\n\nQUYẾT ĐỊNH\nVề tổ chức Trung tâm Lưu trữ\n\nQUYẾT ĐỊNH:\n\n{}\n"
+)
+
+
+def test_what_a_body_is_for_is_defined_and_not_ordered() -> None:
+    body = (
+        "Điều 1. Chức năng, nhiệm vụ\n\nTrung tâm Lưu trữ có các nhiệm vụ sau:\n\na) Thu thập tài liệu đến hạn nộp lưu.\n\n"
+        "b) Phối hợp với các sở, ngành bảo quản tài liệu.\n\nĐiều 2. Giao Sở Nội vụ bàn giao kho cũ cho Trung tâm."
+    )
+    assert told(body, _DECISION) == ["Giao Sở Nội vụ bàn giao kho cũ cho Trung tâm."]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Kết quả kiểm tra cho thấy:", "Các bệnh viện đã đạt được một số kết quả nhất định như sau:"]
+)
+def test_results_are_told(lead: str) -> None:
+    found = f"{lead}\n\n- Một số bệnh viện phải trực hai ca.\n\n- Nhiều bệnh viện cần thêm bác sĩ.\n\n"
+    assert told(found + _ORDER) == _TOLD

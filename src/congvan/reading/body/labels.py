@@ -94,9 +94,11 @@ _KINDS: dict[str, BlockKind] = {
     "plus": "plus",
 }
 _BREAK = 4  # characters between a number and the words in the line below
+_TORN = {"dieu", "chuong", "muc"}  # words whose number a page in bold type has in the line below
+_BREAK_OF_WORD = 8  # characters of that number
 _SMALL = {"i", "v", "x"}
 _UNLABELLED = {"plus", "dash", "star", "small", "ordinal"}
-_WORDED = {"part", "chapter", "section", "article", "roman"}
+_WORDED = {"part", "chapter", "section", "subsection", "article", "roman"}
 # The alphabet of điểm, without the vowels that bear a sign (NĐ30 PL I, II.6.đ); the fold makes d of đ.
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 
@@ -122,7 +124,8 @@ Stack = list[tuple[float, "OpenBlock"]]
 
 def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
     """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
-    match = _LABEL.match(text.fold, line.start, line.end)
+    is_torn = text.fold[line.start : line.end] in _TORN
+    match = _LABEL.match(text.fold, line.start, line.end + _BREAK_OF_WORD if is_torn else line.end)
     if match is None:
         return None
     name = match.lastgroup or ""
@@ -147,7 +150,7 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     if name == "star" and any(each == _RANKS["dash"] for each, _ in stack):
         rank = _UNDER_DASH
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
-    end = line.start if name in {"small", "ordinal"} else min(match.end(), line.end)
+    end = line.start if name in {"small", "ordinal"} else match.end() if is_torn else min(match.end(), line.end)
     return Label(_KINDS[name], printed, rank, end)
 
 

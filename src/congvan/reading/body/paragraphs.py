@@ -45,6 +45,25 @@ _HANGING = rule(
     counterexamples=("của nó",),
     runs_on="text",
 )
+_TITLED = rule(
+    "body.known-title",
+    r"(?:dieu\s+\d+\.\s*|\d+\.\s*)?(?:to\s+chuc\s+thuc\s+hien|(?:trach\s+nhiem|hieu\s+luc|dieu\s+khoan)\s+thi\s+hanh"
+    r"|pham\s+vi\s+dieu\s+chinh|doi\s+tuong\s+ap\s+dung|giai\s+thich\s+tu\s+ngu|dieu\s+khoan\s+chuyen\s+tiep)\W*$",
+    basis="NĐ30 PL III, NĐ78/2025: titles of articles that stand alone, though no mark ends them",
+    examples=(
+        "Điều 5. Trách nhiệm thi hành",
+        "5. Trách nhiệm thi hành",
+        "Tổ chức thực hiện",
+        "Hiệu lực thi hành",
+        "Điều khoản thi hành",
+        "Phạm vi điều chỉnh",
+        "Đối tượng áp dụng",
+        "Giải thích từ ngữ",
+        "Điều khoản chuyển tiếp",
+    ),
+    counterexamples=("Tổ chức thực hiện Nghị quyết", "chịu trách nhiệm thi hành"),
+    anchored=True,
+)
 _CLOSED = rule(
     "body.closed",
     r"[.;:!?\"')\]][^\w\n]{0,4}$",
@@ -108,7 +127,7 @@ def is_cut(text: Text, shape: Shape, line: Line) -> bool:
 def _is_told_to_open(text: Text, shape: Shape, lines: tuple[Line, Line], *, closed: bool) -> bool:
     """Whether words tell that a paragraph opens: those above, or in a text without blank lines its own."""
     above, line = lines
-    if _OPENS.search(text.fold, above.start, above.end):
+    if _OPENS.search(text.fold, above.start, above.end) or _TITLED.match(text.fold, above.start, above.end):
         return True
     return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
 

@@ -84,6 +84,10 @@ class _Reader:
             if self.current is not None:
                 self.current.breaks.append((line.start, line.end))
             return
+        if self.current is not None and self.current.words > line.start:  # the number of "Điều" above
+            self.current.stop = line.end
+            self.previous = line
+            return
         starts = self.current is None or self.previous is None or self._starts(self.previous, line)
         certain = starts or (self.previous is not None and self._may_open(self.previous, line))
         label = find_label(text, line, certain=certain, stack=self.stack)
@@ -139,7 +143,7 @@ class _Reader:
         current = self.current
         return (
             current is not None
-            and current.kind == "clause"
+            and current.kind in {"clause", "article"}
             and not self.text.text[current.words : current.stop].strip()
         )
 

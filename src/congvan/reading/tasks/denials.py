@@ -71,8 +71,9 @@ QUESTION = rule(
 TELLS = rule(
     "task.list.tells",
     spaced(
-        r"\b(?:mot so|nhung|cac|con|nhieu) (?:[a-z]+ ){0,3}?"
-        r"(?:ton tai|han che|khuyet diem|yeu kem|bat cap|nguyen nhan|kho khan|vuong mac)\b[^.;:]{0,80}:\W*$"
+        r"\b(?:(?:mot so|nhung|cac|con|nhieu) (?:[a-z]+ ){0,3}?"
+        r"(?:ton tai|han che|khuyet diem|yeu kem|bat cap|nguyen nhan|kho khan|vuong mac)\b[^.;:]{0,80}"
+        r"|dat duoc [^.;:]{0,40}\bket qua\b[^.;:]{0,60}|(?:cho|nhan) thay_):\W*$"
     ),
     basis="a lead-in whose last words name what was found opens a list of what was, and not of what is to be done",
     examples=(
@@ -84,11 +85,54 @@ TELLS = rule(
         "do các nguyên nhân sau:",
         "gặp một số khó khăn:",
         "còn vướng mắc như sau:",
+        "đã đạt được một số kết quả nhất định như sau:",
+        "Kết quả kiểm tra cho thấy:",
+        "Sở Y tế nhận thấy:",
     ),
     counterexamples=("để hạn chế lây lan, thực hiện các biện pháp sau:", "còn tồn tại. Yêu cầu các sở:"),
 )
 
-OPENING: tuple[Rule, ...] = (TITLED, PERSON)
+AMENDS = rule(
+    "task.sign.amends",
+    spaced(
+        r"\W*+(?:sua doi(?:,? (?:va )?bo sung)?|bo sung|thay the|thay|bai bo|huy bo|dinh chinh) "
+        r"(?:mot so |cac |toan bo |noi dung |so thu tu (?:va )?)?(?:cum tu|tu (?:“|\")|khoan|diem|dieu|muc|phu luc|ten|doan|gach dau dong|quy dinh|bieu|mau)\b"
+    ),
+    basis="NĐ78/2025, amending papers: the paper itself does what these items say",
+    examples=(
+        "Sửa đổi, bổ sung khoản 2 Điều 5",
+        "Sửa đổi và bổ sung Điều 5",
+        "Sửa đổi Điều 5",
+        "Bổ sung điểm c khoản 2",
+        "Thay thế cụm từ “cấp huyện”",
+        "Thay cụm từ “cấp huyện”",
+        "Bãi bỏ một số điều",
+        "Bãi bỏ các quy định",
+        "Bãi bỏ toàn bộ Phụ lục II",
+        "Hủy bỏ mục 3",
+        "Đính chính nội dung khoản 2",
+        "Sửa đổi tên Điều 3",
+        "Sửa đổi số thứ tự và tên của Điều 11",
+        "Bãi bỏ đoạn thứ hai",
+        "Thay thế gạch đầu dòng thứ nhất",
+        "Thay thế Biểu số 2",
+        "Thay thế Mẫu số 01",
+        "Bãi bỏ từ “huyện”",
+    ),
+    counterexamples=("Bổ sung vốn cho các dự án", "Thay thế thiết bị", "Sửa đổi Luật Đất đai"),
+    anchored=True,
+)
+REPLACED = rule(
+    "task.sign.replaced",
+    spaced(r"\bvan ban[^.;]{0,160}\b(?:vien dan|dan chieu)\b[^.;]{0,200}\bthi (?:thuc hien|ap dung)\b"),
+    basis="the formula on papers that are cited and change later orders nothing",
+    examples=(
+        "trường hợp văn bản viện dẫn tại Nghị quyết này được sửa đổi thì thực hiện theo văn bản mới",
+        "các văn bản được dẫn chiếu bị thay thế thì áp dụng văn bản thay thế",
+    ),
+    counterexamples=("Rà soát các văn bản được viện dẫn",),
+)
+OPENING: tuple[Rule, ...] = (TITLED, PERSON, AMENDS)
 """Held against the first words."""
-FIRST: dict[Rule, tuple[str, ...]] = {CONTACT: ("lien",)}
+FIRST: dict[Rule, tuple[str, ...]] = {CONTACT: ("lien",), REPLACED: ("vien dan", "dan chieu")}
 """Held against the first sentence, each with the words of which it has one."""

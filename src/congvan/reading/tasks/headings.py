@@ -11,6 +11,7 @@ SILENT = rule(
     "task.heading.silent",
     spaced(
         r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|dieu khoan chuyen tiep|can cu|su can thiet|"
+        r"(?:vi tri|chuc nang|nhiem vu)(?: cu the)?(?:, chuc nang)?(?:,| va)?(?: nhiem vu)?(?:,| va)? (?:nhiem vu|quyen han)|"
         r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
     ),
     basis="headings under which nothing is ordered: what was, and what is defined",
@@ -19,6 +20,11 @@ SILENT = rule(
         "Giải thích từ ngữ",
         "Tiêu chí thi đua",
         "Thang điểm đánh giá",
+        "Chức năng, nhiệm vụ",
+        "Vị trí, chức năng, nhiệm vụ",
+        "Nhiệm vụ và quyền hạn",
+        "Chức năng nhiệm vụ, quyền hạn",
+        "Nhiệm vụ cụ thể và quyền hạn",
     ),
     counterexamples=("Nhiệm vụ",),
     flags=re.DOTALL,
@@ -41,10 +47,11 @@ ENFORCED = rule(
 ASIDE = rule(
     "task.heading.aside",
     spaced(r"(?:noi dung, )?(?:thanh phan|thoi gian|dia diem|pham vi|nguyen tac|doi tuong|hieu luc)\b"),
-    basis="headings under which only an order in so many words is a task: who comes, where and when",
+    basis="headings under which only an order in so many words is a task: who comes, where and when, from when on",
     examples=(
         "Thời gian, địa điểm",
         "Thành phần",
+        "Hiệu lực thi hành",
     ),
     counterexamples=("Nhiệm vụ",),
     flags=re.DOTALL,

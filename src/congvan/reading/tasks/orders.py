@@ -114,7 +114,7 @@ NOT_ORDERED = rule(
         r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
         r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban|giay phep)(?: so| nay| ve| cua| phe duyet| \d)|"
         r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
-        r"luu y\b|ban hanh kem theo\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+        r"luu y\b|thoi han (?:cham nhat|hoan thanh|thuc hien)\b|ban hanh kem theo\b|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
     ),
     basis="an item that praises, agrees, names a place or a time, or closes tells nobody to act",
     examples=(
@@ -123,6 +123,9 @@ NOT_ORDERED = rule(
         "Quyết định này có hiệu lực",
         "Giấy phép này có hiệu lực",
         "Ban hành kèm theo Quyết định này",
+        "Thời hạn chậm nhất 05 ngày",
+        "Thời hạn hoàn thành trong tháng 6",
+        "Thời hạn thực hiện 10 ngày",
     ),
     counterexamples=(
         "Thống nhất thực hiện",

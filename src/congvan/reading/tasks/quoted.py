@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,16 @@ if TYPE_CHECKING:
 
 _OPENS = rule(
     "task.quote.opens",
-    r"(?:(?<=:)|(?<=\n))[ \n]*+(?:[-+*•.…]+ ?)?(?P<mark>[“\"])(?=[^“”\"\n])",
-    basis="a quotation of more than a line opens behind a colon, or at the head of a line",
-    examples=("quy định:‹\n“›1. Người nộp thuế", "như sau:‹ “›Điều 5. Mức thu", '\n‹- "›Người bán', "\n‹… “›Khoản thu"),
-    counterexamples=("khẩu hiệu “Vì trẻ em”", "\n“”"),
+    r"(?:(?<=:)|(?<=[.;”\"]) ?\n|(?<=\n\n))[ \n]*+(?:[-+*•.…]+ ?)?(?P<mark>[“\"])(?=[^“”\"\n])",
+    basis="a quotation of more than a line opens behind a colon, or with a paragraph",
+    examples=(
+        "quy định:‹\n“›1. Người nộp thuế",
+        "như sau:‹ “›Điều 5. Mức thu",
+        'đã nêu.‹\n- "›Người bán',
+        "\n\n‹… “›Khoản thu",
+        "tại đơn vị”‹\n“›Khoản thu",
+    ),
+    counterexamples=("khẩu hiệu “Vì trẻ em”", ":\n“”", "thay cụm từ\n“xã, phường"),
     runs_on="text",
 )
 _CLOSES = rule(
@@ -53,6 +60,13 @@ _BEHIND = rule(
     ),
     counterexamples=("\nCăn cứ tính thuế là thu nhập", "căn cứ Luật"),
 )
+_GOES_ON = rule(
+    "task.quote.goes-on",
+    rf"{_BEHIND.source}|(?<=\n)[* ]*+dieu\s+\d",
+    basis="a quotation that lost its last mark ends before the next article at the latest",
+    examples=("\nĐiều 2. Bãi bỏ", "\nCăn cứ các quy định nêu trên"),
+    counterexamples=("theo Điều 2",),
+)
 _SAYS = rule(
     "task.quote.says",
     spaced(r"\b(?:quy dinh|huong dan|nhu sau|sua doi|bo sung)\b[^.:;]{0,200}[:.]?\W*$"),
@@ -66,7 +80,9 @@ _SAYS = rule(
     ),
     counterexamples=("Điều 5 quy định mức thu. Các sở",),
 )
+_MARKS = re.compile("[“”]")
 _MARK = 4  # characters before the words of a quotation
+_LONGEST = 6000  # characters that are quoted at once
 _LEAD_IN = 300  # characters before a quotation that say that it is one
 
 
@@ -80,13 +96,28 @@ def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         at = match.start("mark")
         if at < reached or not _is_led_in(text, max(start, at - _LEAD_IN), match.start(), found):
             continue
-        close = _CLOSES.search(text.text, at + 1, end)
-        goes_on = _BEHIND.search(text.fold, at + 1, end)
-        stops = [each for each in (close.end() if close else end, goes_on.start() if goes_on else end) if each < end]
+        limit = min(end, at + _LONGEST)
+        close = _close(text.text, at, limit)
+        goes_on = (_BEHIND if close < limit else _GOES_ON).search(text.fold, at + 1, limit)
+        stops = [each for each in (close, goes_on.start() if goes_on else limit) if each < limit]
         if stops:
             reached = min(stops)
             found.append((at, reached))
     return found
+
+
+def _close(text: str, start: int, end: int) -> int:
+    """Where a quotation ends that opens at ``start``: quotations inside it are closed first; ``end`` where it does not."""
+    if text[start] == '"':
+        close = _CLOSES.search(text, start + 1, end)
+        return close.end() if close else end
+    depth = 0
+    for match in _MARKS.finditer(text, start, end):
+        depth += 1 if match.group() == "“" else -1
+        if depth <= 0:
+            close = _CLOSES.match(text, match.start(), end)
+            return close.end() if close else end
+    return end
 
 
 def _is_led_in(text: Text, start: int, end: int, before: list[tuple[int, int]]) -> bool:
