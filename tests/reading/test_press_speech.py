@@ -205,3 +205,45 @@ def test_each_paragraph_goes_anew_to_whom_the_opening_sentence_told() -> None:
         "Sở Xây dựng tập trung kiểm tra bến khách. Đồng thời, xử lý bến không phép.\n\nTăng cường tuyên truyền ở các chợ."
     )
     assert [leads for _, leads in told] == [["các sở, ngành"], ["Sở Xây dựng"], ["Sở Xây dựng"], ["các sở, ngành"]]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            f"{FIRST}\n\nÔng nêu rõ, người đứng đầu các xã phải rà soát bến bãi.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            f"{FIRST}\n\nHội Vận tải đề nghị các chủ bến giảm giá thuê.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+        (
+            "Các trường bố trí người trực, che chắn thiết bị dạy học trước khi bão vào.",
+            [("Các trường bố trí người ", ["Các trường"])],
+        ),
+        (
+            "Theo đó, UBND tỉnh xem xét các trường hợp khiếu nại, kiến nghị, phản ánh về bến bãi.",
+            [],
+        ),
+    ],
+    ids=["a-person", "another-body", "what-they-do", "petitions"],
+)
+def test_others_speak_and_the_paper_goes_on(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+def test_the_letter_of_an_office_carries_the_word_of_its_body() -> None:
+    found = parse_text(
+        "Kiểm điểm vì tai nạn giao thông\n\nChánh Văn phòng UBND tỉnh Gia Lai Lê Văn Minh vừa ký công văn về việc kiểm điểm chính quyền "
+        "bốn huyện để tai nạn giao thông gia tăng trong tháng cao điểm.\n\nUBND tỉnh yêu cầu 4 huyện khẩn trương kiểm điểm trách nhiệm."
+    ).tasks
+    assert [[each.name for each in task.assignees] for task in found] == [["4 huyện"]]
+
+
+def test_where_only_the_place_is_named_its_committee_speaks() -> None:
+    found = parse_text(
+        "Hà Nội yêu cầu kiểm soát an toàn thi công\n\nTheo nội dung công văn 3450/UBND-ĐT, các đơn vị được giao rà soát, phân định rõ trách "
+        "nhiệm trong việc kiểm tra hoạt động xây dựng trên địa bàn.\n\nUBND Thành phố giao Sở Xây dựng làm đầu mối đôn đốc, báo cáo."
+    ).tasks
+    assert [each.name for each in found[-1].assignees] == ["Sở Xây dựng"]

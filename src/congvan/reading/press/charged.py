@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.reading.grammar.rule import rule
 from congvan.reading.press.doing import (
     GROUND,
     PUBLIC,
@@ -13,6 +14,15 @@ from congvan.reading.press.doing import (
     is_duty,
     is_to_be_done,
     named_before_duty,
+)
+
+_SPEAKS = rule(
+    "press.charged.speaks",
+    r"\s?(?:cung |da |con |vua )?(?:yeu cau|de nghi|kien nghi|nhac nho|luu y|nhan manh|quan triet|keu goi|chi ra|cho biet|cho hay|cho rang)\b",
+    basis="whoever asks others is not the one who is asked",
+    examples=(" yêu cầu các", " cũng đề nghị", " cho biết"),
+    counterexamples=(" chỉ đạo", " rà soát"),
+    anchored=True,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +48,8 @@ def whom_charged(
     if names.found and not names.at_end:
         first = names.found[0]
         if (len(names.found) == 1 and is_speaker(text.text[first.start : first.end])) or PUBLIC.match(text.fold, at):
+            return None
+        if _SPEAKS.match(text.fold, names.end, end):
             return None
         if acts(text, names.end, end):
             return list(names.found)

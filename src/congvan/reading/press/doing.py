@@ -95,6 +95,7 @@ PUBLIC = rule(
     counterexamples=("người đứng đầu", "người đại diện", "người phát ngôn", "Sở Y tế"),
     anchored=True,
 )
+_THEY = {"ong", "ba"}  # a person who speaks, not named again
 _CLAUSES = 12  # clauses of an item that are looked at
 SENDS = rule(
     "press.doing.sends",
@@ -173,7 +174,9 @@ def acts(text: Text, after: int, end: int) -> bool:
 def is_told_first(text: Text, at: int, end: int) -> bool:
     """Whether a sentence opens with a name and what it is to do."""
     names = read_told(text, at, end)
-    return bool(names.found) and not names.at_end and does(text, names.end)
+    if not names.found or names.at_end or text.fold[names.found[0].start : names.found[0].end] in _THEY:
+        return False
+    return does(text, names.end)
 
 
 def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name] | None:
@@ -259,9 +262,10 @@ def instructs(text: Text, at: int, end: int) -> bool:
     return any(does(text, place) for place in places) or is_duty(text, at, end)
 
 
-def has_duty(text: Text, after: int, end: int) -> bool:
-    """Whether a duty follows a name at once: ``Chủ tịch UBND các xã có trách nhiệm …``."""
-    return discourse.DUTY.match(text.text, after + text.fold.startswith(" ", after), end) is not None
+def is_charged(text: Text, after: int, end: int) -> bool:
+    """Whether a duty, or in a whole sentence what is to be done, follows a name at once: ``Các xã có trách nhiệm …``."""
+    after += text.fold.startswith(" ", after)
+    return discourse.DUTY.match(text.text, after, end) is not None or (text.fold[end - 1] in ".;" and does(text, after))
 
 
 def is_duty(text: Text, at: int, end: int) -> bool:

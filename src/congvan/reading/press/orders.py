@@ -220,7 +220,11 @@ class Orders:
     def _orders_on(self, verb: str, at: int, after: int, end: int) -> bool:
         """Whether what follows an order that names nobody is to be done."""
         words = self.text.text
-        if _COLON.match(self.fold, at, end) or does(self.text, after) or discourse.NEEDS.match(words, after):
+        if (
+            (verb != "kien nghi" and _COLON.match(self.fold, at, end))
+            or does(self.text, after)
+            or discourse.NEEDS.match(words, after)
+        ):
             return True
         if discourse.HAS_READY.match(words, after, end):
             return True
@@ -250,7 +254,8 @@ class Orders:
             return True
         subject = subject_before(self.text, start, verb)
         if subject is not None and not is_item:
-            return self.is_speaker(self.text.text[slice(*subject)])
+            printed = self.text.text[slice(*subject)]
+            return self.is_speaker(printed) or self.is_speaker(printed.rpartition(", ")[2])
         return start not in self.foreign and _PAPER_SAYS.search(before) is not None
 
     def _opens_with_speaker(self, at: int) -> bool:

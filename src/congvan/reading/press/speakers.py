@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
@@ -33,6 +34,7 @@ _HEADED = {
     "tong cuc truong": ("tong cuc ",),
     "thong doc": ("ngan hang nha nuoc", "nhnn", "thong doc"),
 }
+_OF_PLACES = ("ubnd tp", "ubnd tinh")  # who speaks where only the place is named: Hà Nội yêu cầu …
 _ADVERBS = {"cung", "da", "vua", "con", "tiep", "tuc"}
 _FEW = 3  # words that stand for a body
 _AROUND = rule(
@@ -48,7 +50,9 @@ class Speakers:
     """Those whose words one paper carries, as names are compared."""
 
     def __init__(self, keys: tuple[str, ...]) -> None:
-        self.keys: tuple[str, ...] = keys
+        served = (_AROUND.pattern.sub("", key) for key in keys)  # an office speaks for the body that it serves
+        places = (f"{body} {key}" for key in keys if vocab.provinces.find(key) is not None for body in _OF_PLACES)
+        self.keys: tuple[str, ...] = tuple(dict.fromkeys([*keys, *served, *places]))
 
     def have(self, printed: str) -> bool:
         """Whether a name is the issuer's, its head's, or a word for it: ``Bộ này``."""

@@ -18,8 +18,8 @@ from congvan.reading.press.doing import (
     behind_joins,
     closes,
     does,
-    has_duty,
     instructs,
+    is_charged,
     is_duty,
     is_told_first,
     states,
@@ -29,7 +29,7 @@ from congvan.reading.press.riders import due_behind
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
 from congvan.reading.press.summary import OPENS, PRESENTS, Said, without_summary
 from congvan.reading.press.told import read_told
-from congvan.reading.press.units import Unit, headed, is_head, is_title, units_of
+from congvan.reading.press.units import Unit, headed, is_head, is_title, opens_list, units_of
 from congvan.reading.tasks.found import Found
 from congvan.reading.tasks.supports import find_supports
 from congvan.vocab.folding import fold as folded
@@ -191,9 +191,8 @@ class _Reader:
         joined = self._at(unit)
         bare = unit.end - len(self.fold[unit.start : unit.end].lstrip("\"'* ("))
         is_joined = joined > bare
-        if closes(self.text, joined, unit.end) and not is_duty(self.text, joined, unit.end):
-            return
-        if is_open and due_behind(self.text, self.tasks, unit, joined):
+        is_formula = closes(self.text, joined, unit.end) and not is_duty(self.text, joined, unit.end)
+        if is_formula or (is_open and due_behind(self.text, self.tasks, unit, joined)):
             return
         past = None if is_joined else discourse.PAST.match(self.fold, bare, unit.end)
         aside = past or (None if is_joined else discourse.ASIDE.match(self.fold, bare, unit.end))
@@ -209,7 +208,7 @@ class _Reader:
         if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
             self._ordered(unit, order)
         elif unit.start in orders.telling and not (is_joined and state.mode == ORDERS and does(self.text, joined)):
-            state.listing = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
+            state.listing = opens_list(self.fold, unit)
             state.mode, state.lapsed = ORDERS if state.listing else max(state.mode, OPEN), 0
         elif spoken is not None or is_foreign or (aside is not None and not orders.is_own(unit)):
             state.mode = SILENT
@@ -219,6 +218,8 @@ class _Reader:
     def _goes_on(self, unit: Unit, joined: int, *, is_joined: bool) -> None:
         """A sentence without an order, while the paper speaks: it is to be done, opens a list, or only tells."""
         state = self.state
+        if self.orders.is_meeting and state.mode != ORDERS:
+            return
         if (says := discourse.SAYS.match(self.fold, joined, unit.end)) is not None:
             joined, is_joined = says.end(), True
             if discourse.ASIDE.match(self.fold, joined, unit.end) or discourse.PAST.match(self.fold, joined, unit.end):
@@ -227,7 +228,7 @@ class _Reader:
         if unit.first and state.is_aside and not is_joined:
             state.leads, state.is_aside = state.charged, False
         leads = self._told(unit, joined, is_joined=is_joined)
-        ends = self.fold[unit.start : unit.end].rstrip(" *_").endswith(":")
+        ends = opens_list(self.fold, unit)
         if leads is None and ends:
             verb = does(self.text, joined) and state.mode == ORDERS
             if not (is_joined or verb or state.list_leads or self.orders.has_view(unit, is_open=True)):
@@ -255,7 +256,7 @@ class _Reader:
         state.mode, state.lapsed = ORDERS, 0
         if not under:
             state.leads = leads
-        if self.fold[unit.start : unit.end].rstrip(" *_").endswith(":"):
+        if opens_list(self.fold, unit):
             state.listing, state.charged = True, leads
             return
         state.charged = [] if order.names else state.charged
@@ -274,7 +275,7 @@ class _Reader:
         again = state.mode == ORDERS and unit.first and does(self.text, at) and not is_joined
         names = read_told(self.text, at, unit.end)
         known = bool(names.found) and self.fold[names.found[0].start : names.found[0].end] in self.addressed
-        must = names.found and state.lapsed < _DUTIES and has_duty(self.text, names.end, unit.end)
+        must = names.found and state.lapsed < _DUTIES and is_charged(self.text, names.end, unit.end)
         if not (goes_on or is_joined or again or known or must):
             return None
         return whom_charged(self.text, (at, unit.end), names, self.orders.is_speaker, goes_on=goes_on)

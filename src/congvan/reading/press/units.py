@@ -101,6 +101,11 @@ def is_title(fold: str, unit: Unit) -> bool:
     )
 
 
+def opens_list(fold: str, unit: Unit) -> bool:
+    """Whether a sentence ends with a colon, so that what it tells follows."""
+    return fold[unit.start : unit.end].rstrip(" *_").endswith(":")
+
+
 def headed(text: Text, unit: Unit) -> list[Name]:
     """Those of whom a heading speaks, where it is their names and nothing else: ``[1] Sở Nội vụ``."""
     label = _LABEL.match(text.fold, unit.start, unit.end)
