@@ -15,7 +15,7 @@ from congvan.reading.tasks import denials, headings, orders
 from congvan.reading.tasks.enforcers import who_is_charged
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.papers import Paper, Stance
-from congvan.reading.tasks.supports import find_supports
+from congvan.reading.tasks.supports import find_supports, who_helps
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
@@ -200,6 +200,7 @@ def below_sentence(
         if node.kind in LISTED:
             return None
         is_view = orders.VIEW.search(text.fold, max(node.words, colon - _VIEW), colon) is not None
+        state = state._replace(supports=who_helps(text, node.words, colon) or state.supports)
         return _below_words(paper, state, asks=asks, is_view=is_view)
     subject = read_names(text, node.words, colon)
     if not names and subject.found and node.kind in LISTED and not orders.SPEECH.match(text.fold, subject.end, colon):
@@ -209,6 +210,8 @@ def below_sentence(
     led = "order" if names else "asks"
     if names:
         state = state.told(tuple(names), tuple(find_supports(text, names[-1].end, colon)))
+    elif helpers := who_helps(text, node.words, colon):
+        state = state._replace(supports=helpers)
     return state._replace(stance=stance, is_charged=bool(names), led=led)
 
 
@@ -243,13 +246,15 @@ def name_bodies(text: Text, titles: list[tuple[int, int]]) -> bool:
 
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
     """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
-    title = text.fold[node.words : min(stop, node.words + _TITLE)]
+    title = text.fold[node.words : min(stop, node.words + _TITLE)].replace("\n", " ")
     matters = tuple(each.id.rpartition(".")[2] for each in _MATTERS if each.match(title))
-    state = state._replace(matters=matters or state.matters, led="", is_after=False)
+    helpers = who_helps(text, node.words, stop) or state.supports
+    state = state._replace(matters=matters or state.matters, led="", is_after=False, supports=helpers)
     to_whom = _TO_WHOM.match(title)
     start = node.words + (to_whom.end() if to_whom else 0)
     if charged := who_is_charged(text, start, stop):
-        return state.told(tuple(charged))._replace(stance=Stance.LISTED, is_charged=True)
+        supports = tuple(find_supports(text, charged[-1].end, stop))
+        return state.told(tuple(charged), supports)._replace(stance=Stance.LISTED, is_charged=True)
     names = read_names(text, start, stop)
     limit = min(stop, start + _NAMED)
     is_whole = (

@@ -46,9 +46,12 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
 
 def all_who_act(text: Text, start: int, end: int, leads: tuple[Name, ...]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """Those who act, with those whom a later sentence names, and those with whom."""
-    found = (*leads, *_more_names(text, start, end, leads))
+    supports = find_supports(text, start, end)
+    helping = {name.start for name in supports} - {name.start for name in leads}
+    more = [name for name in _more_names(text, start, end, leads) if name.start not in helping]
+    found = (*leads, *more)
     named = {(name.start, name.end) for name in found}
-    return found, tuple(name for name in find_supports(text, start, end) if (name.start, name.end) not in named)
+    return found, tuple(name for name in supports if (name.start, name.end) not in named)
 
 
 def _more_names(text: Text, start: int, end: int, found: tuple[Name, ...]) -> list[Name]:

@@ -43,6 +43,13 @@ CHARGED = rule(
     ),
     counterexamples=(" có trách nhiệm báo cáo:", " có nhiệm vụ:"),
 )
+_LEADS = rule(
+    "task.list.leads",
+    r"\b(?:chu\s+tri|phoi\s+hop)\b",
+    basis="behind these words stands with whom the duties of the list are done, and no more of who has them",
+    examples=("Sở Y tế chủ trì có trách nhiệm:", "Sở Y tế phối hợp các sở có trách nhiệm:"),
+    counterexamples=("Sở Y tế có trách nhiệm:",),
+)
 
 
 def who_enforces(text: Text, start: int, end: int) -> list[Name]:
@@ -60,7 +67,10 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
 def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
     """The names of a sentence that opens a list of duties: ``Trường được đánh giá theo khoản 2 có trách nhiệm:``."""
     charge = CHARGED.search(text.fold, start, colon)
-    return [] if charge is None else names_before(text, start, charge.start())
+    if charge is None:
+        return []
+    deed = _LEADS.search(text.fold, start, charge.start())
+    return names_before(text, start, (deed or charge).start())
 
 
 def names_before(text: Text, start: int, stop: int) -> list[Name]:

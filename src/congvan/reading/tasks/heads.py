@@ -15,7 +15,8 @@ ALONE = GROUPS | {"tỉnh", "thành"}
 """First words of names that are in no phrase of the table, as printed."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
-             "chanh van phong", "van phong"}  # fmt: skip
+             "chanh van phong", "van phong",
+             "tong tham muu truong"}  # fmt: skip
 _POSTS = {"giam", "chu", "thu", "bi", "chanh", "pho", "tong", "truong", "lanh", "nguoi"}
 _PLACE = 4  # tokens of the name of a place
 _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong"}  # đề nghị, đê điều
@@ -91,6 +92,12 @@ def is_body(row: list[Token], at: int) -> bool:
 def is_post(row: list[Token], at: int) -> bool:
     """Whether a post begins here: ``Giám đốc``, ``Thủ trưởng``; for a chief accountant the word stands behind it."""
     return row[at].word in _POSTS or (at + 1 < len(row) and row[at + 1].word in {"truong", "dung"})
+
+
+def is_compound(row: list[Token], at: int) -> bool:
+    """Whether a dash joins a deed to a noun, as in names alone: ``Ban quản lý dự án đầu tư - hạ tầng xã``."""
+    dash = at + phrase_at("verb", row, at)
+    return at < dash < len(row) - 1 and row[dash].word == "-" and row[dash + 1].word.isalpha()
 
 
 def is_garbled_to(row: list[Token], at: int) -> bool:

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 UNITS = {"xa", "phuong", "huyen", "quan", "tinh", "thon", "buon", "bon", "khu", "thi", "dac", "thanh", "tp", "cap"}
 _POSTS = {"thu", "giam", "nguoi", "lanh", "truong", "pho"}
 # Posts that begin a name of their own even behind a comma: "Giám đốc Sở Y tế, thủ trưởng cơ quan liên quan".
-_LEADERS = {("thu", "truong"), ("nguoi", "dung"), ("giam", "doc"), ("chu", "tich")}
+_LEADERS = {("thu", "truong"), ("nguoi", "dung"), ("giam", "doc"), ("chu", "tich"), ("chi", "huy")}
 # Heads that are also the names of sectors, and stay in such a list.
 _SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "bao hiem xa hoi"}
 # Last words of a territory: what "và" adds behind them is another body, "UBND các xã, phường và tổ chức liên quan".
 _PLACES = {"xa", "phuong", "tran", "khu", "huyen", "quan", "tinh", "pho", "uong"}
+_TERRITORIES = {"xã", "phường", "trấn", "khu", "huyện", "quận", "tỉnh", "phố", "ương"}
+_WIDER = {"co", "don", "to"}  # cơ quan, đơn vị, tổ chức: whoever else is concerned
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
 _WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
@@ -56,6 +58,11 @@ class Span(NamedTuple):
         """Whether it ends with what tells it from others of its kind: a place, a body of its own, ``thuộc Bộ``."""
         row = self.row[self.first : self.last]
         return row[-1].is_upper or row[-1].word in _PLACES or any(token.word == "thuoc" for token in row[1:])
+
+    def ends_in_place(self) -> bool:
+        """Whether a territory ends it: ``UBND các xã, phường``, ``Sở Y tế Hà Nội``."""
+        last = self.row[self.last - 1]
+        return last.is_upper or last.printed in _TERRITORIES
 
     def is_bare(self) -> bool:
         """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
@@ -164,13 +171,25 @@ def _is_kind(span: Span, place: int, size: int) -> bool:
     row, after = span.row, place + size
     if size > 1 or row[span.first].printed not in GROUPS or not span.is_plain():
         return False
-    if after < len(row) and row[after].word in _WHICH:
-        return True
+    if (after < len(row) and row[after].word in _WHICH) or phrase_at("noun", row, place) > size:
+        return True  # các Vụ, Cục có liên quan; các Thôn, Tổ dân phố
     while phrase_at("noun", row, place) and after < len(row) and after - place < _KIND:
         if row[after].is_upper or not row[after].word.isalpha() or is_verb(row, after):
             return False
         after += 1
     return [token.word for token in row[after : after + 2]] == ["co", "lien"]
+
+
+def _is_other(span: Span, place: int, mark: str) -> bool:
+    """Whether another of the same kind follows, or whoever else is concerned behind a body with its territory."""
+    row, first = span.row, span.row[span.first]
+    if mark == "," and row[place].word == first.word and not span.is_group() and not span.is_bare():
+        return True  # ngành y tế, ngành giáo dục
+    if row[place].word not in _WIDER:
+        return False
+    if mark == ",":
+        return first.is_upper and first.printed not in GROUPS and span.ends_in_place()
+    return mark == "va" and span.is_told_apart()
 
 
 def _is_new_common(span: Span, place: int, mark: str) -> bool:
@@ -189,7 +208,7 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
         return True
     if first.word in _POSTS and mark == ",":
         return False
-    if mark == "va" and span.is_told_apart() and row[place].word in {"co", "to", "don"}:
+    if _is_other(span, place, mark):
         return True
     noun = phrase_at("noun", row, place)
     is_listed = [token.word for token in row[span.last - 2 : span.last]] == ["don", "vi"]

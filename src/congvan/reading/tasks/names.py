@@ -13,6 +13,7 @@ from congvan.reading.tasks.heads import (
     ALONE,
     GROUPS,
     head_size,
+    is_compound,
     is_garbled_to,
     is_post,
     is_verb,
@@ -111,7 +112,7 @@ class _Reader:
             return self._point()
         if word == "[":
             return self._note()
-        if word in _MARKS and word != "-":
+        if word in _MARKS and (word != "-" or self._is_item()):
             return False
         return not self._ends()
 
@@ -119,6 +120,11 @@ class _Reader:
     def span(self) -> Span:
         """The name as far as it has been read."""
         return Span(self.row, self.first, self.last, self.shares)
+
+    def _is_item(self) -> bool:
+        """Whether a dash begins a line, as the mark of an item, and not what a line goes on with."""
+        before, dash, *after = self.row[self.at - 1 : self.at + 2]
+        return bool(after) and after[0].is_upper and self.fold.find("\n", before.end, dash.start) >= 0
 
     def _note(self) -> bool:
         """Pass over the number of a footnote: ``Bộ Nội vụ[4]``."""
@@ -161,19 +167,13 @@ class _Reader:
             return False
         size = phrase_at("allow", row, at)
         is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1
-        is_free = is_free and (not row[at].is_upper or self._is_below(at)) and not self._is_compound(at)
+        is_free = is_free and (not row[at].is_upper or self._is_below(at)) and not is_compound(row, at)
         if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at)):
             return True
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
         return False
-
-    def _is_compound(self, at: int) -> bool:
-        """Whether a dash joins a deed to a noun, as in names alone: ``Ban quản lý dự án đầu tư - hạ tầng xã``."""
-        row = self.row
-        dash = at + phrase_at("verb", row, at)
-        return at < dash < len(row) - 1 and row[dash].word == "-" and row[dash + 1].word.isalpha()
 
     def _is_below(self, at: int) -> bool:
         """Whether a word with a capital begins the line below a title: ``… các tỉnh, thành phố⏎Khẩn trương rà soát``."""
@@ -194,9 +194,9 @@ class _Reader:
         for place in range(at + size, min(len(row), at + size + _OBJECT)):
             word = row[place].word
             is_mark = word in _MARKS | _AND
+            if is_mark and (place > at + size or word == "."):
+                return False
             if is_mark or phrase_at("verb", row, place) or row[place].printed in _DUTIES:
-                if is_mark and (place > at + size or word == "."):
-                    return False
                 self.at = self.last = place
                 return True
         return False
@@ -284,9 +284,10 @@ class _Reader:
 
     def _is_other_post(self, after: int) -> bool:
         """Whether brackets hold another word for the post before them: ``Tổng Giám đốc (Giám đốc) công ty``."""
-        row = self.row
-        is_post_there = is_post(row, self.at + 1) and self.at + 1 + head_size(row, self.at + 1) == after - 1
-        return is_post_there and any(phrase_at(kind, row, after) for kind in ("head", "common", "noun"))
+        row, start = self.row, self.at + 1
+        if not is_post(row, start) or start + head_size(row, start) != after - 1:
+            return False
+        return any(phrase_at(kind, row, after) for kind in ("head", "common", "noun"))
 
     def _close(self) -> None:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:

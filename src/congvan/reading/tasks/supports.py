@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WITH = rule(
     "task.clause.with",
     spaced(
-        r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se))?(?: (?:voi|cung voi|cung))?|cung voi) "
+        r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se|cung cap thong tin))?(?: (?:voi|cung voi|cung))?|cung voi) "
     ),
     basis="habit: chủ trì, phối hợp với …: who supports stands behind it",
     examples=("‹phối hợp với ›Sở", "‹cùng với ›Sở"),
@@ -38,6 +38,15 @@ _NOUN = rule(
     counterexamples=("chủ trì ", "công tác ", "quy chế, "),
     flags=re.DOTALL,
 )
+_HELPED = rule(
+    "task.clause.helped",
+    spaced(r"(?:chu tri_[,;va]*_)?phoi hop\b"),
+    basis="a line that opens with phối hợp says with whom whatever stands below it is done",
+    examples=("Chủ trì, phối hợp với các sở", "Chủ trì phối hợp với Sở", "Chủ trì và phối hợp", "Phối hợp với Sở"),
+    counterexamples=("Chủ trì tổng hợp", "Sở Y tế phối hợp"),
+    flags=re.DOTALL,
+    anchored=True,
+)
 _BEFORE = 16  # characters before "phối hợp" that say that it is no deed
 
 
@@ -58,3 +67,8 @@ def find_supports(text: Text, start: int, end: int) -> list[Name]:
                     found.append(name)
             place = text.fold.find(word, place + 4, end)
     return found
+
+
+def who_helps(text: Text, start: int, stop: int) -> tuple[Name, ...]:
+    """With whom whatever stands below a line is done: ``a) Chủ trì, phối hợp với các sở:``; nobody below any other."""
+    return tuple(find_supports(text, start, stop)) if _HELPED.match(text.fold, start, stop) else ()
