@@ -6,10 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.bodies import opens_body
-from congvan.reading.header.anchors import ADDRESS, OPENER, after_stain
+from congvan.reading.grammar.rule import rule
+from congvan.reading.header.anchors import OPENER, match_address
 from congvan.reading.header.number_and_marks import NUMBER
 from congvan.reading.header.subject import find_lead
 from congvan.reading.header.type_names import find_heading, find_spoiled
+from congvan.reading.text.letters import CAPITAL
 from congvan.reading.text.lines import (
     Piece,
     capitals,
@@ -24,9 +26,17 @@ from congvan.reading.text.noise import is_furniture
 if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
 
+_ITEM = rule(
+    "header.address.lost",
+    rf"-\s?[{CAPITAL}]",
+    basis="NĐ30 PL I, II.9.a: several addressees stand under one another behind dashes",
+    examples=("- Các Bộ", "-Sở Y tế"),
+    counterexamples=("- và", "1. Sở"),
+    runs_on="text",
+    anchored=True,
+)
 _DEPTH = 45  # lines below the title in which a header ends
 _HEIGHT = 14  # lines above it in which the issuer may stand
-_BROKEN = 12  # characters into the next line, where a fixed word is broken over two
 _CELL = 60  # characters, at the most, of a line in the narrow left cell
 
 
@@ -43,11 +53,12 @@ def find_bottom(sheet: Sheet, row: int) -> tuple[int, Piece | None]:
     for at in range(row, last):
         for piece in pieces_of(sheet.text.text, sheet.lines[at], at):
             fold = sheet.text.fold[piece.start : piece.end]
-            first = after_stain(sheet.text, piece.start, piece.end)
-            if ADDRESS.match(sheet.text.fold, first, piece.end + _BROKEN):
+            if match_address(sheet.text, piece.start, piece.end):
                 return (spoiled.row, spoiled) if spoiled else (at, None)
             if find_lead(sheet.text, piece.start, piece.end):
                 in_subject = True
+            elif in_subject and opens_lost_list(sheet, at):
+                return at, None
             elif not in_subject and at > row and (heading := find_heading(sheet, piece)):
                 return at, heading
             elif not in_subject and at > row and spoiled is None and (heading := find_spoiled(sheet, piece)):
@@ -55,6 +66,12 @@ def find_bottom(sheet: Sheet, row: int) -> tuple[int, Piece | None]:
             elif at > row + 2 and OPENER.match(fold) and capitals(sheet.text.plain[piece.start : piece.end]) < 0.5:
                 return (spoiled.row, spoiled) if spoiled else (at, None)
     return (spoiled.row, spoiled) if spoiled else (min(last, row + 12), None)
+
+
+def opens_lost_list(sheet: Sheet, row: int) -> bool:
+    """Whether dashed lines below a blank one begin in a row: the addressees of a letter that lost its ``Kính gửi``."""
+    rows = sheet.lines[row : row + 2]
+    return rows[0].gap > 0 and len(rows) > 1 and all(_ITEM.match(sheet.text.text, *each[:2]) for each in rows)
 
 
 def find_top(sheet: Sheet, row: int, title: int) -> int:

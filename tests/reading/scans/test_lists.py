@@ -30,7 +30,7 @@ def test_a_list_whose_heading_is_lost_is_known_by_its_first_item() -> None:
 
 def test_a_list_that_lost_its_heading_and_first_item_stands_between_the_text_and_its_last_item() -> None:
     paper = read(foot="làm ni TL. GIÁM ĐỐC\n= Iử I€U 3;\n- Sở Tài chính;\n- Đài tỉnh;\n- Lưu: VT.\nTrần Văn Bình\n")
-    assert [each.text for each in paper.recipients] == ["Sở Tài chính", "Đài tỉnh", "Lưu: VT"]
+    assert [each.text for each in paper.recipients] == ["Iử I€U 3", "Sở Tài chính", "Đài tỉnh", "Lưu: VT"]
     assert [(s.name, s.capacity) for s in paper.signatures] == [("Trần Văn Bình", "TL")]
 
 
@@ -42,6 +42,14 @@ def test_a_list_that_lost_its_heading_and_first_item_stands_between_the_text_and
         ("- Các Sở: TC; KHĐT;", "Các Sở: TC; KHĐT"),
         ("- Văn phòng Tỉnh ủy;\n(để báo cáo)", "Văn phòng Tỉnh ủy; (để báo cáo)"),
         ("- Các Sở: TC, YT: „", "Các Sở: TC, YT"),
+        ("¬ Sở Tài chính;", "Sở Tài chính"),
+        ("= Sở Tài chính;", "Sở Tài chính"),
+        ("- Sở Tài chính; Vụ PC", "Sở Tài chính; Vụ PC"),
+        ("- Các Sở: TC, YT;\ncác Vụ: TH;", "Các Sở: TC, YT; các Vụ: TH"),
+        ("- Sở Tài chính; ¥ . DHA UG", "Sở Tài chính"),
+        ("- Sở Tài chính; Người ký: Sở Y tế", "Sở Tài chính"),
+        ("- Sở Tài chính)", "Sở Tài chính"),
+        ("- Sở Tài chính (b/c)(+", "Sở Tài chính (b/c)"),
     ],
 )
 def test_an_item_is_read_without_what_a_scan_put_around_it(item: str, text: str) -> None:
@@ -105,3 +113,19 @@ def test_who_copies_a_paper_neither_signs_nor_sends_it(title: str) -> None:
 def test_a_paper_that_is_itself_a_copy_keeps_its_foot() -> None:
     foot = "Nhà hát NGÔI SAO\nNơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nLê Thị Hoa\n"
     assert signers(foot) == [("Lê Thị Hoa", "GIÁM ĐỐC", [])]
+
+
+def test_copies_are_counted_behind_each_item() -> None:
+    paper = read(foot="Nơi nhận:\n- Sở Tài chính (02 bản);\n- UBND tỉnh (10b);\n- Sở Nội vụ (2);\n- Lưu: VT (3).\n")
+    assert [(each.name, each.copies) for each in paper.recipients] == [
+        ("Sở Tài chính", 2),
+        ("UBND tỉnh", 10),
+        ("Sở Nội vụ (2)", None),
+        ("Lưu: VT (3)", 3),
+    ]
+
+
+def test_a_post_behind_a_colon_read_for_a_semicolon_is_the_signers() -> None:
+    foot = "Nơi nhận: KT. GIÁM ĐỐC\n- Văn phòng (b/c): PHÓ GIÁM ĐỐC\n- Lưu: VT.\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")])]
+    assert read(foot=foot).recipients[0].text == "Văn phòng (b/c)"

@@ -21,6 +21,7 @@ from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, SCANNED_HEADIN
 from congvan.reading.closing.runs import names_in, posts_in, run_together
 from congvan.reading.closing.stamps import Stamp
 from congvan.reading.closing.tails import cut_item
+from congvan.reading.closing.wording import GOES_ON
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
 from congvan.reading.grammar.posts import begins_post
 from congvan.reading.header.anchors import DISTRIBUTION
@@ -65,6 +66,7 @@ class Foot:
         self._names = 0
         self._stamp = Stamp(draft)
         self._dashed = False
+        self._is_dashed = False
         self._mirrored = False
 
     @property
@@ -182,6 +184,7 @@ class Foot:
             self.take_right(name)
         elif dash or (self._dashed and not self.archived):
             if not self.archived or has_words(self.draft.text.text[piece.start : piece.end]):
+                self._is_dashed = True
                 self._add_item(piece._replace(start=dash.end() if dash else piece.start))
         elif opens_post(self.draft, piece.start, piece.end):
             self.take_right(piece)
@@ -190,6 +193,7 @@ class Foot:
         elif self._name_in(piece) or self._goes_on(piece) or self._is_name(piece):
             self.take_right(piece)
         elif (self.items and not self.archived) or self._opens_list(piece):
+            self._is_dashed = False
             self._add_item(piece)
 
     def _name_in(self, piece: Piece) -> Piece | None:
@@ -200,9 +204,11 @@ class Foot:
         return piece._replace(start=found[0], end=found[1]) if found else None
 
     def _goes_on_below(self, piece: Piece) -> bool:
-        """Whether a line without a dash goes on with the item above: a bracket, or a unit behind the comma of Lưu."""
+        """Whether a line without a dash goes on with the item above: a bracket, small letters, a unit behind the comma of Lưu."""
         printed = self.draft.text.text[piece.start : piece.end]
         if printed[0] == "(" and printed.rstrip(" ;.")[-1:] == ")" and not self.archived:
+            return True
+        if self._is_dashed and not self.archived and GOES_ON.match(self.draft.text.text, *piece[:2]):
             return True
         above = self.draft.text.text[slice(*self.items[-1][-1])].rstrip()
         return self.archived and above.endswith(",") and "," in printed and not find_name(self.draft, *piece[:2])

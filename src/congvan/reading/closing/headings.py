@@ -39,7 +39,13 @@ _COPY = rule(
     examples=("SỞ Y TẾ SAO Y", "SAO LỤC", "TRÍCH SAO", "SAO Y BẢN CHÍNH"),
     counterexamples=("sao y bản chính của", "NGÔI SAO"),
 )
-_COPIED = "sao"  # the word that every name of a copy has
+_COPIED = rule(
+    "closing.copy.word",
+    r"sao\b",
+    basis="NĐ30 Điều 25: the word that every name of a copy has, looked for before the whole name",
+    examples=("‹SAO› Y", "TRÍCH ‹SAO›"),
+    counterexamples=("saoy", "Tại sảnh"),
+)
 _MARKS = re.compile(r"\W{1,4}")
 _ITEM = re.compile(r"[|\s]*[-~+_]\s*[a-z]")
 
@@ -60,12 +66,9 @@ class Place(NamedTuple):
 
 def find_copy(sheet: Sheet, row: int) -> int:
     """The row at or below ``row`` that bears the name of a copy; the number of lines for none."""
-    at = sheet.lines[row].start if row < len(sheet.lines) else len(sheet.text.fold)
-    while (at := sheet.text.fold.find(_COPIED, at)) >= 0:
-        if names_copy(sheet, found := row_at(sheet, at)):
-            return found
-        at += len(_COPIED)
-    return len(sheet.lines)
+    start = sheet.lines[row].start if row < len(sheet.lines) else len(sheet.text.fold)
+    rows = (row_at(sheet, word.start()) for word in _COPIED.finditer(sheet.text.fold, start))
+    return next((at for at in rows if names_copy(sheet, at)), len(sheet.lines))
 
 
 def names_copy(sheet: Sheet, row: int) -> bool:

@@ -9,8 +9,9 @@ from congvan.reading.closing.wording import ADDRESS_LINE, COPIES, PURPOSES
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
-from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain
+from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain, match_address
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
+from congvan.reading.zones import opens_lost_list
 
 if TYPE_CHECKING:
     from congvan.model.recipient import RecipientRole
@@ -24,13 +25,12 @@ _DEPTH = 60  # lines that a list of addressees may take
 
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
 _NEAR = 5  # lines between the header and Kính gửi, at the most
-_BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
 _DASH = rule(
     "closing.item.dash",
-    r"[-+~_*]+\s*(?=\S)|o\s(?=[a-z])",
-    basis="NĐ30 PL I, II.9.b: each item stands behind a dash, which a converter or a scan may turn into o, + or ~",
-    examples=("‹- ›Sở Y tế", "‹+ ›Sở Y tế", "‹~›Sở", "‹o ›Sở Y tế"),
-    counterexamples=("Sở Y tế", "o 12", "-"),
+    r"[-+~_*]+\s*(?=\S)|(?:o|[?=<>.]{1,2})\s(?=[a-z])",
+    basis="NĐ30 PL I, II.9.b: each item stands behind a dash, which a converter or a scan may turn into another sign",
+    examples=("‹- ›Sở Y tế", "‹+ ›Sở Y tế", "‹~›Sở", "‹o ›Sở Y tế", "‹¬ ›Sở Y tế", "‹= ›Sở Y tế", "‹« ›Sở Y tế"),
+    counterexamples=("Sở Y tế", "o 12", "-", "= 12", "=Sở"),
     anchored=True,
 )
 _MARK = re.compile(r"[;.:,]")
@@ -67,7 +67,7 @@ SCANNED_HEADING = rule(
 def dash_of(text: Text, start: int, end: int) -> re.Match[str] | None:
     """The dash, or the bullet read as a small o, that opens an item; ``Ó CHỦ TỊCH`` is what a seal left of PHÓ."""
     dash = _DASH.match(text.fold, start, end)
-    return None if dash and text.text[start] in "ÓÒỎÕỌÔƠO" else dash
+    return None if dash and text.text[start].isalpha() and text.text[start] != "o" else dash
 
 
 def opens_scanned_list(fold: str) -> bool:
@@ -87,7 +87,7 @@ class Item(NamedTuple):
 
 def make_recipient(sheet: Sheet, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> Item | None:
     """A recipient of one printed item; its role is archive or copy where none is given."""
-    printed = join_pieces(sheet.text, pieces).rstrip(_TAIL)
+    printed = _closed(join_pieces(sheet.text, pieces).rstrip(_TAIL))
     if not words_of(printed):
         return None
     drafter = None
@@ -96,7 +96,7 @@ def make_recipient(sheet: Sheet, pieces: list[tuple[int, int]], role: RecipientR
         role = "archive" if ARCHIVE.match(fold.lstrip(" -~")) else "copy"
     if role == "archive":
         pieces, drafter = _without_drafter(sheet, pieces)
-        printed = join_pieces(sheet.text, pieces).rstrip(_TAIL)
+        printed = _closed(join_pieces(sheet.text, pieces).rstrip(_TAIL))
     start, end = pieces[0][0], pieces[-1][1]
     end = start + len(sheet.text.text[start:end].rstrip(_TAIL))
     raw: RawRecipient = {"text": printed, "name": printed, "role": role, "span": sheet.text.span(start, end)}
@@ -105,9 +105,17 @@ def make_recipient(sheet: Sheet, pieces: list[tuple[int, int]], role: RecipientR
         raw["purpose"] = next((name for name, pattern in PURPOSES if pattern.match(folded)), None)
         if raw["purpose"]:
             raw["name"] = printed[: bracket.start()].rstrip()
-    if role == "archive" and (copies := COPIES.search(printed)):
+    copies = COPIES.search(printed)
+    if copies is not None and (role == "archive" or copies["unit"]):
         raw["copies"] = int(copies["copies"])
+        if role == "copy":
+            raw["name"] = raw["name"].removesuffix(copies.group()).rstrip()
     return Item(raw, pieces, drafter)
+
+
+def _closed(printed: str) -> str:
+    """An item without a closing bracket that nothing opens: a scan found it in a stain."""
+    return printed[:-1].rstrip(_TAIL) if printed.endswith(")") and "(" not in printed else printed
 
 
 def _without_drafter(
@@ -163,7 +171,7 @@ def read_address(sheet: Sheet, row: int, document_type: str | None) -> Address:
     for at in range(row, min(len(sheet.lines), row + _NEAR)):
         line = sheet.lines[at]
         first = after_stain(sheet.text, line.start, line.end)
-        match = ADDRESS.match(sheet.text.fold, first, line.end + _BROKEN)
+        match = match_address(sheet.text, line.start, line.end)
         sender = None
         if match is None and document_type == "CĐ":
             match = TELEGRAM.match(sheet.text.fold, first, line.end)
@@ -173,6 +181,10 @@ def read_address(sheet: Sheet, row: int, document_type: str | None) -> Address:
             notes.note("recipients", match.start(), match.end())
             below, recipients = _read_addressees(notes, at + ("\n" in match.group()), match.end())
             return Address(below, recipients, sender, notes.findings())
+    if document_type == "CV" and row < len(sheet.lines) and opens_lost_list(sheet, row):
+        notes = Notes(sheet)
+        below, recipients = _read_addressees(notes, row, sheet.lines[row].start)
+        return Address(below, recipients, None, notes.findings())
     return Address(row)
 
 

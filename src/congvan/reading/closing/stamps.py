@@ -39,16 +39,21 @@ _ENDS = rule(
 _DEPTH = 6  # lines of a stamp
 
 
+def opens_stamp(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a piece is the first line of the stamp of a digital signature."""
+    return _OPENS.match(sheet.text.fold, start, end) is not None
+
+
 class Stamp:
     """The stamp of a digital signature while a foot is read."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._fold = sheet.text.fold
+        self._sheet = sheet
         self._opened = -1
 
     def opens(self, piece: Piece) -> bool:
         """Whether a piece is the first line of a stamp."""
-        return _OPENS.match(self._fold, piece.start, piece.end) is not None
+        return opens_stamp(self._sheet, piece.start, piece.end)
 
     def close(self) -> None:
         """End the stamp above a piece that is none of it."""
@@ -61,6 +66,6 @@ class Stamp:
         if self._opened < 0 or piece.row - self._opened > _DEPTH:
             self._opened = -1
             return False
-        if _ENDS.search(self._fold, piece.start, piece.end):
+        if _ENDS.search(self._sheet.text.fold, piece.start, piece.end):
             self._opened = -1
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import opens_block, opens_post, opens_small, opens_spoiled
 from congvan.reading.closing.recipients import ARCHIVE
+from congvan.reading.closing.stamps import opens_stamp
 from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY
 from congvan.reading.grammar.persons import find_name
 from congvan.reading.grammar.rule import rule
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from congvan.reading.text.lines import Piece
     from congvan.reading.text.sheet import Sheet
 
-_ITEM_END = re.compile(r"[;,.)]\s+")
+_ITEM_END = re.compile(r"[;,.):]\s+")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
-_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}$|(?<=\w)\s[(\[{]$")
 _LEAD = re.compile(r"[\W\d_]+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 # An abbreviation bears no marks; what does is the end of a post that a seal covered.
@@ -53,7 +54,9 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             continue
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
-        if sign not in ",)" and is_stain(text[mark.end() : piece.end], archive=archive):
+        if sign not in ",):" and is_stain(text[mark.end() : piece.end], archive=archive):
+            return item, None
+        if sign == ";" and opens_stamp(sheet, rest.start, rest.end):
             return item, None
         if sign == ";" and _TORN_POST.match(text, mark.end(), piece.end):
             return item, rest
@@ -75,7 +78,7 @@ def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:
     if end - start <= _ABBREVIATION:
         return False
     sure = opens_block(sheet, start, end) or opens_spoiled(sheet, start, end)
-    if sign in ",)":
+    if sign in ",):":
         return sure
     whole = capitals(sheet.text.text[start:end]) > _WHOLE or sure or opens_small(sheet, start, end)
     return whole and opens_post(sheet, start, end)

@@ -84,18 +84,37 @@ BEHIND_ARCHIVE = rule(
 )
 COPIES = rule(
     "closing.item.copies",
-    r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?:b|ban|bn)?\)",
-    basis="NĐ30 PL I, II.9.b: behind Lưu, the number of copies",
-    examples=("Lưu: VT (2)", "Lưu: VT (02b)", "Lưu: VT, KT (3 ban)", "Lưu (5bn)"),
+    r"\((?:[^()]*?)(?P<copies>\d{1,4})\s*(?P<unit>b[aảâá]?n?)?\)",
+    basis="NĐ30 PL I, II.9.b: behind Lưu, the number of copies; behind another item only with its word",
+    examples=("Lưu: VT (2)", "Lưu: VT (02b)", "Lưu: VT, KT (3 ban)", "Lưu (5bn)", "Sở Tài chính (02 bản)"),
     counterexamples=("Lưu: VT", "Lưu: VT (2 x)"),
     runs_on="text",
 )
 ADDRESS_LINE = rule(
     "closing.address.line",
-    r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|dien thoai|dt)\s*[:.]",
+    r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|(?:so )?dien thoai|dt|email|fax)\s*[:.]",
     basis="habit: below the addressee, where it lives",
-    examples=("Mã số thuế: 01", "Địa chỉ: số 5", "MST: 01", "Đ/c: số 5", "Điện thoại: 02", "ĐT: 02"),
+    examples=(
+        "Mã số thuế: 01",
+        "Địa chỉ: số 5",
+        "MST: 01",
+        "Đ/c: số 5",
+        "Điện thoại: 02",
+        "ĐT: 02",
+        "Số điện thoại: 02",
+        "Email: a@b",
+        "Fax: 02",
+    ),
     counterexamples=("Sở Y tế:", "Địa chỉ"),
+    anchored=True,
+)
+GOES_ON = rule(
+    "closing.item.goes-on",
+    r"(?:các|và|của|(?:trực )?thuộc|gồm|cùng) ",
+    basis="NĐ30 PL I, II.9.b: each item opens with a capital; what a semicolon within one leaves goes on in small letters",
+    examples=("các Vụ: TH", "và các ban", "của Bộ", "trực thuộc Bộ", "thuộc Sở", "gồm VT", "cùng các ban"),
+    counterexamples=("Các Vụ: TH", "ân hàng Nhà nước"),
+    runs_on="text",
     anchored=True,
 )
 PURPOSES: tuple[tuple[Purpose, Rule], ...] = (

@@ -200,14 +200,14 @@ def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
 
 def _before_signs(text: str, start: int, end: int) -> int:
     """Where a piece ends but for the signs, digits and single letters that a scan found in the stamp behind a name."""
-    at = end
     if text.find("(", start, end) >= 0:
         return end  # "(để b/c)"
-    while (gap := text.rfind(" ", start, at)) > start:
-        word = text[gap + 1 : at]
+    at = end
+    for word in reversed(text[start:end].split(" ")):
         if (word[:1].isupper() and word.isalpha() and len(word) > 1) or any(map(_is_word, word.split("'"))):
             break
-        at = gap
+        at -= len(word) + 1
+    at = max(at, start)
     return at if any(not each.isalpha() for each in text[at:end].split()) else end
 
 

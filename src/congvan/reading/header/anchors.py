@@ -68,6 +68,7 @@ _TITLES = (
     ("state", _STATE_REST),
 )
 _STAIN = re.compile(r"[\W\d_]{1,8}")
+_BROKEN = 12  # characters into the next line, where "Kính gửi" is broken over two
 _NEAR = 600  # characters within which two titles are of one header
 
 # A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:", "Kjnh gv1:".
@@ -84,6 +85,14 @@ ADDRESS = rule(
         "Kjnh gv1: Sở Y tế",
     ),
     counterexamples=("Kinh giới", "Gửi các đơn vị"),
+    anchored=True,
+)
+_BESIDE_STAMP = rule(
+    "header.address.beside-stamp",
+    r"(?:\S{1,8}[^\S\n]){1,3}(?=k.nh\s+g\S{1,4}\s?:)",
+    basis="OCR: what a stamp left of Kính gửi was read as, up to three short words; the colon stands",
+    examples=("‹woe rốc ›Kính gti:", "‹a ›Kính gửi:"),
+    counterexamples=("Kính gửi:", "a b c d Kính gửi:", "a Kính gửi Sở"),
     anchored=True,
 )
 # NĐ30 PL III, Mẫu 1.6: "<head of the body> điện:"
@@ -156,6 +165,16 @@ def _stands_alone(text: Text, match: re.Match[str]) -> bool:
     after = text.text.find("\n", match.end())
     line = text.text[before : match.start()] + text.text[match.end() : after if after >= 0 else len(text.text)]
     return not line.strip(" |*") and match.group()[0] != "d"
+
+
+def match_address(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """``Kính gửi`` in a piece, behind what a scan found in a stain or a stamp; it may be broken over two lines."""
+    first = after_stain(text, start, end)
+    if match := ADDRESS.match(text.fold, first, end + _BROKEN):
+        return match
+    stamp = _BESIDE_STAMP.match(text.fold, first, end)
+    is_printed = stamp is not None and text.text[stamp.end()] == "K"
+    return ADDRESS.match(text.fold, stamp.end(), end + _BROKEN) if stamp is not None and is_printed else None
 
 
 def after_stain(text: Text, start: int, end: int) -> int:

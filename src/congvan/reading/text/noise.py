@@ -22,6 +22,16 @@ _FURNITURE = rule(
     anchored=True,
 )
 _LONGEST = 80
+_OPENING = "-+~_*('\"“|"
+_UNIT = rule(
+    "text.stain.unit",
+    r"(?:Vụ|Bộ|Sở|Cục|Ban|Hội) [A-ZĐ]",
+    basis="NĐ30 PL I, II.9.b: a unit by its kind and its abbreviation is no stain",
+    examples=("Vụ PC", "Bộ TC", "Sở YT", "Cục QT", "Ban TC", "Hội ND"),
+    counterexamples=("Vy PC", "Vụ pc"),
+    runs_on="text",
+    anchored=True,
+)
 _EDGE = 12  # characters at the end of a piece in which a stain is looked for
 _STAIN_BEFORE = rule(
     "text.stain.before",
@@ -68,4 +78,6 @@ def is_stain(rest: str, *, archive: bool) -> bool:
     if archive:
         is_short = all(len(word) < 4 for word in words)
         return rest.strip().lower() == "(đã ký)" or (is_short and len(rest.split()) > 1 and not rest.startswith("("))
-    return not rest.rstrip().endswith((";", ".", ")")) and not has_words(rest)
+    if rest[0] not in _OPENING and not rest[0].isalnum():  # a sign that no item begins with
+        return all(len(word) < 4 for word in words)
+    return not rest.rstrip().endswith((";", ".", ")")) and not has_words(rest) and _UNIT.match(rest) is None
