@@ -107,6 +107,8 @@ def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reade
     """Where words stand that may open a limit, and how to read on from there; in reading order."""
     places: list[tuple[int, int]] = []
     for which, (opening, _) in enumerate(_READERS):
+        if opening is _TIMES_IN and not _TIMES.search(fold, start, end):
+            continue
         for match in opening.finditer(fold, start, end):
             place = match.start()
             if place == 0 or not fold[place - 1].isalnum():
@@ -191,17 +193,21 @@ _Reader = Callable[[Asked, int], Found | None]
 _UNITS = r"(?:ngay|tuan|thang|qu[yi]|nam)\b"
 # Each limit begins with one of these words. The text is searched for them once each, literally, and only where what
 # follows can be a limit are the patterns tried, the most telling first.
+# What opens with no letter of its own is looked for only where its last words stand.
+_TIMES = re.compile(r"lan(?:(?<=/lan)|(?<=[/1t\s]\slan)|\s*+(?:/|moi\s))")
+_TIMES_IN = re.compile(
+    spaced(r"(?:\d{1,2}|mot|hai|ba|sau) (?:(?:ngay|tuan|thang)_(?:/|mot |0?1 )_(?:0?1 )?lan\b|lan_(?:/|moi ))")
+)
 _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
-    (re.compile(spaced(opening)), readers)
+    (re.compile(spaced(opening)) if isinstance(opening, str) else opening, readers)
     for opening, readers in (
         (r"dinh ky\b", (_recurring,)),
-        (
-            r"(?:\d{1,2}|mot|hai|ba|sau) (?:(?:ngay|tuan|thang)_(?:/|mot |0?1 )_(?:0?1 )?lan\b|lan_(?:/|moi ))",
-            (_recurring,),
-        ),
+        (_TIMES_IN, (_recurring,)),
         (r"thang \d{1,2}(?: cua)? (?:hang|moi) nam\b", (_recurring,)),
         (r"qu[yi] [\div]{1,3}(?: cua)? (?:hang|moi) nam\b", (_recurring,)),
-        (r"(?:thoi (?:han|gian)|tien do|han)\b", (_labelled,)),
+        (r"thoi (?:han|gian)\b", (_labelled,)),
+        (r"tien do\b", (_labelled,)),
+        (r"han(?<!thoi\shan) (?:hoan|gui|nop|chot|cuoi)\b", (_labelled,)),
         (r"tu nay (?:cho )?den\b", (read_near, _labelled)),
         (rf"hang {_UNITS}", (_recurring,)),
         (rf"moi {_UNITS}", (_recurring,)),
@@ -221,10 +227,12 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"cham nhat ", (read_near, _recurring, _absolute, read_term, read_event)),
         (r"muon (?:nhat|hon) ", (read_near, _recurring, _absolute, read_term)),
         (r"sau \d", (read_term,)),
-        (r"(?:it nhat|toi da) (?:\d|khong)", (read_term,)),
+        (r"it nhat (?:\d|khong)", (read_term,)),
+        (r"toi da (?:\d|khong)", (read_term,)),
         (r"khong (?:qua|muon) ", (_absolute, read_term)),
         (r"theo (?:dung )?(?:thoi|tien) ", (_named,)),
-        (r"(?:tai|trinh) (?:ky|phien) hop\b", (read_event,)),
+        (r"tai (?:ky|phien) hop\b", (read_event,)),
+        (r"trinh (?:ky|phien) hop\b", (read_event,)),
         (
             r"vao (?:ngay|thang|qu[yi]|nam|dau|cuoi|het|luc|thu|chu|ky|phien|sang|trua|chieu|toi|\d)",
             (_recurring, _absolute, read_event),

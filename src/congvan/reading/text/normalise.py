@@ -39,14 +39,12 @@ _ONE_FOR_ONE = {
     "\u0189": "\u0110",
     "\u0000": "\ufffd",
 }
-_ODD = re.compile("[" + "".join(_ONE_FOR_ONE) + "\r]")
 _LINE_END = re.compile("\r\n")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # A cluster is bounded: composing a run of a million marks takes time that grows with its square.
 _COMBINING = "\u0300-\u036f"
 _CLUSTER = re.compile(f"[^{_COMBINING}][{_COMBINING}]{{1,4}}")
-_HAS_COMBINING = re.compile(f"[{_COMBINING}]")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MARKDOWN_SIGN = re.compile(r"\*\*|\\[-.|*#_+()\[\]]|^\|(?: *:?-{3,}:? *\|)+$", re.MULTILINE)
 _MARKDOWN = re.compile(r"\*+|\\(?=[-.|*#_+()\[\]>])")
 
@@ -86,39 +84,43 @@ class Text:
     __slots__ = ("_cuts", "_shifts", "fold", "plain", "source", "text", "was_broken")
 
     def __init__(self, source: str) -> None:
-        self.was_broken: bool = _SURROGATE.search(source) is not None
+        code = _encoded(source)
+        rare = _rare_signs(source, code)
+        self.was_broken: bool = _SURROGATE.search(rare) is not None
         self.source: str = _SURROGATE.sub("\ufffd", source) if self.was_broken else source
         self._cuts: list[int] = []
         self._shifts: list[int] = []
         text = self.source
         if "\r\n" in text:
-            text = self._replace(text, _LINE_END, lambda _: "\n")
-        if _HAS_COMBINING.search(text):
+            text = self._replace(text, _LINE_END, "\n")
+        if _CLUSTER.search(f" {rare}"):
             text = self._replace(text, _CLUSTER, lambda cluster: unicodedata.normalize("NFC", cluster))
-        if _ODD.search(text):
+        if "\r" in text or "\0" in text or not _ONE_FOR_ONE.keys().isdisjoint(rare):
             text = _plain_marks(text)
-        if _UNSEEN.search(text):
-            text = self._replace(text, _UNSEEN, lambda _: "")
-        if _MARKDOWN_SIGN.search(text):
-            text = self._replace(text, _MARKDOWN, lambda _: "")
+        if _UNSEEN.search(rare):
+            text = self._replace(text, _UNSEEN, "")
+        if "**" in text or (("\\" in text or "|" in text) and _MARKDOWN_SIGN.search(text)):
+            text = self._replace(text, _MARKDOWN, "")
         self.text: str = text
-        code = codecs.charmap_encode(text, "replace", _PAGE)[0]
+        if text is not source:
+            code = _encoded(text)
         self.plain: str = code.translate(_PLAIN).decode("latin-1")
         self.fold: str = code.translate(_FOLD).decode("latin-1")
 
-    def _replace(self, text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
+    def _replace(self, text: str, pattern: re.Pattern[str], change: str | Callable[[str], str]) -> str:
         """Replace each match and note how far what follows has moved."""
         pieces: list[str] = []
         cuts: list[int] = []
         shifts: list[int] = []
         done = length = shift = 0
         for match in pattern.finditer(text):
-            new = change(match.group())
-            if len(new) == len(match.group()):
+            first, last = match.span()
+            new = change if isinstance(change, str) else change(match.group())
+            if len(new) == last - first:
                 continue
-            pieces += (text[done : match.start()], new)
-            length += match.start() - done + len(new)
-            done = match.end()
+            pieces += (text[done:first], new)
+            length += first - done + len(new)
+            done = last
             shift = done - length
             cuts.append(2 * length - bool(new))
             shifts.append(shift)
@@ -157,6 +159,23 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a piece of the text."""
         return made_span(*self.place(start, end)) if self._cuts else made_span(start, end)
+
+
+def _encoded(text: str) -> bytes:
+    """A text in the code page, in which what the page has not is a question mark."""
+    return codecs.charmap_encode(text, "replace", _PAGE)[0]
+
+
+def _rare_signs(text: str, code: bytes) -> str:
+    """The signs of a text that the code page has not: few, and what is to be changed in a text is among them."""
+    if code.count(b"?") == text.count("?"):
+        return ""
+    found: set[str] = set()
+    place = code.find(b"?")
+    while place >= 0:
+        found.add(text[place])
+        place = code.find(b"?", place + 1)
+    return "".join(sorted(found))
 
 
 def _plain_marks(text: str) -> str:
