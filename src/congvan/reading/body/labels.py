@@ -93,6 +93,10 @@ _KINDS: dict[str, BlockKind] = {
     "dash": "dash",
     "plus": "plus",
 }
+_FIRST_LETTERS = frozenset(
+    ("pha", "chu", "tie", "muc", "die", "mot", "hai", "bon", "nam", "sau", "bay", "tam", "chi", "muo", "thu")
+)  # of the words with which a mark begins; ba is shorter
+_ROMAN = "ivxl"
 _BREAK = 4  # characters between a number and the words in the line below
 _TORN = {"dieu", "chuong", "muc"}  # words whose number a page in bold type has in the line below
 _BREAK_OF_WORD = 8  # characters of that number
@@ -124,6 +128,8 @@ Stack = list[tuple[float, "OpenBlock"]]
 
 def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
     """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
+    if not may_stand(text.fold, line.start):
+        return None
     is_torn = text.fold[line.start : line.end] in _TORN
     match = _LABEL.match(text.fold, line.start, line.end + _BREAK_OF_WORD if is_torn else line.end)
     if match is None:
@@ -152,6 +158,14 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
     end = line.start if name in {"small", "ordinal"} else match.end() if is_torn else min(match.end(), line.end)
     return Label(_KINDS[name], printed, rank, end)
+
+
+def may_stand(fold: str, at: int) -> bool:
+    """Whether a mark may stand here: none does where most lines begin, at a word of three letters or more."""
+    first, word = fold[at], fold[at : at + 3]
+    if not first.isalpha() or not word[1:].isalpha() or word in _FIRST_LETTERS:
+        return True
+    return first in _ROMAN and word[1] in _ROMAN
 
 
 def _stands_alone(text: Text, match: re.Match[str], name: str, stack: Stack) -> bool:

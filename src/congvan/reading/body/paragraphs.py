@@ -36,10 +36,11 @@ _TURNS = rule(
     counterexamples=("Các sở thực hiện nghiêm túc", "Giáo"),
     anchored=True,
 )
-# Words behind which a sentence goes on, whatever stands between the lines.
+_ON = "của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc"
+_ENDS_ON = frozenset(word[-2:] for word in _ON.split("|"))
 _HANGING = rule(
     "body.hanging",
-    r"\b(?:của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc)$",
+    rf"\b(?:{_ON})$",
     basis="a sentence goes on behind these words, whatever stands between the lines",
     examples=("của", "thực hiện các"),
     counterexamples=("của nó",),
@@ -127,7 +128,9 @@ def is_cut(text: Text, shape: Shape, line: Line) -> bool:
 def _is_told_to_open(text: Text, shape: Shape, lines: tuple[Line, Line], *, closed: bool) -> bool:
     """Whether words tell that a paragraph opens: those above, or in a text without blank lines its own."""
     above, line = lines
-    if _OPENS.search(text.fold, above.start, above.end) or _TITLED.match(text.fold, above.start, above.end):
+    if leads_in(text, above) and _OPENS.search(text.fold, above.start, above.end):
+        return True
+    if _TITLED.match(text.fold, above.start, above.end):
         return True
     return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
 
@@ -138,7 +141,8 @@ def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
     edge = max(previous.start, previous.end - 8)
     ends_in_mark = not text.text[previous.end - 1].isalnum()
     closed = is_closed(text, previous)
-    if not ends_in_mark and _HANGING.search(text.text, edge, previous.end):
+    is_on = not ends_in_mark and text.text[previous.end - 2 : previous.end] in _ENDS_ON
+    if is_on and _HANGING.search(text.text, edge, previous.end):
         return False
     if shape.unwrapped:
         return closed or not first.islower()

@@ -37,6 +37,8 @@ _LABEL = rule(
     counterexamples=("Cơ quan chủ trì: Sở", ". Chủ trì cuộc họp: ông", ". Thời gian qua: tốt"),
     flags=re.DOTALL,
 )
+_LAST = ("tri", "hien", "moi")  # words with which the labels for those who lead end
+_LABEL_END = 40  # characters before a colon in which such a word ends
 _WORDS = 12  # characters of the task before its first label
 
 
@@ -45,9 +47,19 @@ def parts_of(text: Text, node: Node, listed: tuple[Node, ...]) -> Parts | None:
     return labelled_parts(text, listed) if listed else inline_parts(text, node.words, node.end)
 
 
+def _names_lead(fold: str, start: int, end: int) -> bool:
+    """Whether a colon stands behind the last word of a label for those who lead: of most items none does."""
+    colon = fold.find(":", start, end)
+    while colon >= 0:
+        if fold[max(start, colon - _LABEL_END) : colon].rstrip().endswith(_LAST):
+            return True
+        colon = fold.find(":", colon + 1, end)
+    return False
+
+
 def inline_parts(text: Text, start: int, end: int) -> Parts | None:
     """The parts that labels inside an item give; ``None`` where none names who acts."""
-    if text.fold.find(":", start, end) < 0:
+    if not _names_lead(text.fold, start, end):
         return None
     labels = list(_LABEL.finditer(text.fold, start, end))
     if not labels or labels[0].start() - start < _WORDS:

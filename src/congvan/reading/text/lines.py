@@ -136,7 +136,12 @@ def end_of_words(text: str, keep: str = "") -> int:
 
 def squeeze(text: str) -> str:
     """A value: white space folded, and no bars of tables."""
-    return " ".join(text.replace("|", " ").split())
+    if "|" in text:
+        text = text.replace("|", " ")
+    flat = text.replace("\n", " ")
+    if flat.isprintable() and "  " not in flat:  # no white space but single blanks
+        return flat.strip(" ")
+    return " ".join(text.split())
 
 
 def join_pieces(text: Text, pieces: list[tuple[int, int]]) -> str:

@@ -21,6 +21,8 @@ _FURNITURE = rule(
     counterexamples=("12 ngày",),
     anchored=True,
 )
+_FIRST_LETTERS = frozenset(("page", "tran", "cong", "ky b", "thoi", "ngay", "nguo"))  # of the words among these
+_DIGITS = 4  # of the number of a page
 _LONGEST = 80
 _OPENING = "-+~_*('\"“|"
 _UNIT = rule(
@@ -52,7 +54,15 @@ _STAIN_BEHIND = rule(
 
 def is_furniture(fold: str, line: Line) -> bool:
     """Whether a line is none of the paper's words: a page number, a running head, a digital signature's stamp."""
-    return line.end - line.start < _LONGEST and _FURNITURE.match(fold, line.start, line.end) is not None
+    start, end, _, _ = line
+    if end - start >= _LONGEST:
+        return False
+    first = fold[start]
+    if first.isalpha() and fold[start : start + 4] not in _FIRST_LETTERS:
+        return False
+    if first.isdigit() and end - start > _DIGITS:
+        return False
+    return _FURNITURE.match(fold, start, end) is not None
 
 
 def without_stains(text: Text, start: int, end: int) -> tuple[int, int]:
