@@ -55,6 +55,7 @@ _FOUND = 120  # characters in which one says that it tells what was found
 _BEFORE = 14  # characters before a colon that open a list
 _VIEW = 60  # characters in which one says that it gives a view
 _FEWEST_TITLES = 2
+_OPENING = 80  # characters into a heading at which the words for its matter begin, at the most
 _TITLE = 300  # characters of a heading that are looked at
 _NAMED = 160  # characters of a title that is only a name
 _DESCRIBES = rule(
@@ -93,15 +94,14 @@ _TOLD = rule(
     ),
     counterexamples=("Các chủ đầu tư xây dựng hạ tầng",),
 )
-_MATTERS = tuple(
-    rule(
+_MATTERS = {
+    name: rule(
         f"task.heading.{name}",
-        spaced(rf"(?:.{{0,80}}\b)?(?:{words})\b"),
+        spaced(rf"\b(?:{words})\b"),
         basis=basis,
         examples=examples,
         counterexamples=("Rà soát quy hoạch",),
-        flags=re.DOTALL,
-        anchored=True,
+        opens=tuple(dict.fromkeys(re.split(r"[ (]", each)[0] for each in words.split("|"))),
     )
     for name, words, basis, examples in (
         ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),
@@ -128,7 +128,7 @@ _MATTERS = tuple(
             ("Hồ sơ, thủ tục",),
         ),
     )
-)
+}
 
 
 class State(NamedTuple):
@@ -247,7 +247,13 @@ def name_bodies(text: Text, titles: list[tuple[int, int]]) -> bool:
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
     """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
     title = text.fold[node.words : min(stop, node.words + _TITLE)].replace("\n", " ")
-    matters = tuple(each.id.rpartition(".")[2] for each in _MATTERS if each.match(title))
+    matters = tuple(
+        [
+            matter
+            for matter, rule_of in _MATTERS.items()
+            if (told := rule_of.first(title, 0, len(title))) is not None and told.start() <= _OPENING
+        ]
+    )
     helpers = who_helps(text, node.words, stop) or state.supports
     state = state._replace(matters=matters or state.matters, led="", is_after=False, supports=helpers)
     to_whom = _TO_WHOM.match(title)

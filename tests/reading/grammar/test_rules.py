@@ -12,9 +12,12 @@ import pytest
 
 import congvan
 import congvan.reading
+from congvan.reading.body.labels import may_stand
 from congvan.reading.grammar.rule import rule, rules
 from congvan.reading.tasks.weights import weights
+from congvan.reading.text.noise import is_furniture
 from congvan.reading.text.normalise import Text
+from congvan.reading.text.sheet import Line
 
 if TYPE_CHECKING:
     from congvan.reading.grammar.rule import Rule
@@ -54,6 +57,31 @@ def test_it_matches_its_examples_alone(each: Rule) -> None:
             assert found.span() == (printed.index("‹"), printed.index("›") - 1), printed
     for printed in each.counterexamples:
         assert look(each, printed) is None, printed
+
+
+_PAPERS = [
+    Text(file.read_text(encoding="utf-8")) for file in sorted((Path(__file__).parents[1] / "papers").rglob("*.txt"))
+]
+_OPENING = [each for each in _ALL if each.opens]
+
+
+@pytest.mark.parametrize("each", _OPENING, ids=lambda each: each.id)
+def test_looked_for_by_the_words_that_open_it_it_is_found_where_it_stands(each: Rule) -> None:
+    printed = (*each.examples, *_of_alternatives().get(each.id, ()), *each.counterexamples)
+    for text in (*(Text(words.replace("‹", "").replace("›", "")) for words in printed), *_PAPERS):
+        looked_at = {"fold": text.fold, "plain": text.plain, "text": text.text}[each.runs_on]
+        found = [each.search(looked_at, 0, len(looked_at)), each.first(text.fold, 0, len(looked_at), looked_at)]
+        assert [match and match.span() for match in found[:1]] == [match and match.span() for match in found[1:]]
+
+
+def test_a_mark_or_a_page_number_is_looked_for_wherever_one_can_stand() -> None:
+    for name in ("body.label", "text.furniture"):
+        for printed in (*rules()[name].examples, *_of_alternatives().get(name, ())):
+            text = Text(printed)
+            if name == "body.label":
+                assert may_stand(text.fold, 0), printed
+            else:
+                assert is_furniture(text.fold, Line(0, len(printed), 0, 0)), printed
 
 
 @pytest.mark.parametrize("each", _ALL, ids=lambda each: each.id)

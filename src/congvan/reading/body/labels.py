@@ -128,10 +128,7 @@ Stack = list[tuple[float, "OpenBlock"]]
 
 def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
     """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
-    if not may_stand(text.fold, line.start):
-        return None
-    is_torn = text.fold[line.start : line.end] in _TORN
-    match = _LABEL.match(text.fold, line.start, line.end + _BREAK_OF_WORD if is_torn else line.end)
+    match = _mark(text.fold, line)
     if match is None:
         return None
     name = match.lastgroup or ""
@@ -156,8 +153,16 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     if name == "star" and any(each == _RANKS["dash"] for each, _ in stack):
         rank = _UNDER_DASH
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
-    end = line.start if name in {"small", "ordinal"} else match.end() if is_torn else min(match.end(), line.end)
+    end = line.start if name in {"small", "ordinal"} else match.end()
     return Label(_KINDS[name], printed, rank, end)
+
+
+def _mark(fold: str, line: Line) -> re.Match[str] | None:
+    """The mark at the beginning of a line."""
+    if not may_stand(fold, line.start):
+        return None
+    is_torn = fold[line.start : line.end] in _TORN
+    return _LABEL.match(fold, line.start, line.end + _BREAK_OF_WORD if is_torn else line.end)
 
 
 def may_stand(fold: str, at: int) -> bool:

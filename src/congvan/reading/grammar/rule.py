@@ -51,6 +51,8 @@ class Rule:
         runs_on: What it looks at.
         flags: Flags of :mod:`re`.
         anchored: Whether it is only held against an offset that another rule found.
+        opens: Folded words with one of which all that it finds begins; to find a word is many times faster than to
+            try a pattern everywhere.
     """
 
     id: str
@@ -61,6 +63,29 @@ class Rule:
     runs_on: Runs = "fold"
     flags: int = 0
     anchored: bool = False
+    opens: tuple[str, ...] = ()
+
+    def first(self, fold: str, start: int, end: int, printed: str | None = None) -> re.Match[str] | None:
+        """Look for the first place, as :attr:`search` does, only where one of the words stands with which it opens.
+
+        Args:
+            fold: The fold, in which the words are looked for.
+            start: Where to begin.
+            end: Where to stop.
+            printed: What the rule runs on, where that is not the fold.
+        """
+        match, looked_at = self.match, fold if printed is None else printed
+        found: re.Match[str] | None = None
+        best = end
+        for word in self.opens:
+            last = min(end, best + len(word) - 1)  # what begins behind the best so far is not looked at
+            place = fold.find(word, start, last)
+            while place >= 0:
+                if (here := match(looked_at, place, end)) is not None:
+                    found, best = here, place
+                    break
+                place = fold.find(word, place + 1, last)
+        return found
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -107,6 +132,7 @@ def rule(  # noqa: PLR0913 - each names a part of the rule
     runs_on: Runs = "fold",
     flags: int = 0,
     anchored: bool = False,
+    opens: tuple[str, ...] = (),
 ) -> Rule:
     """Make a rule and put it on the one table.
 
@@ -116,7 +142,7 @@ def rule(  # noqa: PLR0913 - each names a part of the rule
     if name in _RULES:
         msg = f"two rules are called {name!r}"
         raise ValueError(msg)
-    made = _RULES[name] = Rule(name, source, basis, examples, counterexamples, runs_on, flags, anchored)
+    made = _RULES[name] = Rule(name, source, basis, examples, counterexamples, runs_on, flags, anchored, opens)
     return made
 
 

@@ -31,7 +31,10 @@ _TAIL = 400  # characters at the end of an item in which brackets name who acts
 
 def who_is_bracketed(text: Text, start: int, end: int) -> list[Name]:
     """Who acts, where brackets behind a task say so: ``(do Sở Nội vụ chủ trì)``."""
-    for bracket in _BRACKET.finditer(text.fold, max(start, end - _TAIL), end):
+    edge = max(start, end - _TAIL)
+    if text.fold.find("(", edge, end) < 0:
+        return []
+    for bracket in _BRACKET.finditer(text.fold, edge, end):
         names = read_names(text, bracket.end(), end)
         if names.found and _LEADS.match(text.fold, names.end, end):
             return names.found

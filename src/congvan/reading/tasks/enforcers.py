@@ -58,7 +58,7 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
     A name there takes in what tells it from others of its kind (``Chủ tịch UBND các xã có rừng đặc dụng``), up to the
     mark behind which another name begins.
     """
-    charge = ENFORCED.search(text.fold, start, min(end, start + _REACH))
+    charge = ENFORCED.first(text.fold, start, min(end, start + _REACH))
     if charge is None or _FULL_STOP.search(text.fold, start, charge.start()):
         return []
     return names_before(text, start, charge.start())
@@ -66,6 +66,8 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
 
 def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
     """The names of a sentence that opens a list of duties: ``Trường được đánh giá theo khoản 2 có trách nhiệm:``."""
+    if text.fold.rfind("trach", start, colon) < 0:
+        return []
     charge = CHARGED.search(text.fold, start, colon)
     if charge is None:
         return []

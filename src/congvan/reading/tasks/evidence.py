@@ -5,6 +5,7 @@ The weights of the pieces stand in one table, ``task_evidence.csv``; their sum d
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.tasks import denials, orders, signs
@@ -25,6 +26,7 @@ from congvan.reading.tasks.sentences import (
 from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from congvan.reading.discourse import State
@@ -114,13 +116,11 @@ class _Hearing:
         self.place = place
         self.stance: str = _STANCES[place.state.stance]
         self.subject = read_names(text, start, end)
-        self.clues: Clues = {}
+        self.clues: Clues = dict.fromkeys(_of_place(place, self.stance, end - start), (start, start))
         self.hindrance = orders.HINDRANCE.match(text.fold, start, end)
         self.is_asked_back = False
         self.order: Order | None = None
         self.is_led = False
-        for name in _of_place(place, self.stance, end - start):
-            self.hear(name, start, start)
         if text.text[start:end].isupper():
             self.hear("shape.capitals", start, end)
         if text.text[end - 1].isalnum():
@@ -219,31 +219,44 @@ class _Hearing:
             self.hear(f"later.does.{self.stance}" if does_later(text, start, end, ",:") else "later.none", start, start)
         return later
 
-    def heard(self, hinted: dict[Rule, tuple[str, ...]], end: int) -> Iterator[Rule]:
-        """The signs of which one word at least stands there: to find a word is many times faster than to try a pattern."""
+    def signs(self) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """The signs that stand in the words."""
+        fold, printed, start, end = self.text.fold, self.text.text, self.start, self.end
+        first = SENTENCE.search(printed, start, end)
+        stop = first.start() if first else end
+        for sign in signs.OPENING:
+            if match := sign.match(printed if sign.runs_on == "text" else fold, start, end):
+                yield sign, match
+        for signs_of, last in ((signs.FIRST, stop), (signs.INSIDE, end)):
+            for sign, words in signs_of.items():
+                if match := self._sign(sign, words, last):
+                    yield sign, match
+        for sign in signs.LAST:
+            if match := sign.search(fold, max(start, end - _TAIL), end):
+                yield sign, match
+        is_asked = printed.find("?", max(start, end - _TAIL), end) >= 0
+        if is_asked and (match := denials.QUESTION.search(fold, max(start, end - _OPENING), end)):
+            yield denials.QUESTION, match
+        if match := signs.PAST.first(fold, start, min(stop, start + _OPENING), printed):
+            yield signs.PAST, match
+
+    def _sign(self, sign: Rule, words: tuple[str, ...], end: int) -> re.Match[str] | None:
+        """The first place of a sign of which one word at least must stand there: of most none does."""
         fold, start = self.text.fold, self.start
-        for sign, words in hinted.items():
-            for word in words:
-                if fold.find(word, start, end) >= 0:
-                    yield sign
-                    break
+        looked_at = self.text.text if sign.runs_on == "text" else fold
+        if sign.opens:
+            return sign.first(fold, start, end, looked_at)
+        for word in words:
+            if fold.find(word, start, end) >= 0:
+                return sign.search(looked_at, start, end)
+        return None
 
     def hear_signs(self) -> None:
         """Signs in the words, whoever acts."""
         text, start, end = self.text, self.start, self.end
-        looks = {"fold": text.fold, "plain": text.plain, "text": text.text}
-        first = SENTENCE.search(text.text, start, end)
-        stop = first.start() if first else end
-        found = [(sign, sign.match(looks[sign.runs_on], start, end)) for sign in signs.OPENING]
-        found += [(sign, sign.search(looks[sign.runs_on], start, stop)) for sign in self.heard(signs.FIRST, stop)]
-        found += [(sign, sign.search(looks[sign.runs_on], start, end)) for sign in self.heard(signs.INSIDE, end)]
-        found += [(sign, sign.search(looks[sign.runs_on], max(start, end - _TAIL), end)) for sign in signs.LAST]
-        if text.text.find("?", max(start, end - _TAIL), end) >= 0:
-            found.append((denials.QUESTION, denials.QUESTION.search(text.fold, max(start, end - _OPENING), end)))
-        found.append((signs.PAST, signs.PAST.search(text.text, start, min(stop, start + _OPENING))))
-        is_ordered = bool(_ORDERED & self.clues.keys()) or self.is_led
-        for sign, match in found:
-            if match is not None and not (is_ordered and sign in signs.OF_RULES):
+        is_ordered = not _ORDERED.isdisjoint(self.clues) or self.is_led
+        for sign, match in self.signs():
+            if not (is_ordered and sign in signs.OF_RULES):
                 is_rule = sign is signs.CONDITION and self.place.paper in _RULING
                 self.hear("sign.condition.rule" if is_rule else sign.id.removeprefix("task."), *match.span())
         is_told = any(name.startswith("order.") for name in self.clues)
@@ -260,12 +273,9 @@ class _Hearing:
             self.hear("sign.sends-by", start, end)
 
 
-def _of_place(place: Place, stance: str, size: int) -> list[str]:
+def _of_place(place: Place, stance: str, size: int) -> tuple[str, ...]:
     """What the place tells, whatever the words are."""
     state = place.state
-    found = [f"place.{stance}", f"paper.{place.paper}", "place.item" if place.is_labelled else "place.paragraph"]
-    found += [f"heading.{matter}" for matter in state.matters]
-    found.append(f"led.{state.led or 'none'}")
     told = (
         ("place.charged", state.is_charged),
         ("place.inherits", bool(state.leads)),
@@ -276,4 +286,12 @@ def _of_place(place: Place, stance: str, size: int) -> list[str]:
         ("size.short", size < _SHORT),
         ("size.long", size > _LONG),
     )
-    return found + [name for name, holds in told if holds]
+    found = [name for name, holds in told if holds]
+    return (*_clues_of(stance, place.paper, state.matters, state.led, is_labelled=place.is_labelled), *found)
+
+
+@functools.cache
+def _clues_of(stance: str, paper: str, matters: tuple[str, ...], led: str, *, is_labelled: bool) -> tuple[str, ...]:
+    """The names of what is always told."""
+    found = [f"place.{stance}", f"paper.{paper}", "place.item" if is_labelled else "place.paragraph"]
+    return (*found, *(f"heading.{matter}" for matter in matters), f"led.{led or 'none'}")

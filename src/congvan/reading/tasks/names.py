@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.grammar.cursor import places
+from congvan.reading.grammar.cursor import moves
 from congvan.reading.tasks.heads import (
     ALONE,
     GROUPS,
@@ -92,8 +92,8 @@ class _Reader:
 
     def read(self) -> Names:
         row = self.row
-        for at in places(lambda: self.at, len(row)):
-            if not self._goes_on(row[at].word):
+        while (at := self.at) < len(row):
+            if not self._goes_on(row[at].word) or not moves(at, self.at):
                 break
         self._close()
         self.reached = max(self.reached, self.at)
@@ -186,6 +186,8 @@ class _Reader:
         """Take in a deed that is part of a name: ``cơ quan soạn thảo``, ``Cục Quản lý đấu thầu``; another must follow."""
         row = self.row
         size = phrase_at("complement", row, at)
+        if not size:
+            return False
         wants = row[at - 2].is_upper and f"{row[at - 2].word} {row[at - 1].word}" in _WANTING
         if size <= phrase_at("allow", row, at) or not (wants or self._is_head_alone()):
             return False
@@ -193,7 +195,7 @@ class _Reader:
             return False  # whom a paper tells studies what it says; only an institute does so by trade
         for place in range(at + size, min(len(row), at + size + _OBJECT)):
             word = row[place].word
-            is_mark = word in _MARKS | _AND
+            is_mark = word in _MARKS or word in _AND
             if is_mark and (place > at + size or word == "."):
                 return False
             if is_mark or phrase_at("verb", row, place) or row[place].printed in _DUTIES:

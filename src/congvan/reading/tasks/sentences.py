@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 SENTENCE = re.compile(
-    r"(?:[.;]\s|\)[*_ ]*\n)\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])"
+    r"[.;)](?:(?<!\))\s|(?<=\))[*_ ]*\n)\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])"
 )
 _ACTS = rule(
     "task.clause.acts",

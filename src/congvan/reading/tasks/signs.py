@@ -54,6 +54,7 @@ MUST = rule(
     counterexamples=("Hồ sơ gồm hai phần", "Căn cứ vào cán bộ"),
     runs_on="text",
     flags=re.IGNORECASE,
+    opens=("phai", "can", "co", "khong", "nghiem"),
 )
 FORBIDS = rule(
     "task.sign.forbids",
@@ -81,6 +82,7 @@ PAST = rule(
     counterexamples=("Các cấp quan tâm",),
     runs_on="text",
     flags=re.IGNORECASE,
+    opens=("da", "vua", "thoi", "trong", "hien", "dang"),
 )
 EFFECT = rule(
     "task.sign.effect",
@@ -95,6 +97,7 @@ ENFORCED = rule(
     basis="the article that charges somebody with carrying a decision out (NĐ30 PL III, 1.2)",
     examples=("Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này",),
     counterexamples=("Quyết định này có hiệu lực thi hành",),
+    opens=("chiu", "thi"),
 )
 TARGET = rule(
     "task.sign.target",
@@ -137,6 +140,7 @@ SENDS = rule(
     basis="where and how the answer is to be sent is told to those who answer",
     examples=("Danh sách gửi về Sở trước ngày 15", "báo cáo về Ủy ban nhân dân tỉnh"),
     counterexamples=("Báo cáo tổng kết",),
+    opens=("gui", "bao"),
 )
 BEGS = rule(
     "task.sign.begs",
@@ -164,6 +168,7 @@ ANSWERS = rule(
     basis="an answer on taxes and dues says what holds",
     examples=("doanh nghiệp được khấu trừ thuế", "thì áp dụng thuế suất 10%"),
     counterexamples=("đơn vị nộp báo cáo",),
+    opens=("duoc", "phai", "khong", "thi"),
 )
 LEADS_IN = rule(
     "task.sign.leads-in",
@@ -237,15 +242,15 @@ OPENING: tuple[Rule, ...] = (FORBIDS, TARGET, DEFINES, CONDITION, LAW, GROUND, *
 """Signs that are held against the first words."""
 FIRST: dict[Rule, tuple[str, ...]] = {
     EFFECT: ("hieu", "thay"),
-    ANSWERS: ("hoan", "khau", "ke", "tinh", "nop", "ap", "mien", "giam", "huong", "chiu", "lap"),
+    ANSWERS: ANSWERS.opens,
     THEN: ("thi",),
     **denials.FIRST,
 }
 """Signs that speak against the sentence in which they stand, which must be the first; each with the words of which it has one."""
 INSIDE: dict[Rule, tuple[str, ...]] = {
-    MUST: ("phai", "can", "nhiem", "khong", "nghiem"),
-    ENFORCED: ("chiu", "thi"),
-    SENDS: ("gui", "bao"),
+    MUST: MUST.opens,
+    ENFORCED: ENFORCED.opens,
+    SENDS: SENDS.opens,
     BEGS: ("gui",),
     CHARGED: ("nhiem",),
 }

@@ -83,6 +83,12 @@ def _phrases(kind: str) -> _Phrases:
     return _Phrases(frozenset(single), longest, frozenset(first))
 
 
+@functools.cache
+def _first_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """The first words of the phrases of several kinds."""
+    return frozenset().union(*(_phrases(kind).first for kind in kinds))
+
+
 def may_open(kinds: tuple[str, ...], alone: Container[str], text: Text, at: int, stop: int) -> bool:
     """Whether the two words at a place begin a phrase of one of these kinds: a quick look before the words are read.
 
@@ -92,9 +98,9 @@ def may_open(kinds: tuple[str, ...], alone: Container[str], text: Text, at: int,
     if match is None:
         return False
     word = match.group()
-    known = [phrases for kind in kinds if word in (phrases := _phrases(kind)).first]
-    if not known:
+    if word not in _first_of(kinds):
         return False
+    known = [_phrases(kind) for kind in kinds]
     printed = text.text[at : match.end()].lower()
     if printed in alone:
         return True
@@ -121,8 +127,9 @@ def phrase_at(kind: str, row: list[Token], at: int) -> int:
     """How many tokens a phrase of this kind takes here; 0 where none stands."""
     if at >= len(row):
         return 0
-    phrases = _phrases(kind)
-    token = row[at]
+    token, phrases = row[at], _phrases(kind)
+    if token.word not in phrases.first:
+        return 0
     if at + 1 < len(row):
         is_exact = kind in _EXACT
         for words in phrases.pairs.get((token.word, row[at + 1].word), ()):
