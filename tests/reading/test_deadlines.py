@@ -24,9 +24,9 @@ def cases() -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-def read(words: str, issued_on: dt.date | None = ISSUED, **options: frozenset[dt.date]) -> list[Found]:
+def read(words: str, issued_on: dt.date | None = ISSUED, holidays: frozenset[dt.date] = frozenset()) -> list[Found]:
     text = Text(words)
-    return find_deadlines(text, 0, len(text.text), issued_on=issued_on, **options)
+    return find_deadlines(text, 0, len(text.text), issued_on=issued_on, holidays=holidays)
 
 
 @pytest.mark.parametrize(("issued_on", "words", "limit", "due"), cases(), ids=lambda part: part[:40])
