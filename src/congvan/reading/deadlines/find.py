@@ -14,6 +14,7 @@ from congvan.reading.deadlines.events import read_event
 from congvan.reading.deadlines.found import Asked, Found
 from congvan.reading.deadlines.nearby import read_near
 from congvan.reading.deadlines.periods import read_period
+from congvan.reading.deadlines.ranges import read_range
 from congvan.reading.deadlines.recurring import cycle_at, form_at
 from congvan.reading.deadlines.wording import (
     BARE,
@@ -217,6 +218,8 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"het (?:ngay|tuan|thang|qu[yi]|nam|\d)", (read_near, _absolute)),
         (r"hoan thanh (?:vao|xong|ngay|thang|qu[yi]|nam|\d)", (_absolute,)),
         (r"xong (?:vao|trong|truoc|ngay|tuan|thang|qu[yi]|nam|\d)", (read_near, _absolute)),
+        (r"tu (?:ngay )?\d", (read_range,)),
+        (r"tuan ngay \d", (read_range,)),
         (r"truoc ", (read_near, _recurring, _absolute, read_term, read_event)),
         (r"trong hom nay\b", (read_near,)),
         (
