@@ -1,4 +1,4 @@
-"""Tasks that are laid out: tables, and items with a line each for who, with whom and when."""
+"""Tasks that are laid out in items with a line each for who, with whom and when."""
 
 from __future__ import annotations
 
@@ -14,47 +14,20 @@ if TYPE_CHECKING:
     from congvan.reading.body.node import Node
     from congvan.reading.text.normalise import Text
 
-_LEAD = rule(
-    "task.column.lead",
-    spaced(r".*\b(?:chu tri|thuc hien|chu quan|phu trach|duoc giao|dau moi)\b|^_(?:don vi|co quan|nguoi)"),
-    basis="a column of a table says who leads",
-    examples=("Cơ quan chủ trì", "Đơn vị"),
-    counterexamples=("Ghi chú", "Sản phẩm"),
-    flags=re.DOTALL,
-    anchored=True,
-)
-_SUPPORT = rule(
-    "task.column.support",
-    r".*\bphoi\s+hop\b",
-    basis="a column of a table says who supports",
-    examples=("Cơ quan phối hợp",),
-    counterexamples=("Cơ quan chủ trì", "phối"),
-    anchored=True,
-)
-_DUE = rule(
-    "task.column.due",
-    spaced(r".*\b(?:thoi gian|tien do|han|hoan thanh)\b"),
-    basis="a column of a table says by when",
-    examples=("Thời hạn", "Tiến độ"),
-    counterexamples=("Ghi chú", "hạnh"),
-    flags=re.DOTALL,
-    anchored=True,
-)
-_WHAT = rule(
-    "task.column.work",
-    spaced(r".*\b(?:nhiem vu|noi dung|viec|hoat dong|giai phap|san pham|ket qua)\b"),
-    basis="a column of a table says what is to be done",
-    examples=("Nhiệm vụ", "Nội dung"),
-    counterexamples=("Ghi chú", "TT"),
-    flags=re.DOTALL,
-    anchored=True,
-)
 _JOINT = rule(
     "task.column.joint",
     r"\bphoi\s+hop\b",
     basis="chủ trì, phối hợp: one column for those who lead and those who support",
     examples=("chủ trì, phối hợp",),
     counterexamples=("chủ trì",),
+)
+_ROLE = rule(
+    "task.cell.role",
+    spaced(r"\b(?:(?P<lead>chu tri|thuc hien)|phoi hop)(?: thuc hien)?_:_"),
+    basis="one cell names those who lead and those who support, each under a label",
+    examples=("Chủ trì: Sở Y tế", "Thực hiện: Sở Y tế", "Phối hợp: Sở Y tế", "Chủ trì thực hiện: Sở Y tế"),
+    counterexamples=("Chủ trì, phối hợp với Sở Y tế",),
+    flags=re.DOTALL,
 )
 _PART = rule(
     "task.part.label",
@@ -117,6 +90,18 @@ def who_in(text: Text, start: int, stop: int) -> tuple[list[Name], list[Name]]:
     return all_names(text, start, joint.start()), find_supports(text, joint.start(), stop)
 
 
+def labelled(text: Text, start: int, stop: int) -> tuple[list[Name], list[Name]] | None:
+    """Who leads and who helps in a cell that says each under its label: ``Chủ trì: Sở Y tế; Phối hợp: Công an tỉnh``."""
+    labels = list(_ROLE.finditer(text.fold, start, stop))
+    if not labels:
+        return None
+    roles: tuple[list[Name], list[Name]] = ([], [])
+    for place, label in enumerate(labels):
+        end = labels[place + 1].start() if place + 1 < len(labels) else stop
+        roles[label["lead"] is None].extend(all_names(text, label.end(), end))
+    return roles
+
+
 def all_names(text: Text, start: int, stop: int) -> list[Name]:
     """The names of a stretch that is a list of them, sentence by sentence."""
     found: list[Name] = []
@@ -130,47 +115,3 @@ def all_names(text: Text, start: int, stop: int) -> list[Name]:
         if names.found and not names.at_end and (more := re.search(r"\bva\s+(?=cac\b)", text.fold[names.end : end])):
             found += read_names(text, names.end + more.end(), end).found
     return found
-
-
-def table_tasks(
-    text: Text, table: Node, inherited: tuple[Name, ...]
-) -> list[tuple[int, int, tuple[Name, ...], tuple[Name, ...], tuple[int, int] | None]]:
-    """One task a row of a table that has a column of tasks and one of who or when."""
-    columns: dict[str, int] = {}
-    found: list[tuple[int, int, tuple[Name, ...], tuple[Name, ...], tuple[int, int] | None]] = []
-    for row in table.children:
-        cells = row.children
-        if not columns:
-            columns = _columns([text.fold[cell.words : min(cell.stop, cell.words + 200)] for cell in cells])
-            continue
-        if len(cells) <= max(columns.values()):
-            continue
-        what = cells[columns["what"]]
-        if what.stop - what.words < 2:
-            continue
-        leads = _cell_names(text, cells[columns["lead"]]) if "lead" in columns else inherited
-        supports = _cell_names(text, cells[columns["support"]]) if "support" in columns else ()
-        due = cells[columns["due"]] if "due" in columns else None
-        found.append(
-            (what.words, what.stop, leads, supports, (due.words, due.stop) if due and due.stop > due.words else None)
-        )
-    return found
-
-
-def _columns(titles: list[str]) -> dict[str, int]:
-    """Which column holds what; empty where the row is no head of a table of tasks."""
-    columns: dict[str, int] = {}
-    for place, title in enumerate(titles):
-        for kind, words in (("support", _SUPPORT), ("due", _DUE), ("what", _WHAT), ("lead", _LEAD)):
-            if kind not in columns and words.match(" ".join(title.split())):
-                columns[kind] = place
-                break
-    return columns if "what" in columns and len(columns) > 1 and ("lead" in columns or "due" in columns) else {}
-
-
-def _cell_names(text: Text, cell: Node) -> tuple[Name, ...]:
-    """The names of a cell; all its words where none of them heads a name."""
-    found = all_names(text, cell.words, cell.stop)
-    if not found and cell.stop > cell.words:
-        return (Name(cell.words, cell.stop, is_group=False),)
-    return tuple(found)

@@ -18,7 +18,7 @@ _WITH = rule(
         r"(?:phoi hop(?: (?:chat che|dong bo|kip thoi|thuong xuyen|hieu qua))?(?:,? (?:ho tro|giup do|chia se|cung cap thong tin))?(?: (?:voi|cung voi|cung))?|cung voi) "
     ),
     basis="habit: chủ trì, phối hợp với …: who supports stands behind it",
-    examples=("‹phối hợp với ›Sở", "‹cùng với ›Sở"),
+    examples=("‹phối hợp với ›Sở", "‹cùng với ›Sở", "‹phối hợp, cung cấp thông tin với ›Sở"),
     counterexamples=("phối hợpvới", "cùng Sở"),
     flags=re.DOTALL,
     anchored=True,

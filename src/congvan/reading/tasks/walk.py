@@ -26,7 +26,7 @@ from congvan.reading.tasks.inline import parts_of
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.papers import Paper, Stance, paper_of
 from congvan.reading.tasks.quoted import is_within, quotations
-from congvan.reading.tasks.rows import table_tasks
+from congvan.reading.tasks.tables import table_tasks
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
