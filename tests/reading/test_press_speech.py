@@ -247,3 +247,22 @@ def test_where_only_the_place_is_named_its_committee_speaks() -> None:
         "nhiệm trong việc kiểm tra hoạt động xây dựng trên địa bàn.\n\nUBND Thành phố giao Sở Xây dựng làm đầu mối đôn đốc, báo cáo."
     ).tasks
     assert [each.name for each in found[-1].assignees] == ["Sở Xây dựng"]
+
+
+def test_a_page_that_quotes_a_plan_tells_each_duty_once() -> None:
+    page = (
+        "# Kế hoạch chăm lo Tết năm 2026\n\nNgày 3/11/2025, UBND tỉnh Hà Nam đã ban hành Kế hoạch 34/KH-UBND chăm lo Tết cho người lao "
+        "động. Kế hoạch nêu rõ như sau:\n\n- Công khai phương án thưởng Tết trước ngày nghỉ Tết ít nhất 20 ngày.\n\n"
+        "- Hình thức công khai: niêm yết tại trụ sở, thông báo trên trang tin.\n\n"
+        "Theo đó, các doanh nghiệp công khai phương án thưởng Tết trước ngày nghỉ Tết ít nhất 20 ngày.\n\n"
+        "Trên đây là thông tin về Kế hoạch 34/KH-UBND của UBND tỉnh Hà Nam về chăm lo Tết cho người lao động."
+    )
+    assert [task.text[:10] for task in parse_text(page).tasks] == ["Công khai "]
+
+
+def test_of_two_verbs_the_second_says_whom() -> None:
+    told = _told(
+        "Chủ tịch UBND tỉnh chỉ đạo giao Trung tâm Chuyển đổi số tỉnh chủ trì rà soát.\n\n"
+        "Trong quá trình UBND tỉnh theo dõi, hướng dẫn, trả lời các xã, UBND tỉnh nhận thấy còn hạn chế."
+    )
+    assert told == [("Chủ tịch UBND tỉnh chỉ đ", ["Trung tâm Chuyển đổi số tỉnh"])]

@@ -124,6 +124,22 @@ _ASKS_BACK = rule(
     ),
     anchored=True,
 )
+_ATTRIBUTE = rule(
+    "press.doing.attribute",
+    r"(?:noi dung|hinh thuc|thoi gian|dia diem|doi tuong|thanh phan|thang diem|muc|vong \d|so luong|ket qua|vi du)\b[^.:;,]{0,60}(?::|(?= duoc )|(?= gom )|(?= la ))",
+    basis="an item that names a property tells what it is, and orders nothing",
+    examples=(
+        "Nội dung thi: Kiểm tra",
+        "Hình thức: vấn đáp",
+        "Thời gian thi: 60 phút",
+        "Đối tượng công khai: những người",
+        "Kết quả thi vòng 1 được xác định",
+        "Vòng 1: kiểm tra",
+        "Ví dụ: Sở",
+    ),
+    counterexamples=("Về nội dung: rà soát", "Kết quả báo cáo Sở", "Nội dung thực hiện"),
+    anchored=True,
+)
 _FORMULA = 260  # characters of a formula
 _MAIN = 160  # characters of a sentence that hold its main verb
 _COMMAS = 8  # commas of a clause behind which the acting body may be named
@@ -252,7 +268,7 @@ def closes(text: Text, at: int, end: int) -> bool:
 def states(text: Text, at: int, end: int) -> bool:
     """Whether an item only tells a figure to be reached, or a ground."""
     is_ground = GROUND.match(text.fold, at, end) is not None and text.fold[end - 1] in ";,"
-    return is_ground or TARGET.match(text.fold, at, end) is not None
+    return is_ground or any(says.match(text.fold, at, end) for says in (TARGET, _ATTRIBUTE))
 
 
 def instructs(text: Text, at: int, end: int) -> bool:

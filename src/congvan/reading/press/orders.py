@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.grammar.rule import rule
 from congvan.reading.press import discourse
 from congvan.reading.press.announcements import TELLS, tells
 from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does, turned_to
 from congvan.reading.press.lists import read_sent
+from congvan.reading.press.order_words import (
+    ALSO,
+    IMPLICIT,
+    LIST_OF,
+    NOUN,
+    PAPER_SAYS,
+    SENT_TO,
+    THAT,
+    THERE,
+    TO_WHOM,
+    VIEW,
+)
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
 from congvan.reading.press.told import read_ordered, read_told
@@ -23,99 +34,9 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _SAYS = {"thong bao", "de xuat", "phe binh"}
+_ASKS = {"giao", "yeu cau", "de nghi", "chi dao", "luu y", "nhac nho", "phan cong"}  # a colon or a comma may follow
 _GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
 _COLON = re.compile(r"\s?[:,]")
-_LIST_OF = rule(
-    "press.order.list-of",
-    r"(?:mot so|cac|nhung|\d{1,2}) (?:noi dung|nhiem vu|giai phap|bien phap|van de)",
-    basis="yêu cầu một số nội dung: what is told is a list, no body",
-    examples=("một số nội dung", "các nhiệm vụ"),
-    counterexamples=("các sở", "nội dung"),
-    anchored=True,
-)
-_THAT = rule(
-    "press.order.that",
-    r"(?:den )?viec\b|trong\b|cac\b|moi\b",
-    basis="words that open what is ordered, and no name",
-    examples=("việc", "đến việc", "trong"),
-    counterexamples=("Sở",),
-    anchored=True,
-)
-_NOUN = rule(
-    "press.order.noun",
-    r"\b(?:theo|ý kiến|sự|các|những|đáp ứng|công tác|lãnh đạo,?|nội dung|một|ban|văn bản|thực hiện|được|bị|trước|đúng|kết luận,?|truyền đạt|tiếp thu|mức|có|không|sau khi|nhiều|nhận|"
-    r"với|lời|đơn|để|thông tin|báo cáo,?|số|cấp|của|về|giao)\s+$",
-    basis="behind these words yêu cầu, chỉ đạo … is a noun",
-    examples=("theo ", "ý kiến ", "các "),
-    counterexamples=("Sở ", "theo"),
-    runs_on="text",
-    flags=re.IGNORECASE,
-)
-_TO_WHOM = rule(
-    "press.order.to-whom",
-    r"\s?:?\s(?:nhiem vu )?(?:cho |doi voi |toi |den |voi |truc tiep )?",
-    basis="between an order and whom it tells: cho, đối với",
-    examples=("‹ nhiệm vụ cho ›Sở", "‹ đối với ›Sở"),
-    counterexamples=("cho",),
-    anchored=True,
-)
-_PAPER_SAYS = rule(
-    "press.order.paper-says",
-    r"(?<!\bco )(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
-    basis="the paper is the subject: Công văn này nêu rõ",
-    examples=("Công văn cũng ", "Văn bản của Sở Y tế nêu rõ, "),
-    counterexamples=("Sở Y tế cũng ", "công văn số", "Sở Y tế có kế hoạch "),
-)
-_IMPLICIT = rule(
-    "press.order.implicit",
-    r"(?:[:;,]|\bva|\bdong thoi|\bcung)\s$",
-    basis="an order that goes on with the subject before it",
-    examples=(": ", " và ", " đồng thời ", " cùng "),
-    counterexamples=("Sở ", "và"),
-)
-_ALSO = rule(
-    "press.order.also",
-    r"\s?(?:,|va|dong thoi)\s(?:de nghi|yeu cau|giao)\s",
-    basis="two verbs that tell may share what is to be done",
-    examples=(" và đề nghị ", ", yêu cầu ", "đồng thời giao "),
-    counterexamples=(" và các ", "đề nghị "),
-    anchored=True,
-)
-_THERE = rule(
-    "press.order.there",
-    r"\b(?:da|vua|moi|truoc do|sau do|cung ngay|hom|(?:sang|chieu|toi|ngay|thang|nam) (?:nay )?\d{1,4})\b",
-    basis="words that say of a paper that it has been issued",
-    examples=(
-        "Bộ Y tế đã ban hành",
-        "UBND tỉnh vừa có",
-        "Ngày 12/4, UBND",
-        "Mới đây, Bộ",
-        "Trước đó, Sở",
-        "Sau đó, Sở",
-        "cùng ngày",
-        "hôm qua",
-        "sáng 12",
-        "chiều nay 12",
-        "tối 3",
-        "tháng 4",
-        "năm 2012",
-    ),
-    counterexamples=("UBND huyện có văn bản trả lời", "tháng này"),
-)
-_VIEW = rule(
-    "press.order.view",
-    r"\b(?:co|cho) (?:cac )?y kien(?: chi dao| ket luan)?|\bneu ro|\bket luan|\bthong bao|\bnhu sau\s?:$",
-    basis="có ý kiến chỉ đạo, nêu rõ: what follows is the paper's word",
-    examples=("‹có ý kiến›", "‹cho các ý kiến chỉ đạo›", "nêu rõ"),
-    counterexamples=("ý kiến", "như sau"),
-)
-_SENT_TO = rule(
-    "press.order.sent-to",
-    r"\b(?:gui|dien)(?: (?:toi|den|cho))? $",
-    basis="whom a paper was sent to is no subject of what follows",
-    examples=("gửi ", "điện tới "),
-    counterexamples=("gửi Sở ", "nhận "),
-)
 _OPENING = 3000  # characters of a report in which it says at what occasion somebody spoke
 _OFTEN = 2
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
@@ -138,7 +59,7 @@ def _has_issued(text: Text, each: Announcement) -> bool:
     """Whether another paper is there already; ``UBND huyện có văn bản trả lời …`` may be what is to be done."""
     if each.paper is None or each.paper.number is not None or each.is_past:
         return True
-    return _THERE.search(text.fold, each.sentence.start, each.verb + _NEAR) is not None
+    return THERE.search(text.fold, each.sentence.start, each.verb + _NEAR) is not None
 
 
 class Orders:
@@ -183,7 +104,7 @@ class Orders:
                 continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
             presents = self.telling.get(start, match.end()) < match.start()
             is_behind = presents and match.start() - self.telling[start] <= 1  # ban hành văn bản yêu cầu Sở A …
-            if not is_behind and _NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
+            if not is_behind and NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
                 continue
             said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
@@ -191,24 +112,31 @@ class Orders:
                 continue
             if presents and (sent := self._sent(start, match.start())) is not None:
                 return Order(sent.start, match.end(), [sent], is_implicit=False)
-            lead = _TO_WHOM.match(self.fold, match.end(), end)
-            after = lead.end() if lead is not None else match.end()
-            names = read_ordered(self.text, after, end)
-            if names.found:
-                return Order(match.start(), names.end, names.found + self._also(names.end, end), opens)
-            if verb not in {"giao", "phan cong"} and self._orders_on(verb, match.end(), after, end):
-                return Order(match.start(), match.end(), [], opens)
+            if (order := self._whom(match, end, is_implicit=opens)) is not None:
+                return order
+        return None
+
+    def _whom(self, verb: re.Match[str], end: int, *, is_implicit: bool) -> Order | None:
+        """Whom a verb tells, or that it orders and names nobody; of two verbs the second says whom: ``chỉ đạo giao Sở A``."""
+        verb = TELLS.match(self.fold, verb.end() + 1, end) or verb
+        lead = TO_WHOM.match(self.fold, verb.end(), end)
+        after = lead.end() if lead is not None else verb.end()
+        names = read_ordered(self.text, after, end)
+        if names.found:
+            return Order(verb.start(), names.end, names.found + self._also(names.end, end), is_implicit)
+        if verb["verb"] not in {"giao", "phan cong"} and self._orders_on(verb["verb"], verb.end(), after, end):
+            return Order(verb.start(), verb.end(), [], is_implicit)
         return None
 
     def _also(self, at: int, end: int) -> list[Name]:
         """Those whom a second verb tells to do the same: ``yêu cầu Chủ tịch các huyện và đề nghị Bí thư các huyện ủy …``."""
-        also = _ALSO.match(self.fold, at, end)
+        also = ALSO.match(self.fold, at, end)
         return read_ordered(self.text, also.end(), end).found if also is not None else []
 
     def _sent(self, start: int, verb: int) -> Name | None:
         """Whom a paper was sent to and tells to act, where they are the subject of a verb: ``gửi Sở Y tế chỉ đạo …``."""
         subject = subject_before(self.text, start, verb)
-        if subject is None or _SENT_TO.search(self.fold, max(start, subject[0] - 12), subject[0]) is None:
+        if subject is None or SENT_TO.search(self.fold, max(start, subject[0] - 12), subject[0]) is None:
             return None
         return Name(*subject, is_group=False)
 
@@ -221,19 +149,19 @@ class Orders:
         """Whether what follows an order that names nobody is to be done."""
         words = self.text.text
         if (
-            (verb != "kien nghi" and _COLON.match(self.fold, at, end))
+            (verb in _ASKS and _COLON.match(self.fold, at, end))
             or does(self.text, after)
             or discourse.NEEDS.match(words, after)
         ):
             return True
         if discourse.HAS_READY.match(words, after, end):
             return True
-        if _LIST_OF.match(self.fold, after, end):
+        if LIST_OF.match(self.fold, after, end):
             return True
         if verb == "luu y":
             return True
         return (
-            _THAT.match(self.fold, after, end) is not None
+            THAT.match(self.fold, after, end) is not None
             and discourse.DUTY.search(self.text.text, after, end) is not None
         )
 
@@ -248,7 +176,7 @@ class Orders:
         if (
             word in _GIVES
             and (is_open or self._opens_with_speaker(joined))
-            and _IMPLICIT.search(before)
+            and IMPLICIT.search(before)
             and (self._opens_with_speaker(joined) or before.rstrip().endswith(":") or INTRO.match(self.fold, joined))
         ):
             return True
@@ -256,7 +184,7 @@ class Orders:
         if subject is not None and not is_item:
             printed = self.text.text[slice(*subject)]
             return self.is_speaker(printed) or self.is_speaker(printed.rpartition(", ")[2])
-        return start not in self.foreign and _PAPER_SAYS.search(before) is not None
+        return start not in self.foreign and PAPER_SAYS.search(before) is not None
 
     def _opens_with_speaker(self, at: int) -> bool:
         """Whether the paper's issuer is the subject with which a sentence begins: ``Phó Thủ tướng biểu dương …; yêu cầu …``."""
@@ -280,7 +208,7 @@ class Orders:
 
     def has_view(self, unit: Unit, *, is_open: bool) -> bool:
         """Whether the issuer gives its view, or the paper is quoted: ``có ý kiến như sau:``, ``nêu rõ:``."""
-        views = list(_VIEW.finditer(self.fold, unit.start, unit.end))
+        views = list(VIEW.finditer(self.fold, unit.start, unit.end))
         if not views:
             return False
         return self.is_own(unit) or any(self.speaks(unit.start, view.start(), is_open=is_open) for view in views)

@@ -21,6 +21,14 @@ _ADDS = rule(
     counterexamples=("Theo đó, Bộ đề nghị", "Thủ tướng yêu cầu"),
     anchored=True,
 )
+_AGAIN = rule(
+    "press.summary.again",
+    r"(?:theo do|nhu vay|tom lai),? ",
+    basis="words with which a page says once more what it has quoted",
+    examples=("Theo đó, các", "Như vậy, Sở", "Tóm lại, các"),
+    counterexamples=("theo dõi, các",),
+    anchored=True,
+)
 _TAIL = 80  # last characters by which a sentence is known again
 _SHARE = 0.5  # of its words in pairs that the others say as well where a sentence of the opening only sums them up
 _LITTLE = 0.2  # the same of the sentence that presents the paper, which says much else
@@ -32,10 +40,12 @@ class Said(NamedTuple):
     Attributes:
         sums_up: ``OPENS`` or ``PRESENTS`` where it may only sum up others, else 0.
         is_order: Whether its sentence names who orders.
+        is_item: Whether it is an item of a list.
     """
 
     sums_up: int
     is_order: bool
+    is_item: bool
 
 
 def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Found]:
@@ -52,6 +62,7 @@ def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Fou
         for task, each in zip(tasks, said, strict=True)
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
+    kept = [(task, each) for task, each in kept if each.is_item or not _sums_up_items(fold, task, kept)]
     for sums_up, share in ((PRESENTS, _LITTLE), (OPENS, _SHARE)):
         others = [task for task, each in kept if each.sums_up < sums_up]
         below = {pair for task in others for pair in _pairs(fold[task.start : task.end])}
@@ -64,6 +75,19 @@ def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Fou
                 left.append((task, each))
         kept = left
     return [task for task, _ in kept]
+
+
+def _sums_up_items(fold: str, task: Found, kept: list[tuple[Found, Said]]) -> bool:
+    """Whether a page says once more, behind the items of a paper, what they say: ``Theo đó, …``."""
+    if _AGAIN.match(fold, task.start) is None:
+        return False
+    said = {
+        pair
+        for other, each in kept
+        if each.is_item and other.end <= task.start
+        for pair in _pairs(fold[other.start : other.end])
+    }
+    return _share(_pairs(fold[task.start : task.end]), said) >= _SHARE
 
 
 def _is_told_again(fold: str, task: Found, rest: list[tuple[Found, Said]]) -> bool:

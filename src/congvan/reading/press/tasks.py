@@ -293,7 +293,7 @@ class _Reader:
         if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
             again = OPENS
         self.tasks.append(Found(start, end, tuple(leads), tuple(helpers), unit.path if unit.is_item else ()))
-        self.said.append(Said(again, is_order=is_order))
+        self.said.append(Said(again, is_order=is_order, is_item=unit.is_item))
 
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""
