@@ -16,7 +16,7 @@ from congvan.reading.header.anchors import find_title
 from congvan.reading.header.head import lost_head
 from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
-from congvan.reading.header.place_and_date import read_adoption
+from congvan.reading.header.place_and_date import read_adoption, read_signed_day
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
@@ -132,15 +132,17 @@ def _read_paper(sheet: Sheet, head: Head) -> Reading:
     annexes = read_annexes(sheet, contact.below)
     annex_start = lines[annexes.start].start if annexes.start is not None else below
     body_start = lines[row].start if row < count else len(text)
-    body_end = lines[foot - 1].end if foot else 0
-    adoption = read_adoption(sheet, body_start, annex_start) if head.has_no_date else None
+    signed = read_signed_day(sheet, foot) if head.has_no_date else None
+    adoption = signed or (read_adoption(sheet, body_start, annex_start) if head.has_no_date else None)
     issued_on = adoption.issued_on if adoption is not None else head.issued_on
+    last = foot if signed is None else foot - 1
+    body_end = lines[last - 1].end if last else 0
     effect = read_effect(sheet, body_start, body_end, issued_on)
     resolved = resolve_issuers(head.issuers, issued_on, head.system)
     first = head.findings.without("date-missing") if adoption is not None else head.findings
     stages = (first, address.findings, closing.findings, contact.findings, annexes.findings)
     return Reading(
-        body=read_body(sheet, row, foot),
+        body=read_body(sheet, row, last),
         start=head.start,
         end=len(text) if annexes.start is not None else annex_start,
         body_start=body_start,
@@ -152,7 +154,7 @@ def _read_paper(sheet: Sheet, head: Head) -> Reading:
         number=head.number,
         issued_on=issued_on,
         issued_in=issued_on or head.issued_in,
-        place=head.place,
+        place=head.place or (adoption.place if adoption is not None else None),
         issuers=resolved.issuers,
         author=head.author,
         subject=head.subject,

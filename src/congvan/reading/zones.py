@@ -49,21 +49,28 @@ def find_bottom(sheet: Sheet, row: int) -> tuple[int, Piece | None]:
     """The row where the header ends, and the name of the type where one is printed there."""
     last = min(len(sheet.lines), row + _DEPTH)
     in_subject = False
+    bare = -2
     spoiled: Piece | None = None  # taken where no clean name of a type follows
     for at in range(row, last):
         for piece in pieces_of(sheet.text.text, sheet.lines[at], at):
             fold = sheet.text.fold[piece.start : piece.end]
             if match_address(sheet.text, piece.start, piece.end):
                 return (spoiled.row, spoiled) if spoiled else (at, None)
-            if find_lead(sheet.text, piece.start, piece.end):
+            if lead := find_lead(sheet.text, piece.start, piece.end):
                 in_subject = True
+                bare = at if lead.end() == piece.end else bare  # the abstract stands in the next line
             elif in_subject and opens_lost_list(sheet, at):
                 return at, None
             elif not in_subject and at > row and (heading := find_heading(sheet, piece)):
                 return at, heading
             elif not in_subject and at > row and spoiled is None and (heading := find_spoiled(sheet, piece)):
                 spoiled = heading
-            elif at > row + 2 and OPENER.match(fold) and capitals(sheet.text.plain[piece.start : piece.end]) < 0.5:
+            elif (
+                at > row + 2
+                and at != bare + 1
+                and OPENER.match(fold)
+                and capitals(sheet.text.plain[piece.start : piece.end]) < 0.5
+            ):
                 return (spoiled.row, spoiled) if spoiled else (at, None)
     return (spoiled.row, spoiled) if spoiled else (min(last, row + 12), None)
 

@@ -190,3 +190,19 @@ def test_three_bodies_in_one_line_issue_jointly() -> None:
 def test_a_province_keeps_its_last_word_in_small_letters() -> None:
     assert read(date="Hà nội, ngày 05 tháng 02 năm 2026").place == "Hà nội"
     assert read(date="tại họp, ngày 05 tháng 02 năm 2026").place is None
+
+
+def test_place_and_day_above_the_signature_are_the_papers_where_its_head_has_none() -> None:
+    foot = "Sơn Hải, ngày 10 tháng 12 năm 2025\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Bình\n"
+    paper = read(date="", foot=foot)
+    assert (paper.place, paper.issued_on) == ("Sơn Hải", dt.date(2025, 12, 10))
+    assert "date-missing" not in told(paper)
+    assert read(foot=foot).issued_on == dt.date(2026, 2, 5)
+    sentence = "Kế hoạch thực hiện tại Sơn Hải, ngày 10 tháng 12 năm 2025\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
+    assert read(date="", foot=sentence).issued_on is None
+
+
+def test_an_abstract_may_stand_in_the_line_below_its_lead() -> None:
+    letter = read(number="Số: 15/SYT-NVY", heading="V/v", subject="đề xuất biên chế\n\nKính gửi: Bệnh viện tỉnh.")
+    assert letter.subject == "đề xuất biên chế"
+    assert [each.text for each in letter.recipients if each.role == "addressee"] == ["Bệnh viện tỉnh"]

@@ -113,3 +113,9 @@ def test_minutes_are_signed_by_chair_and_secretary(foot: str) -> None:
 def test_two_names_below_the_text_are_two_signers() -> None:
     foot = "Nơi nhận:\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT.\nCao Xuân Thắng Võ Thanh Tùng\n"
     assert [name for name, *_ in signers(foot)] == ["Cao Xuân Thắng", "Võ Thanh Tùng"]
+
+
+def test_the_second_name_of_a_joint_paper_may_stand_below_its_list() -> None:
+    foot = "Trần Văn An\n\nMới nhận:\n- Bộ Y tế;\n- Sở Tài chính;\n- Lưu: VT.\n\nụ ĐẢO\n\n`\n49 BCN. #2\n\nLê Thị Hoa\n"
+    names = [name for name, *_ in signers(foot, superior="SỞ Y TẾ -", issuer="CÔNG AN TỈNH")]
+    assert names == ["Trần Văn An", "Lê Thị Hoa"]

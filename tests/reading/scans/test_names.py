@@ -92,3 +92,20 @@ def test_letters_of_a_stain_before_a_name_without_a_surname_are_none_of_it() -> 
 def test_a_person_to_whom_a_paper_is_sent_signs_nothing() -> None:
     foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- PCT: Phạm Văn An.\nVũ Đức Hoa (để b/c);\n- Lưu: VT.\nLê Thị Hoa\n"
     assert signers(foot) == [("Lê Thị Hoa", "GIÁM ĐỐC", [])]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Người ký: Sở Y tế\nEmail: syt@sonhai.gov.vn\nNho ⁄ 2005010. Phan Thị Hiếu 16:48:06\n",
+        "Nho ⁄ 2005010. Phan Thị Hiếu 16:48:06\n",
+    ],
+)
+def test_a_name_that_was_run_into_the_stamp_over_it_is_the_signers(below: str) -> None:
+    foot = f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n{below}"
+    assert signers(foot) == [("Phan Thị Hiếu", "GIÁM ĐỐC", [])]
+
+
+def test_who_signed_digitally_is_not_told_as_the_printed_name() -> None:
+    foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nKý bởi: Phan Thị Hiếu\nThời gian ký: 05.02.2026 16:48\n"
+    assert signers(foot) == [(None, "GIÁM ĐỐC", [])]

@@ -179,3 +179,15 @@ def test_a_stain_takes_no_word_of_the_post_with_it() -> None:
 def test_the_last_word_of_a_body_signed_for_stands_in_a_line_of_its_own() -> None:
     foot = "Nơi nhận: TM. BAN THƯỜNG VỤ HUYỆN\n- Như trên; ĐOÀN\n- Công đoàn cơ sở; BÍ THƯ\n- Lưu: VT.\nBùi Thị Lan\n"
     assert signers(foot) == [("Bùi Thị Lan", "BÍ THƯ", [("TM", "BAN THƯỜNG VỤ HUYỆN ĐOÀN")])]
+
+
+def test_the_unit_whose_head_is_signed_for_stands_below_the_heads_post() -> None:
+    foot = "Nơi nhận: TL. BỘ TRƯỞNG\n- Như trên; KT. VỤ TRƯỞNG\n- Bộ Y tế; VỤ PHÁP CHẾ\n- Sở Y tế; PHÓ VỤ TRƯỞNG\n- Lưu: VT.\n"
+    assert signers(foot) == [
+        (None, "PHÓ VỤ TRƯỞNG", [("TL", "BỘ TRƯỞNG"), ("KT", "VỤ TRƯỞNG VỤ PHÁP CHẾ")]),
+    ]
+
+
+def test_a_digit_within_a_mark_stays_with_it() -> None:
+    foot = "1T. TRƯỞNG PHÒNG\n\nNơi nhận:\n- Phòng Kinh tế;\n- Lưu: VT.\n\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", None, [("KT", "TRƯỞNG PHÒNG")])]

@@ -10,8 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import (
-    behind_stain,
-    is_torn_deputy,
     opens_block,
     opens_next_block,
     opens_post,
@@ -19,29 +17,23 @@ from congvan.reading.closing.capacity import (
 )
 from congvan.reading.closing.recipients import ARCHIVE, AS_ABOVE, SCANNED_HEADING, dash_of
 from congvan.reading.closing.runs import names_in, posts_in, run_together
+from congvan.reading.closing.stained import post_in, without_stain
 from congvan.reading.closing.stamps import Stamp
 from congvan.reading.closing.tails import cut_item
 from congvan.reading.closing.wording import GOES_ON
 from congvan.reading.grammar.persons import find_name, is_name_in_capitals, is_surname, looks_like_name
-from congvan.reading.grammar.posts import begins_post
 from congvan.reading.header.anchors import DISTRIBUTION
-from congvan.reading.text.lines import Piece, in_capitals, words_of
+from congvan.reading.text.lines import Piece, in_capitals
 from congvan.reading.text.noise import has_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from congvan.reading.closing.closing import ClosingDraft
-    from congvan.reading.text.sheet import Sheet
 
 _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over two
-_STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
-_REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 _DASH_BEHIND = re.compile(r"\s(?=-\s?\w)")
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
-_LEAD = re.compile(r"[\W\d_]+")
+_LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
-_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./\d])")
 
 
 class Foot:
@@ -50,6 +42,7 @@ class Foot:
     Attributes:
         items: The items of Nơi nhận, each as the pieces that it is printed in.
         right: The pieces of the signature, in reading order.
+        passed: What stamps and running heads left between them, and what stands below the last item.
         started: Whether ``Nơi nhận`` has been met.
         named: Whether the name of each signer has been met.
         last_row: The last line of which anything was taken.
@@ -60,9 +53,10 @@ class Foot:
         self._heading_row = heading_row
         self.items: list[list[tuple[int, int]]] = []
         self.right: list[Piece] = []
+        self.passed: list[Piece] = []
         self.started: bool = False
         self.last_row: int = -1
-        self._signers = 1
+        self._signers = 2 if draft.is_joint else 1
         self._names = 0
         self._stamp = Stamp(draft)
         self._dashed = False
@@ -73,6 +67,11 @@ class Foot:
     def named(self) -> bool:
         """Whether the name of each signer has been met."""
         return self._names >= self._signers
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether no name has been met."""
+        return self._names == 0
 
     @property
     def archived(self) -> bool:
@@ -111,7 +110,7 @@ class Foot:
         lead = _LEAD.match(self.draft.text.text, piece.start, piece.end)
         if lead and "'" not in lead.group():
             piece = piece._replace(start=lead.end())
-        for part in run_together(self.draft, self._without_stain(piece)):
+        for part in run_together(self.draft, without_stain(self.draft, piece)):
             self.keep(part)
 
     def keep(self, piece: Piece) -> None:
@@ -133,31 +132,6 @@ class Foot:
             and not opens_spoiled(self.draft, piece.start, piece.end)
         )
 
-    def _without_stain(self, piece: Piece) -> Piece:
-        """The piece from its capacity, post or name on, where a stain or a stamp stands before it."""
-        if found := find_name(self.draft, piece.start, piece.end):
-            return piece._replace(start=found[0], end=found[1])
-        if opens_block(self.draft, piece.start, piece.end) or opens_spoiled(self.draft, piece.start, piece.end):
-            return piece._replace(start=behind_stain(self.draft, piece.start, piece.end))
-        if inner_block := self._stained_block(piece):
-            return piece._replace(start=inner_block)
-        inner = -1 if opens_post(self.draft, piece.start, piece.end) else self._post_in(piece, opens_post)
-        return piece._replace(start=inner) if 0 <= inner - piece.start <= _STAIN_DEPTH else piece
-
-    def _stained_block(self, piece: Piece) -> int:
-        """Where a capacity or a post begins behind a stain, which is no word in capitals; 0 where none does."""
-        inner = self._post_in(piece, opens_block)
-        if inner < 0:
-            return 0
-        stain = self.draft.text.text[piece.start : inner]
-        words = words_of(stain)
-        is_stain = not all(word.isupper() and len(word) > 2 - (len(words) > 1) for word in words)
-        folded = self.draft.text.fold[piece.start : inner]
-        is_stain = is_stain and not (
-            is_torn_deputy(folded) or begins_post(folded.rpartition(" ")[0].rpartition(" ")[2])
-        )
-        return inner if 0 < inner - piece.start <= _STAIN_DEPTH and is_stain else 0
-
     def take_cell(self, piece: Piece) -> None:
         """Keep a line of a cell in which nothing but Nơi nhận stands."""
         piece = self._after_heading(piece)
@@ -172,7 +146,7 @@ class Foot:
         """Sort a piece of the left column, or of a line whose columns ran together."""
         was_started = self.started
         piece = self._after_heading(self._after_signature(piece))
-        post = self._post_in(piece, opens_post) if self.started and not was_started else -1
+        post = post_in(self.draft, piece, opens_post) if self.started and not was_started else -1
         if post >= 0:
             self.take_right(piece._replace(start=post))
             return
@@ -277,14 +251,6 @@ class Foot:
     def _is_closed(self) -> bool:
         start, end = self.items[-1][-1]
         return self.draft.text.text[start:end].rstrip().endswith((";", ".", ":"))
-
-    def _post_in(self, piece: Piece, opens: Callable[[Sheet, int, int], bool]) -> int:
-        """Where, among what a scan left of a line, a post or capacity in capitals begins; -1 where none does."""
-        end = min(piece.end, piece.start + _REST)
-        for word in _WORDS.finditer(self.draft.text.plain, piece.start, end):
-            if opens(self.draft, word.start(), end):
-                return word.start()
-        return -1
 
     def _cut(self, piece: Piece) -> tuple[int, int]:
         """The item of a piece; what stands behind it goes to the right column."""

@@ -212,7 +212,10 @@ def _read_rows(sheet: Sheet, foot: Foot, row: int, *, has_list: bool) -> int:
         skipped = is_furniture(sheet.text.fold, sheet.lines[at])
         for piece in pieces_of(sheet.text.text, sheet.lines[at], at):
             if foot.is_stamp(piece) or skipped or not words_of(sheet.text.text[piece.start : piece.end]):
+                foot.passed.append(piece)
                 continue
+            if foot.archived:
+                foot.passed.append(piece)
             if piece.column > 0 or piece.x >= _RIGHT:
                 foot.take_right(piece)
             else:

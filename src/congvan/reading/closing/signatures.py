@@ -44,6 +44,14 @@ _MORE_OF_BODY = rule(
     counterexamples=("tỉnhx", "Trần Văn Bình"),
     anchored=True,
 )
+_UNIT = rule(
+    "closing.behalf.unit",
+    r"(?:vu|khoa|phong|ban) [a-z]",
+    basis="NĐ30 PL I, II.7.b: the unit whose head is signed for, broken behind the head's post",
+    examples=("VỤ PHÁP CHẾ", "KHOA DƯỢC", "PHÒNG TỔ CHỨC", "BAN QUẢN LÝ"),
+    counterexamples=("VỤ", "PHÓ TRƯỞNG PHÒNG"),
+    anchored=True,
+)
 _DEPUTY = rule(
     "closing.behalf.deputy",
     r"\s(?=(?:pho|thu truong) )",
@@ -212,6 +220,7 @@ class _Block:
             return True
         printed = self.draft.text.text[start:end]
         is_body = opens_body(folded[start:end]) and " " in printed  # "ĐOÀN" is the rest of one
+        is_body = is_body or _UNIT.match(folded, start, end) is not None
         if in_capitals(printed) and is_body and not WORD.search(folded, start, end):
             return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name

@@ -82,10 +82,10 @@ CAPACITY = rule(
     counterexamples=("GIÁM ĐỐC", "KT"),
     anchored=True,
 )
-# K1., KI., KE., KẾT., KT:, CT, for KT.; T1., TI., FL. for TL.; TUO. for TUQ. Only above a post.
+# K1., KI., KE., KẾT., KT:, CT, 1T. for KT.; T1., TI., FL. for TL.; TUO. for TUQ. Only above a post.
 SCANNED = rule(
     "grammar.capacity.scanned",
-    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|fl))"
+    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct|[1il]t)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|fl))"
     r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
     basis="OCR of a capacity: K opens no other mark than KT; a body or post follows",
     examples=(
@@ -98,6 +98,7 @@ SCANNED = rule(
         "TU. GIÁM ĐỐC",
         "KT: €ỤC TRƯỞNG",
         "CT, CHỦ TỊCH",
+        "1T. TRƯỞNG PHÒNG",
     ),
     counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
     anchored=True,

@@ -187,10 +187,11 @@ def _as_number(printed: str) -> tuple[int | None, str | None]:
 
 
 class Adoption(NamedTuple):
-    """The day on which an assembly adopted a text: it supersedes what the head tells of its missing date."""
+    """The day that is told below the head, by an assembly or above a signature: it supersedes that the head has none."""
 
-    issued_on: dt.date
+    issued_on: dt.date | None
     findings: Findings
+    place: str | None = None
 
 
 def read_adoption(sheet: Sheet, start: int, end: int) -> Adoption | None:
@@ -205,6 +206,20 @@ def read_adoption(sheet: Sheet, start: int, end: int) -> Adoption | None:
     notes = Notes(sheet)
     notes.note("issued_on", *match.span("told"), _ADOPTED.id)
     return Adoption(issued_on, notes.findings())
+
+
+def read_signed_day(sheet: Sheet, row: int) -> Adoption | None:
+    """Place and day in a line of their own right above the signature in ``row``, as old papers have them."""
+    if not 0 < row < len(sheet.lines):
+        return None
+    line = sheet.lines[row - 1]
+    match = DATE.search(sheet.text.fold, line.start, line.end)
+    if match is None or sheet.text.text[match.end() : line.end].strip(" ."):
+        return None
+    notes = Notes(sheet)
+    dated = read_date(notes, (line.start, line.end), [])
+    printed = sheet.text.text[line.start : match.start()].strip(" ,")
+    return Adoption(dated.issued_on, notes.findings(), dated.place) if dated.place and dated.place == printed else None
 
 
 def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
