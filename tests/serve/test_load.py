@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections import Counter
 from typing import NamedTuple
@@ -87,10 +88,8 @@ def test_every_other_answer_arrives_and_memory_stays_bounded() -> None:
 
 def _nobody() -> int:
     """The number of a process that has ended."""
-    process = os.fork()
-    if not process:
-        os._exit(0)
-    return process
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        return process.pid
 
 
 _OPENED = (
