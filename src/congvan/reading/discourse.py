@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import denials, headings, orders
-from congvan.reading.tasks.enforcers import who_is_charged
+from congvan.reading.tasks.enforcers import who_is_charged, who_must
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.papers import Paper, Stance
 from congvan.reading.tasks.supports import find_supports, who_helps
@@ -205,6 +205,7 @@ def below_sentence(
     subject = read_names(text, node.words, colon)
     if not names and subject.found and node.kind in LISTED and not orders.SPEECH.match(text.fold, subject.end, colon):
         names = subject.found
+    names = names or who_must(text, node.words, colon)
     stance = Stance.LISTED if names else paper.listed
     stance = stance if state.stance else Stance.SILENT
     led = "order" if names else "asks"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.grammar.cursor import moves
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks.names import Name, read_names
-from congvan.reading.tasks.signs import ENFORCED
+from congvan.reading.tasks.sentences import named_later
+from congvan.reading.tasks.signs import ENFORCED, INTRO, TO_THE_END
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -50,6 +51,15 @@ _LEADS = rule(
     examples=("Sở Y tế chủ trì có trách nhiệm:", "Sở Y tế phối hợp các sở có trách nhiệm:"),
     counterexamples=("Sở Y tế có trách nhiệm:",),
 )
+_MUST = rule(
+    "task.list.must",
+    r"[^.;:]{0,200}?\s(?:cần|phải)\s",
+    basis="a sentence that says what bodies have to do gives them the list below it",
+    examples=(" cần thực hiện các nhiệm vụ sau", ", trong năm 2026, phải làm"),
+    counterexamples=(" thực hiện", " căn cứ quy định", ". Do đó cần làm"),
+    runs_on="text",
+    anchored=True,
+)
 
 
 def who_enforces(text: Text, start: int, end: int) -> list[Name]:
@@ -73,6 +83,13 @@ def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
         return []
     deed = _LEADS.search(text.fold, start, charge.start())
     return names_before(text, start, (deed or charge).start())
+
+
+def who_must(text: Text, start: int, colon: int) -> list[Name]:
+    """Those of whom a paragraph says that they have to do what it lists: ``Để …, các bộ, ngành cần thực hiện:``."""
+    is_intro = INTRO.match(text.fold, start, colon) or TO_THE_END.match(text.text, start)
+    names = named_later(text, start, colon) if is_intro else read_names(text, start, colon).found
+    return names if names and _MUST.match(text.text, names[-1].end, colon) else []
 
 
 def names_before(text: Text, start: int, stop: int) -> list[Name]:
