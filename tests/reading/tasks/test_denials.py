@@ -128,3 +128,28 @@ def test_what_a_body_is_for_is_defined_and_not_ordered() -> None:
 def test_results_are_told(lead: str) -> None:
     found = f"{lead}\n\n- Một số bệnh viện phải trực hai ca.\n\n- Nhiều bệnh viện cần thêm bác sĩ.\n\n"
     assert told(found + _ORDER) == _TOLD
+
+
+_SUBMISSION = (
+    "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/TTr-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nTỜ TRÌNH\nVề việc ban hành quy định trực Tết\n\n"
+    "Kính gửi: Ủy ban nhân dân tỉnh.\n\n{}\n"
+)
+
+
+def test_a_submission_tells_what_it_holds_and_asks_in_its_closing() -> None:
+    body = (
+        "I. MỤC ĐÍCH XÂY DỰNG VĂN BẢN\n\n1. Nâng cao chất lượng trực tại các bệnh viện.\n\n"
+        "2. Bảo đảm thuốc cho người bệnh.\n\n"
+        "Trên đây là Tờ trình về việc ban hành quy định trực Tết, Sở Y tế kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."
+    )
+    (text,) = told(body, _SUBMISSION)
+    assert text.endswith("kính trình Ủy ban nhân dân tỉnh xem xét, quyết định.")
+
+
+def test_points_of_a_scale_are_no_tasks() -> None:
+    scale = (
+        "II. NỘI DUNG ĐÁNH GIÁ\n\n1. Phẩm chất chính trị (tối đa 10 điểm)\n\na) Chấp hành chủ trương của Đảng;\n\n"
+        "b) Thực hiện tốt nội quy cơ quan.\n\n"
+    )
+    assert told(_ORDER + scale) == _TOLD

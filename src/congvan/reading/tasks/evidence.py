@@ -158,9 +158,12 @@ class _Hearing:
 
     def _asks_back(self, order: Order) -> bool:
         """Whether the order only asks that difficulties be told: ``nếu có vướng mắc, đề nghị các đơn vị phản ánh …``."""
-        if self.hindrance is None or not orders.REQUESTS.match(self.text.fold, order.start):
-            return False
-        return sentence(self.text, self.start, order.start) == self.start
+        start, at = self.start, order.start
+        if self.hindrance is None:  # a scan may have spoilt how the clause begins
+            is_asked = orders.HINDERED.search(self.text.fold, start, at) is not None
+        else:
+            is_asked = sentence(self.text, start, at) == start
+        return is_asked and orders.REQUESTS.match(self.text.fold, at) is not None
 
     def hear_subject(self) -> list[Name] | None:
         """With whom or with which deed the words open; gives who acts."""
@@ -202,11 +205,8 @@ class _Hearing:
         if hindrance and self.is_asked_back:
             self.hear("sign.hindrance", start, hindrance.end())
             return None
-        if (
-            not hindrance
-            and not signs.INTRO.match(text.fold, start, end)
-            and not signs.TO_THE_END.match(text.text, start)
-        ):
+        opens = signs.INTRO.match(text.fold, start, end) or signs.TO_THE_END.match(text.text, start)
+        if not hindrance and not opens:
             return None
         later = named_later(text, start, end)
         if hindrance:
@@ -254,7 +254,8 @@ class _Hearing:
     def hear_signs(self) -> None:
         """Signs in the words, whoever acts."""
         text, start, end = self.text, self.start, self.end
-        is_ordered = not _ORDERED.isdisjoint(self.clues) or self.is_led
+        is_submitted = self.place.paper == "submission" and "order.request" in self.clues
+        is_ordered = not _ORDERED.isdisjoint(self.clues) or self.is_led or is_submitted
         for sign, match in self.signs():
             if not (is_ordered and sign in signs.OF_RULES):
                 is_rule = sign is signs.CONDITION and self.place.paper in _RULING
@@ -262,6 +263,8 @@ class _Hearing:
         is_told = any(name.startswith("order.") for name in self.clues)
         if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
             self.hear("sign.makes", *makes.span())
+        if is_submitted:
+            return  # Trên đây là Tờ trình …, kính trình … xem xét: what closes such a paper is what it asks
         if none := orders.NOT_ORDERED.match(text.fold, start, end):
             self.hear("sign.none", *none.span())
         is_known = text.fold.find("biet", start, end) >= 0

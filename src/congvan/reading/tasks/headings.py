@@ -12,6 +12,7 @@ SILENT = rule(
     spaced(
         r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|dieu khoan chuyen tiep|can cu|su can thiet|"
         r"(?:vi tri|chuc nang|nhiem vu)(?: cu the)?(?:, chuc nang)?(?:,| va)?(?: nhiem vu)?(?:,| va)? (?:nhiem vu|quyen han)|"
+        r"(?:noi dung|phan loai|muc do) danh gia|.{0,120}\d+ diem|"
         r"dac diem|boi canh|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
     ),
     basis="headings under which nothing is ordered: what was, and what is defined",
@@ -25,6 +26,10 @@ SILENT = rule(
         "Nhiệm vụ và quyền hạn",
         "Chức năng nhiệm vụ, quyền hạn",
         "Nhiệm vụ cụ thể và quyền hạn",
+        "Nội dung đánh giá",
+        "Phân loại đánh giá cán bộ",
+        "Mức độ đánh giá",
+        "Phẩm chất chính trị (tối đa 10 điểm)",
     ),
     counterexamples=("Nhiệm vụ",),
     flags=re.DOTALL,

@@ -97,11 +97,17 @@ VIEW = rule(
 )
 _ANSWERS = rule(
     "task.letter.answers",
-    r"\b(?:trả\s+lời|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
+    r"\b(?:trả\s+lời(?!\s+(?:câu\s+hỏi|phỏng\s+vấn|chất\s+vấn))|phúc\s+đáp|hỏi\s+về|giải\s+đáp"
     r"|nhận\s+được\s+(?:công\s+văn|văn\s+bản|đơn|phiếu|thư|email|câu\s+hỏi)[^.:]{0,200}(?:hỏi|vướng\s+mắc|hướng\s+dẫn))\b",
     basis="a letter that answers a question tells how the law is read",
     examples=("trả lời Công văn", "phúc đáp Công văn", "hỏi về thuế"),
-    counterexamples=("hội viên", "nhận được báo cáo"),
+    counterexamples=(
+        "hội viên",
+        "nhận được báo cáo",
+        "trả lời câu hỏi tại phiên họp",
+        "trả lời chất vấn",
+        "trả lời phỏng vấn",
+    ),
     runs_on="text",
     flags=re.IGNORECASE,
 )
@@ -174,6 +180,13 @@ SPEECH = rule(
     ),
     flags=re.DOTALL,
     anchored=True,
+)
+HINDERED = rule(
+    "task.closing.hindered",
+    spaced(r"\b(?:co|gap|phat sinh|con) (?:[a-z]+ ){0,2}(?:kho khan|vuong mac)\b[^.;:]{0,40},? $"),
+    basis="what is asked of whoever meets difficulties closes a paper",
+    examples=("hiện có khó khăn, vướng mắc ", "nếu còn vướng mắc, ", "gặp khó khăn ", "phát sinh vướng mắc, "),
+    counterexamples=("tháo gỡ khó khăn, vướng mắc, ", "có khó khăn. Vì vậy, "),
 )
 REQUESTS = rule(
     "task.order.requests",

@@ -84,7 +84,11 @@ def paper_of(matter: Matter) -> Paper:
     return Paper(
         kind="normative" if is_normative else "answer" if is_answer else kind,
         default=Stance.NAMED if is_decision else Stance.ASKED,
-        listed=Stance.NAMED if is_decision and not is_programme else Stance.LISTED,
+        listed=Stance.ASKED
+        if kind == "submission"
+        else Stance.NAMED
+        if is_decision and not is_programme
+        else Stance.LISTED,
         sections=Stance.NAMED if is_directing else Stance.SILENT,
         is_normative=is_normative,
         is_answer=is_answer,

@@ -174,8 +174,9 @@ class Walk:
     def _below_title(self, node: Node, stop: int, inner: State, depth: int) -> None:
         """Visit what stands under a heading; where none of it is a task, the whole may be one."""
         known = len(self.tasks)
-        self.siblings(node.children, under_heading(self.text, self.paper, node, stop, inner), depth + 1)
-        if not node.children:
+        below = under_heading(self.text, self.paper, node, stop, inner)
+        self.siblings(node.children, below, depth + 1)
+        if not node.children or below.stance == Stance.SILENT:
             return
         if len(self.tasks) == known and node.children[0].kind in LISTED:
             self._leaf(node.words, node.end, inner, is_labelled=True, what="list")
