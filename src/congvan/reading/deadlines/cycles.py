@@ -24,8 +24,8 @@ _UNIT = r"(?:(?:\d{1,2}|hai|ba|sau|chin) )?(?:ngay|tuan|thang|qu[yi]|nam)\b"
 _MORE = rf"(?:_(?:,|va|/|-)_(?:(?:hang|moi|dinh ky) )?{_UNIT}(?!_/?\d)){{0,6}}+"
 _OF = r"(?:,? (?:cua|trong))?"
 _DAY_OF = (
-    rf"(?P<of>{_OF} (?:thang (?P<place>cuoi|dau|thu nhat|thu hai|thu ba|giua)(?:{_OF}(?: (?:moi|hang))?)? qu[yi](?: sau| tiep theo| ke tiep)?"
-    rf"|(?:hang|moi) (?P<cycle>thang|nam|qu[yi])(?: (?:sau|tiep theo))?\b|thang (?:sau|tiep theo|ke tiep|lien ke)(?: thang bao cao)?|thang truoc thang (?:bao cao|to chuc)))"
+    rf"(?P<of>{_OF} (?:thang (?P<place>cuoi(?: cung)?|dau|thu nhat|thu hai|thu ba|giua)(?:{_OF}(?: (?:moi|hang))?)? qu[yi](?: sau| tiep theo| ke tiep)?"
+    rf"|(?:hang|moi) (?P<cycle>thang|nam|qu[yi])(?: (?:sau|tiep theo))?\b|thang (?:sau|tiep theo|ke tiep|lien ke)(?: thang bao cao)?|thang truoc thang (?:bao cao|to chuc))| cua thang(?=_(?:$|[.;,)])))"
 )
 
 DAY_OF_CYCLE = rule(
@@ -41,6 +41,9 @@ DAY_OF_CYCLE = rule(
         "trước ngày 15/6 và 15/12 hằng năm",
         "ngày 5 tháng sau",
         "‹chậm nhất ngày 25 của tháng trước tháng tổ chức›",
+        "‹trước ngày 05 tháng cuối cùng của mỗi quý›",
+        "‹trước ngày 15 của tháng›;",
+        "trước ngày 15 của tháng",
     ),
     counterexamples=("trước ngày 25",),
     anchored=True,

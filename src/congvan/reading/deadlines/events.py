@@ -67,6 +67,26 @@ _SEASON = rule(
     anchored=True,
     flags=re.DOTALL,
 )
+_TET = rule(
+    "deadlines.event.tet",
+    spaced(
+        r"(?:truoc|trong|vao|cham nhat(?: vao)?) (?:\d{1,2} gio )?(?:ngay )?(?:mung )?\d{1,2} (?:tet\b|thang (?:chap|gieng)\b)"
+        r"(?: (?:nguyen dan|am lich))?(?: [a-z]{2,4} [a-z]{2,4}(?=_\())?"
+        r"(?P<told>_\((?:tuc )?(?:ngay )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?\))?"
+    ),
+    basis="habit of reports about the Tết holiday: days of the lunar year, with the day of the calendar in brackets",
+    examples=(
+        "‹vào mùng 2 Tết Mậu Tý (8-2)›",
+        "trước 15 giờ ngày 30 Tết",
+        "‹chậm nhất vào ngày 25 tháng Chạp (tức ngày 12/02/2026)›",
+        "chậm nhất ngày 25 tháng Chạp",
+        "‹trong mùng 6 tháng Giêng âm lịch›",
+        "‹vào mùng 3 Tết Nguyên đán›",
+    ),
+    counterexamples=("trong 3 ngày Tết", "trước Tết", "mùng 2 Tết"),
+    anchored=True,
+    flags=re.DOTALL,
+)
 _FOR_EVENT = rule(
     "deadlines.event.act",
     r"\b(?:hoan\s+thanh|xong|gui|bao\s+cao|trinh|chi\s+tra|ban\s+giao|xay\s+dung|trao|cap|kiem\s+tra|lap)\b[^.;]*$",
@@ -106,6 +126,13 @@ def read_event(asked: Asked, place: int) -> Found | None:
             on = last_of(int(match["year"]) if match["year"] else None, int(match["month"]), None, asked.about)
         is_firm = _EVENT_ENDS.match(fold, match.end(), end) is not None and _is_act(fold, place)
         return Found(place, match.end(), on, is_firm=is_firm)
+    if match := _TET.match(fold, place, end):
+        on = None
+        if match["told"]:
+            on = last_of(
+                int(match["year"]) if match["year"] else None, int(match["month"]), int(match["day"]), asked.about
+            )
+        return Found(place, match.end(), on)
     if match := _SEASON.match(fold, place, end):
         return Found(place, match.end(), is_firm=_is_act(fold, place))
     return None

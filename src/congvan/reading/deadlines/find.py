@@ -25,6 +25,7 @@ from congvan.reading.deadlines.wording import (
     LABELLED,
     LAST,
     NAMED,
+    OPEN_DAY,
     SPAN_OF_TIME,
     THIS,
 )
@@ -120,8 +121,11 @@ def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reade
 
 def _absolute(asked: Asked, place: int) -> Found | None:
     """A day or a period behind a word such as ``trước`` or ``trong``."""
-    match = DATED.match(asked.text.fold, place, asked.end)
-    return _dated(asked, match) if match else None
+    fold, end = asked.text.fold, asked.end
+    if match := DATED.match(fold, place, end):
+        return _dated(asked, match)
+    is_open = OPEN_DAY.match(fold, place, end)
+    return Found(place, is_open.end()) if is_open else None
 
 
 def _labelled(asked: Asked, place: int) -> Found | None:
@@ -223,7 +227,7 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"truoc ", (read_near, _recurring, _absolute, read_term, read_event)),
         (r"trong hom nay\b", (read_near,)),
         (
-            r"trong (?:ngay|tuan|thang|qu[yi]|nam|vong|thoi (?:han|gian)|het|ca|dau|giua|cuoi|ky|phien|thu|mot|hai|ba|bon|sau|bay|tam|chin|muoi)\b",
+            r"trong (?:ngay|mung|tuan|thang|qu[yi]|nam|vong|thoi (?:han|gian)|het|ca|dau|giua|cuoi|ky|phien|thu|mot|hai|ba|bon|sau|bay|tam|chin|muoi)\b",
             (read_near, _recurring, _absolute, read_term, read_event),
         ),
         (r"trong \d", (_recurring, _absolute, read_term)),
@@ -237,7 +241,7 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"tai (?:ky|phien) hop\b", (read_event,)),
         (r"trinh (?:ky|phien) hop\b", (read_event,)),
         (
-            r"vao (?:ngay|thang|qu[yi]|nam|dau|cuoi|het|luc|thu|chu|ky|phien|sang|trua|chieu|toi|\d)",
+            r"vao (?:ngay|mung|thang|qu[yi]|nam|dau|cuoi|het|luc|thu|chu|ky|phien|sang|trua|chieu|toi|\d)",
             (_recurring, _absolute, read_event),
         ),
     )

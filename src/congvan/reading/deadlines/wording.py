@@ -44,6 +44,19 @@ BARE = rule(
     anchored=True,
     flags=re.DOTALL,
 )
+OPEN_DAY = rule(
+    "deadlines.day-open",
+    spaced(r"(?:truoc|(?:cham|muon) nhat(?: la)?) ngay_(?:[^\s\w]{1,4}\S{0,3}_)?thang_\d{1,2}(?: nam |_/_)\d{4}"),
+    basis="a draft leaves the day of a limit to a hand, and a scan loses it: the limit stands, its day does not",
+    examples=(
+        "trước ngày     tháng 9 năm 2018",
+        "chậm nhất ngày … tháng 9/2018",
+        "muộn nhất là ngày /S tháng 9 năm 2018",
+    ),
+    counterexamples=("trước ngày 15 tháng 9 năm 2018", "trước ngày ký tháng 9 năm 2018"),
+    anchored=True,
+    flags=re.DOTALL,
+)
 LABELLED = rule(
     "deadlines.labelled",
     spaced(
