@@ -266,3 +266,33 @@ def test_of_two_verbs_the_second_says_whom() -> None:
         "Trong quá trình UBND tỉnh theo dõi, hướng dẫn, trả lời các xã, UBND tỉnh nhận thấy còn hạn chế."
     )
     assert told == [("Chủ tịch UBND tỉnh chỉ đ", ["Trung tâm Chuyển đổi số tỉnh"])]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "Văn bản nêu rõ: “Để có cơ sở hỗ trợ, UBND tỉnh đề nghị tổ trưởng tổ dân phố rà soát các hộ thuê bến”.",
+            [("Văn bản nêu rõ: “Để có c", ["tổ trưởng tổ dân phố"])],
+        ),
+        (
+            f"{FIRST}\n\nVăn phòng UBND tỉnh đôn đốc, kiểm tra việc thực hiện Công văn này.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"]), ("Văn phòng UBND tỉnh đôn ", ["Văn phòng UBND tỉnh"])],
+        ),
+        (
+            f"{FIRST}\n\nUBND tỉnh nêu mục đích, yêu cầu của việc rà soát bến bãi.",
+            [("UBND tỉnh giao Sở Xây dự", ["Sở Xây dựng"])],
+        ),
+    ],
+    ids=["known-to-no-table", "office", "noun"],
+)
+def test_whoever_is_told_is_named(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
+
+
+def test_the_presenting_sentence_is_an_order_where_it_alone_says_by_when() -> None:
+    found = parse_text(
+        "Hà Nam yêu cầu báo cáo giải pháp giảm ùn tắc\n\nUBND tỉnh Hà Nam vừa có công văn yêu cầu các hãng xe báo cáo giải pháp giảm ùn tắc "
+        "dịp cao điểm hè trước ngày 15/6.\n\nCác hãng xe phải bố trí xe dự phòng, công bố chuyến chậm trên trang thông tin điện tử."
+    ).tasks
+    assert [task.text[:12] for task in found] == ["UBND tỉnh Hà", "Các hãng xe "]

@@ -48,7 +48,7 @@ _SENT = rule(
     examples=("gửi các sở", "gọi Sở "),
     counterexamples=("gửi.", "người dân"),
 )
-_DUE = rule(
+DUE = rule(
     "press.choice.due",
     r"\b(?:truoc(?: ngay)?|cham nhat(?: (?:la |vao )?ngay)?|xong trong) \d{1,2}(?: ?gio|h|[/.-]\d)",
     basis="a day by which to report or to finish is set in writing",
@@ -175,7 +175,7 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
 
 def _is_due(text: Text, each: Announcement) -> bool:
     """Whether a sentence tells somebody to do something by a day."""
-    return each.shape == "told" and _DUE.search(text.fold, each.verb, each.sentence.end) is not None
+    return each.shape == "told" and DUE.search(text.fold, each.verb, each.sentence.end) is not None
 
 
 def _tells_whom(text: Text, each: Announcement) -> bool:

@@ -23,7 +23,7 @@ from congvan.reading.press.order_words import (
 )
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
-from congvan.reading.press.told import read_ordered, read_told
+from congvan.reading.press.told import read_before_doing, read_ordered, read_told
 from congvan.reading.press.who import subject_before
 from congvan.reading.tasks.names import Name
 
@@ -122,6 +122,8 @@ class Orders:
         lead = TO_WHOM.match(self.fold, verb.end(), end)
         after = lead.end() if lead is not None else verb.end()
         names = read_ordered(self.text, after, end)
+        if not names.found and not is_implicit and verb["verb"] in {"yeu cau", "de nghi"}:
+            names = read_before_doing(self.text, after, end)
         if names.found:
             return Order(verb.start(), names.end, names.found + self._also(names.end, end), is_implicit)
         if verb["verb"] not in {"giao", "phan cong"} and self._orders_on(verb["verb"], verb.end(), after, end):

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.press.choice import DUE
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.found import Found
@@ -71,7 +72,13 @@ def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Fou
             words = _pairs(fold[task.start : task.end])
             is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, words) >= _SHARE
             told = sums_up == PRESENTS and _is_told_again(fold, task, kept[at + 1 :])
-            if each.sums_up != sums_up or not others or not (is_headline or told or _share(words, below) >= share):
+            is_whole = sums_up == PRESENTS and _says_by_when(fold, task, others)
+            if (
+                each.sums_up != sums_up
+                or not others
+                or is_whole
+                or not (is_headline or told or _share(words, below) >= share)
+            ):
                 left.append((task, each))
         kept = left
     return [task for task, _ in kept]
@@ -88,6 +95,12 @@ def _sums_up_items(fold: str, task: Found, kept: list[tuple[Found, Said]]) -> bo
         for pair in _pairs(fold[other.start : other.end])
     }
     return _share(_pairs(fold[task.start : task.end]), said) >= _SHARE
+
+
+def _says_by_when(fold: str, task: Found, others: list[Found]) -> bool:
+    """Whether a task alone says by when: what sums up would not be as exact."""
+    due = DUE.search(fold, task.start, task.end)
+    return due is not None and not any(due.group() in fold[other.start : other.end] for other in others)
 
 
 def _is_told_again(fold: str, task: Found, rest: list[tuple[Found, Said]]) -> bool:

@@ -90,6 +90,15 @@ _UNIT = rule(
     counterexamples=("24 ", "đơn."),
     anchored=True,
 )
+_MATTER = rule(
+    "press.told.matter",
+    r"(?:co|cua|khi|cong tac|ke hoach|viec|qua trinh|khong|hoan tat|noi dung|ket qua)\b",
+    basis="what is done, and nobody who does it",
+    examples=("công tác chuẩn bị", "việc xử lý"),
+    counterexamples=("tổ trưởng tổ dân phố",),
+    anchored=True,
+)
+_WORDS = 7  # words of a name that no table knows
 _CLOSED = set('.;:()"')
 _LEAST = 7  # characters that the word for many and one noun take
 LONGEST = 90  # characters of the name of a group
@@ -114,6 +123,20 @@ def read_told(text: Text, start: int, stop: int) -> Names:
         return _counted(text, start, stop) or names
     found = [Name(*place.span(), is_group=_INITIALS.match(text.plain, start, stop) is not None)]
     return Names(found, place.end(), at_end=not text.fold[place.end() : stop].strip(" .,;:"))
+
+
+def read_before_doing(text: Text, start: int, stop: int) -> Names:
+    """Whoever stands between an order and what is to be done, known or not: ``đề nghị tổ trưởng tổ dân phố rà soát``."""
+    nobody = Names([], start, at_end=False)
+    if _MATTER.match(text.fold, start, stop) is not None or does(text, start, stop):
+        return nobody
+    for number, blank in enumerate(re.finditer(r"[ \n](?=\S)", text.fold[start : min(stop, start + LONGEST)])):
+        word = start + blank.end()
+        if number > _WORDS or text.fold[word - 2] in ",;:.(" or text.fold[word - 1] == "\n":
+            return nobody
+        if number and does(text, word, stop):
+            return Names([Name(start, word - 1, is_group=False)], word, at_end=False)
+    return nobody
 
 
 def read_ordered(text: Text, start: int, stop: int) -> Names:
