@@ -10,6 +10,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pydantic import BaseModel
+
 from congvan.model.base import Model
 from congvan.model.block import Block
 from congvan.model.span import Span
@@ -26,7 +28,11 @@ _SETS: dict[frozenset[str], set[str]] = {}
 _GIVEN: dict[tuple[str, ...], set[str]] = {}
 _SPAN = {"start", "end"}
 _new = object.__new__
-_set = object.__setattr__
+# What stands in a frozen model is set where Python keeps it.
+_set_values, _set_names, _set_extra, _set_private = (
+    vars(BaseModel)[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 def made_span(start: int, end: int) -> Span:
@@ -36,10 +42,10 @@ def made_span(start: int, end: int) -> Span:
     True
     """
     span = _new(Span)
-    _set(span, "__dict__", {"start": start, "end": end})
-    _set(span, "__pydantic_fields_set__", _SPAN)
-    _set(span, "__pydantic_extra__", None)
-    _set(span, "__pydantic_private__", None)
+    _set_values(span, {"start": start, "end": end})
+    _set_names(span, _SPAN)
+    _set_extra(span, None)
+    _set_private(span, None)
     return span
 
 
@@ -93,10 +99,10 @@ def _made(kind: type[_Made], values: dict[str, Any], given: tuple[str, ...]) -> 
     if names is None:
         names = _GIVEN[given] = _SETS.setdefault(frozenset(given), set(given))
     model = _new(kind)
-    _set(model, "__dict__", values)
-    _set(model, "__pydantic_fields_set__", names)
-    _set(model, "__pydantic_extra__", None)
-    _set(model, "__pydantic_private__", None)
+    _set_values(model, values)
+    _set_names(model, names)
+    _set_extra(model, None)
+    _set_private(model, None)
     return model
 
 
@@ -107,7 +113,7 @@ def share_fields_set(model: Model) -> None:
     """
     given = model.__pydantic_fields_set__
     shared = _SETS.setdefault(frozenset(given), given)
-    _set(model, "__pydantic_fields_set__", shared)
+    _set_names(model, shared)
     for value in model.__dict__.values():
         if isinstance(value, Model) and not _shares(value):
             share_fields_set(value)

@@ -56,6 +56,8 @@ class Foot:
         self.passed: list[Piece] = []
         self.started: bool = False
         self.last_row: int = -1
+        self._opening: tuple[int, int] | None = None  # of the last item, of which is known whether it is Lưu
+        self._archived = False
         self._signers = 2 if draft.is_joint else 1
         self._names = 0
         self._stamp = Stamp(draft)
@@ -76,7 +78,13 @@ class Foot:
     @property
     def archived(self) -> bool:
         """Whether the last item, Lưu, has been read."""
-        return bool(self.items) and ARCHIVE.match(self.draft.text.fold, *self.items[-1][0]) is not None
+        if not self.items:
+            return False
+        opening = self.items[-1][0]
+        if opening is not self._opening:
+            self._opening = opening
+            self._archived = ARCHIVE.match(self.draft.text.fold, *opening) is not None
+        return self._archived
 
     def is_stamp(self, piece: Piece) -> bool:
         """Whether a piece is part of what a digital signature prints, and no item of Nơi nhận beside it."""

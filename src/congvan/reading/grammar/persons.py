@@ -129,7 +129,7 @@ _LETTERS = rule(
 )
 _SIGNED = rule(
     "grammar.person.signed-behind",
-    r"[\s.,]*\(?\s?[Đđ]ã ký(?: tên)?\s?\)?\W*$",
+    r"[\s.,]{0,40}\(?\s?[Đđ]ã ký(?: tên)?\s?\)?\W*$",
     basis="NĐ30 PL I, II.7: (Đã ký) in a copy, run in behind the name",
     examples=("An‹ (đã ký)›", "An‹ Đã ký›", "An‹ (Đã ký tên).›"),
     counterexamples=("Đã ký bởi", "đã ký kết"),
@@ -157,18 +157,22 @@ _STAMP = rule(
 
 def looks_like_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a piece is a person's name: two to six words, nearly all with a capital and small letters."""
-    printed = without_marks(sheet.text.text[start:end])
-    printed = without_rank(printed)
+    return _is_name(sheet.text.text[start:end], sheet.text.fold[start:end])
+
+
+@functools.lru_cache(maxsize=256)  # each piece of a foot is asked about from several sides
+def _is_name(whole: str, folded: str) -> bool:
+    printed = without_rank(without_marks(whole))
     if not 5 <= len(printed) <= 48 or not _NO_SIGNS.isdisjoint(printed):
         return False
     parts = printed.split()
     words = [word for each in parts if (word := each.strip("'\""))]
     if not 2 <= len(words) <= 6:
         return False
-    named = sum(word[:1].isupper() and not (len(word) > 1 and word.isupper()) for word in words)
-    if named < 2 or named < len(words) - 1 or sum(len(each) > 1 for each in parts) < 2:
+    named = sum([word[0].isupper() and not (len(word) > 1 and word.isupper()) for word in words])
+    if named < 2 or named < len(words) - 1 or sum([len(each) > 1 for each in parts]) < 2:
         return False
-    if _STAMP.search(sheet.text.fold, start, end) or small_post(printed):
+    if _STAMP.search(folded) or small_post(printed):
         return False
     if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
         return False
@@ -181,7 +185,7 @@ def find_name(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     text, folded = sheet.text.text, sheet.text.fold
     while start < end and text[start].isspace():
         start += 1
-    if signed := _SIGNED.search(text, start, end):
+    if text.find("ã ký", start, end) >= 0 and (signed := _SIGNED.search(text, start, end)):
         end = signed.start()
     if letters := _LETTERS.match(text, start, end):
         start = letters.end() if looks_like_name(sheet, letters.end(), end) else start

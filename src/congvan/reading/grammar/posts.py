@@ -137,8 +137,15 @@ def _posts() -> dict[str, str]:
     return deputies
 
 
+@functools.cache
+def _all_posts() -> tuple[str, ...]:
+    return tuple(_posts())
+
+
 def clean_post(folded: str) -> str | None:
     """The longest post of the table with which a folded line begins; ``None`` where none does."""
+    if not folded.startswith(_all_posts()):
+        return None
     found = [post for post in _posts() if folded.startswith(post) and not folded[len(post) : len(post) + 1].isalnum()]
     return max(found, key=len, default=None)
 
@@ -170,8 +177,9 @@ def read_post(folded: str) -> Post | None:
 
 @functools.cache
 def _small_posts() -> tuple[str, ...]:
-    """The posts and deputies of the table in small letters, with their marks."""
-    return tuple(tone_key(row[column]) for row in tables.rows("posts") for column in ("post", "deputy") if row[column])
+    """The posts and deputies of the table in small letters, with their marks, and the blank behind each."""
+    rows = tables.rows("posts")
+    return tuple(f"{tone_key(row[column])} " for row in rows for column in ("post", "deputy") if row[column])
 
 
 @functools.cache
@@ -188,7 +196,7 @@ def small_post(printed: str) -> bool:
     if fold(printed[:40].split(" ", 1)[0]) not in _first_words() or printed.isupper() or not printed[:1].isupper():
         return False
     words = tone_key(printed[:40]) + " "
-    return any(words.startswith(post + " ") for post in _small_posts())
+    return words.startswith(_small_posts())
 
 
 def begins_post(folded: str) -> bool:

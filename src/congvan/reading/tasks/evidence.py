@@ -260,8 +260,8 @@ class _Hearing:
             if not (is_ordered and sign in signs.OF_RULES):
                 is_rule = sign is signs.CONDITION and self.place.paper in _RULING
                 self.hear("sign.condition.rule" if is_rule else sign.id.removeprefix("task."), *match.span())
-        is_told = any(name.startswith("order.") for name in self.clues)
-        if self.place.is_opening and not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
+        is_told = not self.place.is_opening or any(name.startswith("order.") for name in self.clues)
+        if not is_told and (makes := signs.MAKES.search(text.fold, start, end)):
             self.hear("sign.makes", *makes.span())
         if is_submitted:
             return  # Trên đây là Tờ trình …, kính trình … xem xét: what closes such a paper is what it asks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from congvan.vocab import tables
@@ -31,5 +32,5 @@ def weights() -> dict[str, float]:
 def weigh(clues: Iterable[str]) -> float:
     """How likely something is a task, 0 to 1, from all that speaks for it and against it."""
     table = weights()
-    total = table.get(ALWAYS, 0.0) + sum(table.get(clue, 0.0) for clue in clues)
+    total = table.get(ALWAYS, 0.0) + sum(map(table.get, clues, repeat(0.0)))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

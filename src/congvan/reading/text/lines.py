@@ -113,12 +113,23 @@ def capitals(text: str) -> float:
 
 def in_capitals(text: str) -> bool:
     """Whether a piece is set in capitals; a scan may spoil some of them."""
-    return capitals(text) > 0.75
+    return _has_more_capitals(text, 0.75)
 
 
 def mostly_capitals(text: str) -> bool:
     """Whether a piece is set in capitals but for a word or two."""
-    return capitals(text) > 0.6
+    return _has_more_capitals(text, 0.6)
+
+
+def _has_more_capitals(text: str, share: float) -> bool:
+    """Whether more than a share of the letters are capitals: in most pieces there are too many small ones."""
+    if text.isupper():
+        return True
+    small = sum(map(str.islower, text))
+    if small >= (1 - share) * len(text):
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper > 0 and upper / (upper + small) > share
 
 
 def words_of(text: str) -> list[str]:
