@@ -68,6 +68,7 @@ def find_bottom(sheet: Sheet, row: int) -> tuple[int, Piece | None]:
             elif (
                 at > row + 2
                 and at != bare + 1
+                and not sheet.text.text[piece.start].islower()
                 and OPENER.match(fold)
                 and capitals(sheet.text.plain[piece.start : piece.end]) < 0.5
             ):

@@ -189,7 +189,7 @@ def behind_stain(sheet: Sheet, start: int, end: int) -> int:
 
 def is_torn_deputy(folded: str) -> bool:
     """Whether a piece before a post is what a scan left of PHÓ: ``HÓ``, ``BHÓ``, ``Ó``."""
-    return distance(compact(folded), _DEPUTY) <= _TORN
+    return distance(compact(folded).lstrip("0123456789"), _DEPUTY) <= _TORN
 
 
 def opens_next_block(sheet: Sheet, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ from congvan.reading.grammar.persons import (
 from congvan.reading.grammar.posts import SPOILED, WORD, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, mostly_capitals
+from congvan.reading.text.noise import is_no_word
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -230,6 +231,7 @@ class _Block:
             and WORD.search(folded, start, end) is None
             and not _THU.match(folded, start)
             and spoiled_post(self.draft, start, end) is None
+            and not any(map(is_no_word, printed.split()))
         )
 
     def _is_broken_post(self, printed: str) -> bool:

@@ -10,8 +10,9 @@ from congvan.reading.closing.recipients import ARCHIVE
 from congvan.reading.closing.stamps import opens_stamp
 from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY
 from congvan.reading.grammar.persons import find_name
+from congvan.reading.grammar.posts import read_post
 from congvan.reading.grammar.rule import rule
-from congvan.reading.text.letters import CAPITAL
+from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import capitals
 from congvan.reading.text.noise import is_stain
 
@@ -29,9 +30,9 @@ _REST = 200  # characters of a line that a post, a name or a stain behind an ite
 _TORN_POST = rule(
     "closing.item.torn-post-behind",
     r"[\W\d_]{0,4}(?:\w{1,3}[\W\d_]{1,3})?(?=.{0,40}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ])"
-    rf"[{CAPITAL}]{{2,8}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.]{{0,3}}$",
+    rf"[{CAPITAL}][{SMALL}]?[{CAPITAL}]{{1,7}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.]{{0,3}}$",
     basis="OCR: a seal over the post leaves its last words behind an item; NĐ30 PL I, II.7.b sets them in capitals",
-    examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH", "Ñ TỊCH", "CHÁ \\ VĂN PHÒNG"),
+    examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH", "Ñ TỊCH", "CHÁ \\ VĂN PHÒNG", "PfÍO CŨ"),
     counterexamples=("YT", "KH ĐT", "Sở Y tế"),
     runs_on="text",
     anchored=True,
@@ -43,7 +44,8 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
     text, fold = sheet.text.text, sheet.text.fold
     archive = ARCHIVE.match(fold, piece.start, piece.end) is not None
     tail = max(piece.start, piece.end - _REST)
-    for mark in _ITEM_END.finditer(text, tail, piece.end):
+    first = _behind_archive(sheet, piece) if archive else tail
+    for mark in _ITEM_END.finditer(text, max(first, tail), piece.end):
         lead = _LEAD.match(text, mark.end(), piece.end)
         rest = piece._replace(start=lead.end() if lead else mark.end())
         sign = mark.group()[0]
@@ -70,6 +72,11 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
     return (piece.start, piece.end), None
 
 
+def _behind_archive(sheet: Sheet, piece: Piece) -> int:
+    """Where what is kept begins in the last item: a semicolon behind its first word ends nothing (``Lưu; VT``)."""
+    return max(piece.start, sheet.text.text.find(" ", piece.start, piece.end))
+
+
 def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:
     """Whether what follows an item in its line is a post: all of it in capitals, and no abbreviation of a unit.
 
@@ -77,8 +84,10 @@ def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:
     """
     if end - start <= _ABBREVIATION:
         return False
-    sure = opens_block(sheet, start, end) or opens_spoiled(sheet, start, end)
+    printed = sheet.text.text[start:end]
+    torn = printed.isupper() and " " in printed and read_post(sheet.text.fold[start:end])  # "PHỐ CỤ TRUONG"
+    sure = bool(torn) or opens_block(sheet, start, end) or opens_spoiled(sheet, start, end)
     if sign in ",):":
         return sure
-    whole = capitals(sheet.text.text[start:end]) > _WHOLE or sure or opens_small(sheet, start, end)
+    whole = capitals(printed) > _WHOLE or sure or opens_small(sheet, start, end)
     return whole and opens_post(sheet, start, end)

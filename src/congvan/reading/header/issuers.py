@@ -10,7 +10,7 @@ from congvan.reading.grammar.bodies import begins_body, is_below, opens_body, wi
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL
 from congvan.reading.text.lines import join_pieces
-from congvan.reading.text.noise import without_stains
+from congvan.reading.text.noise import is_no_word, without_stains
 from congvan.vocab.folding import fold, key
 
 if TYPE_CHECKING:
@@ -93,15 +93,8 @@ def before_stain(sheet: Sheet, piece: Piece) -> Piece:
     if name is None or not opens_body(sheet.text.fold[piece.start : name.end()]):
         return piece
     behind = sheet.text.text[name.end() : piece.end].split()
-    is_stain = bool(behind) and _is_no_word(behind[0]) and not any(map(str.isalpha, behind[1:]))
+    is_stain = bool(behind) and is_no_word(behind[0]) and not any(map(str.isalpha, behind[1:]))
     return piece._replace(end=name.end()) if is_stain else piece
-
-
-def _is_no_word(printed: str) -> bool:
-    """Whether small letters are mixed with capitals or digits as no word has them."""
-    if not any(map(str.islower, printed)):
-        return False
-    return any(map(str.isdigit, printed)) or not (printed.islower() or printed.istitle())
 
 
 def _parted(sheet: Sheet, pieces: _Pieces, *, is_joint: bool) -> _Pieces:

@@ -43,10 +43,10 @@ DATE = rule(
 # "ngày", "tháng", "năm" with a spoiled letter each: what stands there is compared with the words.
 SCANNED = rule(
     "header.date.scanned",
-    r"(?P<of>[a-z0-9?]{3,5})\s{0,3}(?P<day>\S{1,3})\s{1,3}(?P<in>[a-z0-9?]{4,6})\s{0,3}(?P<month>\S{1,3})\s{1,3}"
+    r"(?P<of>[a-z0-9?]{3,5})[:.]?\s{0,3}(?P<day>\S{1,3})\s{1,3}(?P<in>[a-z0-9?]{4,6})\s{0,3}(?P<month>\S{1,3})\s{1,3}"
     r"(?P<at>[a-z0-9?]{2,4})\s{1,3}(?P<year>(?:19|20)[\dilo]{2})\b",
     basis="OCR of NĐ30 PL I, II.4.b: the three words but for a letter or two",
-    examples=("Hà Nội, rgày 05 tháng 02 năm 1998", "ngày 05 thámg 02 năn 2026"),
+    examples=("Hà Nội, rgày 05 tháng 02 năm 1998", "ngày 05 thámg 02 năn 2026", "ngài: 19 tháng 7 nam 2021"),
     counterexamples=("ngày 5/1/2026", "Huế, ngày … tháng … năm"),
 )
 _WORDS = {"of": "ngay", "in": "thang", "at": "nam"}
@@ -254,7 +254,7 @@ def _small_ending(text: str, floor: int, edge: int) -> int:
 def _is_word_of_place(word: str) -> bool:
     """Whether a word can be part of a place: capitalised, or the name of a unit."""
     named = word[0].isupper() and not (word.isupper() and len(word) > 2 and "." not in word)
-    return (named and not any(map(str.isdigit, word))) or word.lower() in _UNIT_WORDS or word == "-"
+    return (named and not any(map(str.isdigit, word))) or word.lower() in _UNIT_WORDS or word in {"-", "pho"}
 
 
 def _is_cell_of_place(line: str) -> bool:

@@ -19,6 +19,7 @@ from congvan.reading.header.place_and_date import read_date
 from congvan.reading.header.subject import Titled, find_lead, read_letter_subject, read_titled_subject
 from congvan.reading.header.torn_titles import TORN, torn_titles
 from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
+from congvan.reading.text.noise import is_no_word
 from congvan.reading.zones import find_bottom, find_top, row_at
 
 if TYPE_CHECKING:
@@ -117,5 +118,7 @@ def _is_capitals(printed: str) -> bool:
     words = words_of(printed)
     letters = sum(map(len, words))
     signs = printed.replace(" ", "")
+    if all(map(is_no_word, printed.split())):
+        return False
     is_drawn = sum(map(str.isalnum, signs)) * 2 < len(signs)  # a rule or stars, with a stain in them
     return mostly_capitals(printed) and letters > 1 and not is_drawn and not set("@/\\;") & set(printed)

@@ -91,3 +91,10 @@ def is_stain(rest: str, *, archive: bool) -> bool:
     if rest[0] not in _OPENING and not rest[0].isalnum():  # a sign that no item begins with
         return all(len(word) < 4 for word in words)
     return not rest.rstrip().endswith((";", ".", ")")) and not has_words(rest) and _UNIT.match(rest) is None
+
+
+def is_no_word(printed: str) -> bool:
+    """Whether small letters are mixed with capitals or digits as no word has them."""
+    if not any(map(str.islower, printed)):
+        return False
+    return any(map(str.isdigit, printed)) or not (printed.islower() or printed.istitle())
