@@ -206,3 +206,12 @@ def test_an_abstract_may_stand_in_the_line_below_its_lead() -> None:
     letter = read(number="Số: 15/SYT-NVY", heading="V/v", subject="đề xuất biên chế\n\nKính gửi: Bệnh viện tỉnh.")
     assert letter.subject == "đề xuất biên chế"
     assert [each.text for each in letter.recipients if each.role == "addressee"] == ["Bệnh viện tỉnh"]
+
+
+def test_a_line_of_letters_that_are_no_word_is_no_body() -> None:
+    assert issuer_of(read(motto="Độc lập - Tự do - Hạnh phúc\nMs69{Œ")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_a_day_with_a_spoiled_word_and_a_place_without_its_mark_are_read() -> None:
+    paper = read(date="Thành pho Sơn Hải, ngài: 19 tháng 7 nam 2026")
+    assert (paper.place, paper.issued_on) == ("Thành pho Sơn Hải", dt.date(2026, 7, 19))

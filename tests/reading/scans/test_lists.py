@@ -129,3 +129,23 @@ def test_a_post_behind_a_colon_read_for_a_semicolon_is_the_signers() -> None:
     foot = "Nơi nhận: KT. GIÁM ĐỐC\n- Văn phòng (b/c): PHÓ GIÁM ĐỐC\n- Lưu: VT.\nTrần Văn Bình\n"
     assert signers(foot) == [("Trần Văn Bình", "PHÓ GIÁM ĐỐC", [("KT", "GIÁM ĐỐC")])]
     assert read(foot=foot).recipients[0].text == "Văn phòng (b/c)"
+
+
+def test_a_list_that_lost_its_last_item_ends_at_the_annex() -> None:
+    foot = (
+        "Nơi nhận: BỘ TRƯỞNG\n- Văn phòng Quốc hội;\n- Sở Tài chính; Trần Văn Bình\n- Công báo;\n"
+        "PHỤ LỤC I\nHƯỚNG DẪN\n- Mục này;\nĐiều 1. Hàng hóa\n"
+    )
+    assert [each.text for each in read(foot=foot).recipients] == ["Văn phòng Quốc hội", "Sở Tài chính", "Công báo"]
+
+
+@pytest.mark.parametrize("item", ["Lưu: VT; TCT (VT, CS)", "Lưu; VT, CS (2b)", "Lưu: VT; KTTH"])
+def test_units_behind_a_semicolon_of_the_last_item_are_its_own(item: str) -> None:
+    paper = read(foot=f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- {item}.\nTrần Văn Bình\n")
+    assert paper.recipients[-1].text == item
+
+
+@pytest.mark.parametrize("tail", [".(6", ". Ẳ; 3", "; Ww ~"])
+def test_a_stain_behind_the_last_item_is_none_of_it(tail: str) -> None:
+    paper = read(foot=f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, HC (2){tail}\nTrần Văn Bình\n")
+    assert paper.recipients[-1].text == "Lưu: VT, HC (2)"

@@ -191,3 +191,25 @@ def test_the_unit_whose_head_is_signed_for_stands_below_the_heads_post() -> None
 def test_a_digit_within_a_mark_stays_with_it() -> None:
     foot = "1T. TRƯỞNG PHÒNG\n\nNơi nhận:\n- Phòng Kinh tế;\n- Lưu: VT.\n\nTrần Văn Bình\n"
     assert signers(foot) == [("Trần Văn Bình", None, [("KT", "TRƯỞNG PHÒNG")])]
+
+
+def test_a_capacity_behind_a_spoiled_item_is_the_signers() -> None:
+    foot = (
+        "Nơi nhận: TL. TỔNG CỤC TRƯỞNG\n- Như trên;\n- Tan phòng (We ⁄ KT.VỤ TRƯỞNG VỤ THU NHẬP CÁ NHÂN\n"
+        "- Lưu: VT.\nLy Thi Hoa\n"
+    )
+    assert signers(foot) == [
+        ("Ly Thi Hoa", None, [("TL", "TỔNG CỤC TRƯỞNG"), ("KT", "VỤ TRƯỞNG VỤ THU NHẬP CÁ NHÂN")]),
+    ]
+
+
+def test_the_name_of_a_unit_may_end_in_a_line_of_its_own() -> None:
+    foot = "TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ CHÍNH SÁCH\nTHUẾ\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "VỤ TRƯỞNG VỤ CHÍNH SÁCH THUẾ", [("TL", "BỘ TRƯỞNG")])]
+
+
+@pytest.mark.parametrize("post", ["1Ó CỤC TRƯỞNG", "Ó CỤC TRƯỞNG", "PHỐ CỤ TRƯỞNG"])
+def test_a_torn_deputy_stays_as_printed(post: str) -> None:
+    foot = f"Nơi nhận: KT. CỤC TRƯỞNG\n- Như trên, {post}\n- Lưu: VT.\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", post, [("KT", "CỤC TRƯỞNG")])]
+    assert [each.text for each in read(foot=foot).recipients] == ["Như trên", "Lưu: VT"]

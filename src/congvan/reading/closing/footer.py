@@ -228,10 +228,11 @@ def _opens_next_text(sheet: Sheet, foot: Foot, at: int) -> bool:
     line = sheet.lines[at]
     if (foot.archived or foot.right) and (_opens_title(sheet, line) or names_copy(sheet, at)):
         return True
+    is_read = foot.archived or (foot.items and not foot.is_nameless)
+    if is_read and foot.right and opens_annex(sheet, at) and not opens_block(sheet, line.start, line.end):
+        return True
     if not foot.archived:
         return False
-    if foot.right and opens_annex(sheet, at) and not opens_block(sheet, line.start, line.end):
-        return True
     if not PAGE_BREAK.match(sheet.text.fold, line.start, line.end):
         return False
     below = [each for each in sheet.lines[at + 1 : at + 4] if not is_furniture(sheet.text.fold, each)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from congvan.reading.closing.behalf import DEPUTY, MORE_OF_BODY, OF_UNIT, THU, UNIT
 from congvan.reading.closing.capacity import (
     APPROVAL,
     looks_like_post,
@@ -25,7 +26,6 @@ from congvan.reading.grammar.persons import (
     without_rank,
 )
 from congvan.reading.grammar.posts import SPOILED, WORD, read_post
-from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import in_capitals, mostly_capitals
 from congvan.reading.text.noise import is_no_word
 from congvan.vocab.folding import fold
@@ -37,37 +37,6 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Sheet
     from congvan.vocab.codes import Capacity
 
-_MORE_OF_BODY = rule(
-    "closing.behalf.goes-on",
-    r"(?:tinh|thanh pho|huyen|quan|xa|phuong|viet nam|va)(?: |$)",
-    basis="the body signed for, broken before its place",
-    examples=("tỉnh", "thành phố Huế", "huyện Yên"),
-    counterexamples=("tỉnhx", "Trần Văn Bình"),
-    anchored=True,
-)
-_UNIT = rule(
-    "closing.behalf.unit",
-    r"(?:vu|khoa|phong|ban) [a-z]",
-    basis="NĐ30 PL I, II.7.b: the unit whose head is signed for, broken behind the head's post",
-    examples=("VỤ PHÁP CHẾ", "KHOA DƯỢC", "PHÒNG TỔ CHỨC", "BAN QUẢN LÝ"),
-    counterexamples=("VỤ", "PHÓ TRƯỞNG PHÒNG"),
-    anchored=True,
-)
-_DEPUTY = rule(
-    "closing.behalf.deputy",
-    r"\s(?=(?:pho|thu truong) )",
-    basis="NĐ30 PL I, II.7.b: the deputy's post behind the post that it stands for",
-    examples=("CHỦ TỊCH‹ ›PHÓ CHỦ TỊCH", "BỘ TRƯỞNG‹ ›THỨ TRƯỞNG THƯỜNG TRỰC"),
-    counterexamples=("PHÓ CHỦ TỊCH", "thu chi"),
-)
-_THU = rule(
-    "closing.post.broken",
-    r"thu\b",
-    basis="THỨ TRƯỞNG, broken behind its first word",
-    examples=("THỨ", "Thứ trưởng"),
-    counterexamples=("THUẾ", "PHÓ"),
-    anchored=True,
-)
 _REST = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5}")  # words, and no stain
 _NEAR = 3  # rows below the line above in which a post goes on
 
@@ -184,7 +153,7 @@ class _Block:
     def _take_capacity(self, capacity: Capacity, start: int, end: int) -> None:
         """The capacity, and where the deputy's post runs on in the same line, that too."""
         self.post = []
-        deputy = _DEPUTY.search(self.draft.text.fold, start, end) if capacity == "KT" else None
+        deputy = DEPUTY.search(self.draft.text.fold, start, end) if capacity == "KT" else None
         behalf = _words(self.draft, start, deputy.start() if deputy else end).rstrip(" .;:")
         self.steps.append({"capacity": capacity, "on_behalf_of": behalf})
         if deputy:
@@ -192,7 +161,7 @@ class _Block:
 
     def _ends_behalf(self, start: int, end: int) -> bool:
         """Whether a line holds the rest of the body or post signed for, and the deputy's post behind it."""
-        deputy = _DEPUTY.search(self.draft.text.fold, start, end)
+        deputy = DEPUTY.search(self.draft.text.fold, start, end)
         if self.capacity != "KT" or self.post or deputy is None:
             return False
         rest = _words(self.draft, start, deputy.start())
@@ -206,7 +175,7 @@ class _Block:
         """Whether a line in capitals is the post, or goes on with it."""
         if self.post and self.last_row >= 0 and piece.row - self.last_row > _NEAR:
             return False
-        if looks_like_post(self.draft, start, piece.end) or self._is_broken_post(printed):
+        if looks_like_post(self.draft, start, piece.end) or self._is_broken_post(printed, piece.row):
             return True
         if spoiled_post(self.draft, start, piece.end) is None:
             return False
@@ -217,11 +186,11 @@ class _Block:
         """Whether a line is the rest of the body or post signed for, broken over two lines."""
         folded = self.draft.text.fold
         behalf = self.behalf or ""
-        if behalf.endswith(",") or " " not in behalf or _MORE_OF_BODY.match(folded, start, end):
+        if behalf.endswith(",") or " " not in behalf or MORE_OF_BODY.match(folded, start, end):
             return True
         printed = self.draft.text.text[start:end]
         is_body = opens_body(folded[start:end]) and " " in printed  # "ĐOÀN" is the rest of one
-        is_body = is_body or _UNIT.match(folded, start, end) is not None
+        is_body = is_body or UNIT.match(folded, start, end) is not None
         if in_capitals(printed) and is_body and not WORD.search(folded, start, end):
             return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
@@ -229,14 +198,17 @@ class _Block:
             is_short
             and in_capitals(printed)
             and WORD.search(folded, start, end) is None
-            and not _THU.match(folded, start)
+            and not THU.match(folded, start)
             and spoiled_post(self.draft, start, end) is None
             and not any(map(is_no_word, printed.split()))
         )
 
-    def _is_broken_post(self, printed: str) -> bool:
-        """Whether one word in capitals is the beginning of a post that goes on in the next line."""
-        return not self.post and printed.isalpha() and printed.isupper() and len(printed) > 2
+    def _is_broken_post(self, printed: str, row: int) -> bool:
+        """Whether one word in capitals begins a post, or ends that of a unit's head: ``VỤ CHÍNH SÁCH`` over ``THUẾ``."""
+        if not (printed.isalpha() and printed.isupper() and len(printed) > 2):
+            return False
+        is_open = bool(self.post) and row - self.last_row == 1 and OF_UNIT.search(fold(self.post[-1])) is not None
+        return not self.post or is_open
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a line is the signer's body, printed above the post in a joint paper."""

@@ -23,9 +23,26 @@ if TYPE_CHECKING:
 _ITEM_END = re.compile(r"[;,.):]\s+")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
-_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}$|(?<=\w)\s[(\[{]$")
-_LEAD = re.compile(r"[\W\d_]+")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$")
+_LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
+_UNITS = rule(
+    "closing.item.units-behind",
+    r"[A-ZĐ]{2,6}(?:[ ,.()-]{1,3}[A-ZĐ\d]{2,6}){0,4}[ ,.()]{0,3}$",
+    basis="NĐ30 PL I, II.9.b: behind Lưu stand abbreviations of units, parted by commas or semicolons",
+    examples=("TCT (VT, CS).", "KTTH."),
+    counterexamples=("Ww", "Ẳ; 3", "M"),
+    runs_on="text",
+    anchored=True,
+)
+_CAPACITY = rule(
+    "closing.item.capacity-behind",
+    rf"(?<=[^\w,;(]\s)(?:TUQ|TM|KT|TL)\s?[.,]\s?(?=[{CAPITAL}]{{2}})",
+    basis="NĐ30 PL I, II.7.b: a capacity stands behind what a scan made of an item and of the rule between the columns",
+    examples=("Tan phòng ⁄ ‹KT.›VỤ TRƯỞNG", "Sở Y tế | ‹TL. ›GIÁM ĐỐC", "x ~ ‹TM. ›ỦY BAN", "x - ‹TUQ. ›CỤC TRƯỞNG"),
+    counterexamples=("Lưu: VT, KT. Trần", "Sở Y tế KT. GIÁM ĐỐC"),
+    runs_on="text",
+)
 # An abbreviation bears no marks; what does is the end of a post that a seal covered.
 _TORN_POST = rule(
     "closing.item.torn-post-behind",
@@ -56,16 +73,16 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             continue
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
-        if sign not in ",):" and is_stain(text[mark.end() : piece.end], archive=archive):
+        is_unit = archive and sign == ";" and _UNITS.match(text, mark.end(), piece.end)
+        if sign not in ",):" and not is_unit and is_stain(text[mark.end() : piece.end], archive=archive):
             return item, None
         if sign == ";" and opens_stamp(sheet, rest.start, rest.end):
             return item, None
         if sign == ";" and _TORN_POST.match(text, mark.end(), piece.end):
             return item, rest
-    if behind := CAPITALS_BEHIND.search(text, tail, piece.end):
-        rest = piece._replace(start=behind.start())
-        if opens_block(sheet, rest.start, rest.end):
-            return (piece.start, behind.start()), rest
+    for behind in (CAPITALS_BEHIND.search(text, tail, piece.end), _CAPACITY.search(text, tail, piece.end)):
+        if behind is not None and opens_block(sheet, behind.start(), piece.end):
+            return (piece.start, behind.start()), piece._replace(start=behind.start())
     noise = _NOISE.search(text, tail, piece.end)
     if noise and is_stain(noise.group(), archive=True):
         return (piece.start, noise.start()), None
