@@ -111,7 +111,7 @@ def _wraps_another(root: etree._Element) -> bool:
 
 def _walk(envelope: Envelope, container: etree._Element) -> None:
     place = _CONTAINERS.get(lower_name(container), "message")
-    for child in container:
+    for child in container[:]:
         name = lower_name(child)
         if name in _HEADERS and envelope.header is None and len(child):
             envelope.header = child
@@ -135,7 +135,7 @@ def _walk(envelope: Envelope, container: etree._Element) -> None:
 def _lift(envelope: Envelope, header: etree._Element) -> list[str]:
     """Take out of a header that was closed too late what belongs beside it; the names of what is left."""
     order = []
-    for child in list(header):
+    for child in header[:]:
         name = lower_name(child)
         if name == "traceheaderlist" and envelope.trace is None:
             envelope.trace = child
@@ -150,7 +150,7 @@ def _lift(envelope: Envelope, header: etree._Element) -> list[str]:
 
 def _files_in_manifest(envelope: Envelope, manifest: etree._Element) -> None:
     """Flat forms put the files themselves into the manifest."""
-    for child in list(manifest):
+    for child in manifest[:]:
         if lower_name(child) == "attachment":
             envelope.files.append(child)
             envelope.holders.add("manifest")

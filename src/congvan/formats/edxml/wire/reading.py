@@ -42,7 +42,7 @@ class Reading:
         profile: Whose elements they are.
         later: Whether the contents of files are left where they are; their ranges are noted instead.
         notes: What was mended or could not be made out.
-        ranges: With ``later``, where the content of each file stands.
+        is_plain: Whether no payload was cut out, so that no text holds a mark.
     """
 
     skeleton: Skeleton
@@ -51,7 +51,11 @@ class Reading:
     profile: Profile = DEFAULT
     later: bool = False
     notes: list[Diagnostic] = field(default_factory=list)
-    ranges: list[tuple[int, int] | None] = field(default_factory=list)
+    is_plain: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look once whether anything was cut out."""
+        self.is_plain = self.skeleton.mark is None
 
     def note(self, code: str, place: str, reason: str) -> None:
         """Tell what was met, and where; the first thousand times."""
@@ -79,15 +83,17 @@ class Reading:
         rest = _PartReading(self, element, shape, found)
         if shape.attributes or element.keys():
             rest.attributes()
-        if stray := _solid(element.text):
-            rest.own_text(stray)
-        by_tag, is_plain = shape.by_tag, self.skeleton.mark is None
-        for child in element:
+        stray = element.text
+        if stray is not None and not stray.isspace():
+            rest.own_text(stray.strip())
+        by_tag, is_plain = shape.by_tag, self.is_plain
+        for child in element[:]:  # a list is walked faster than an element
             slot = by_tag.get(child.tag) or shape.slot(str(child.tag))  # type: ignore[arg-type]  # comments are left out
             if slot is None:
                 rest.unknown(child)
             elif slot.is_text and is_plain and not len(child) and slot.field not in found and not child.keys():
-                if text := (child.text or "").strip():
+                text = child.text
+                if text is not None and (text := text.strip()):
                     found[slot.field] = text
             else:
                 rest.child(child, slot)
@@ -167,7 +173,9 @@ class _PartReading:
             text = "".join(child.itertext())
         else:
             text = child.text or ""
-        return self.reading.skeleton.restore(text, self.reading.payload).strip()
+        if not self.reading.is_plain:
+            text = self.reading.skeleton.restore(text, self.reading.payload)
+        return text.strip()
 
     def _leaf_attributes(self, child: etree._Element, slot: Slot) -> None:
         for name, value in child.items():
