@@ -183,3 +183,22 @@ def test_a_passage_that_tells_nobody_anything_is_no_report(text: str) -> None:
 def test_an_opening_that_is_told_again_below_is_no_order_of_its_own() -> None:
     told = "Sở Y tế yêu cầu các đơn vị khẩn trương rà soát, báo cáo kết quả trước ngày 20/5/2024."
     assert [task.text for task in _report(told).tasks] == [_REST.partition("\n")[0]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Chiều nay 8/10/2020, Giám đốc Sở Y tế Lê Thị Hương đã ký văn bản hỏa tốc", "2020-10-08"),
+        ("Sáng 8/10/2020, Giám đốc Sở Y tế Lê Thị Hương đã ký văn bản hỏa tốc", "2020-10-08"),
+        ("Thực hiện Công điện số 441/CĐ-TTg ngày 22/5/2023, Sở Y tế vừa ban hành Công văn số 12/SYT-NV", None),
+        ("Ngày 24/5/2023, Sở Y tế vừa ban hành Công văn số 12/SYT-NV", "2023-05-24"),
+        ("Công văn số 12/SYT-NV được Sở Y tế ban hành ngày 24/5/2023", "2023-05-24"),
+        ("Công văn số 12/SYT-NV của Sở Y tế yêu cầu theo Chỉ thị số 03/CT-BYT (ban hành ngày 6/6/2025)", None),
+    ],
+)
+def test_a_day_is_the_paper_s_own(opening: str, day: str | None) -> None:
+    directive = parse_text(
+        f"Siết chặt khám chữa bệnh\n\n{opening} gửi các bệnh viện về việc trực Tết.\n\n"
+        "Theo đó, Sở Y tế yêu cầu các bệnh viện trực đủ người trong những ngày nghỉ.\n"
+    )
+    assert (directive.issued_on.isoformat() if directive.issued_on else None) == day

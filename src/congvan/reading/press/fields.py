@@ -39,10 +39,24 @@ _TITLED = rule(
 _BETWEEN = re.compile(r",\s|\s-\s")
 _DAY_WORD = rule(
     "press.day.word",
-    r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\bngay\s",
-    basis="the day of a paper stands behind ngày; a time limit behind trước ngày, đến ngày",
-    examples=("ký ‹ngày ›5/1",),
+    r"(?<!truoc )(?<!sau )(?<!den )(?<!tu )\b(?:ngay|(?:sang|trua|chieu|toi)(?: nay| ngay)?)\s",
+    basis="the day of a paper stands behind ngày, or behind a part of the day; a time limit behind trước ngày, đến ngày",
+    examples=("ký ‹ngày ›5/1", "‹Chiều nay ›8/10", "‹sáng ngày ›8/10", "‹trưa ›8/10", "‹tối ›8/10"),
     counterexamples=("trước ngày 5", "sau ngày 5", "đến ngày 5", "từ ngày 5", "ngày"),
+)
+_CITED = rule(
+    "press.day.of-another",
+    r"\d/[\w/-]{2,30}[,\s(]{0,3}$",
+    basis="Thực hiện Công điện số 441/CĐ-TTg ngày 22/5, Sở ban hành …: a day behind a number is of that paper",
+    examples=("Công điện số 441/CĐ-TTg ", "Thông báo số 12/TB-VPCP, ", "Chỉ thị 03/CT-BXD ("),
+    counterexamples=("Hà Nội, ", "lúc 5/6 "),
+)
+_ANOTHER = rule(
+    "press.day.another-paper",
+    r"\bso\s?:?\s?\d",
+    basis="behind the number of a second paper ban hành ngày tells of that one",
+    examples=("theo Chỉ thị số 03/CT-BXD (",),
+    counterexamples=("về số liệu 3 tháng", "số ba"),
 )
 _ABOUT = rule(
     "press.subject.about",
@@ -128,6 +142,7 @@ _SIGNED = rule(
     runs_on="text",
 )
 _REACH = 600  # characters in which a paper is said to be signed
+_NEAR = 40  # characters that the number of a paper takes
 _FAR = 200  # characters between a paper and the words about it
 _BEFORE_SUBJECT = 60  # characters before an issuer in which the day of issue stands
 
@@ -164,7 +179,11 @@ def _day_before(text: Text, each: Announcement) -> tuple[dt.date, int, int] | No
         return None
     start = min(each.who.body[0], each.who.post[0] if each.who.post else each.verb)
     floor = max(each.sentence.start, start - _BEFORE_SUBJECT)
-    places = [match.end() for match in _DAY_WORD.finditer(text.fold, floor, each.verb)]
+    places = [
+        match.end()
+        for match in _DAY_WORD.finditer(text.fold, floor, each.verb)
+        if _CITED.search(text.fold, max(0, match.start() - _NEAR), match.start()) is None
+    ]
     return next((day for place in reversed(places) if (day := calendar_day(text, place)) is not None), None)
 
 
@@ -173,7 +192,9 @@ def _day_of_signing(text: Text, each: Announcement) -> tuple[dt.date, int, int] 
     if paper is None:
         return None
     signed = _DATED.search(text.fold, paper.end, min(each.sentence.end, paper.end + _REACH))
-    return calendar_day(text, signed.end()) if signed is not None else None
+    if signed is None or _ANOTHER.search(text.fold, paper.end, signed.start()) is not None:
+        return None
+    return calendar_day(text, signed.end())
 
 
 def read_subject(text: Text, choice: Choice) -> tuple[int, int] | None:
