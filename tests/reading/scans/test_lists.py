@@ -139,7 +139,7 @@ def test_a_list_that_lost_its_last_item_ends_at_the_annex() -> None:
     assert [each.text for each in read(foot=foot).recipients] == ["Văn phòng Quốc hội", "Sở Tài chính", "Công báo"]
 
 
-@pytest.mark.parametrize("item", ["Lưu: VT; TCT (VT, CS)", "Lưu; VT, CS (2b)", "Lưu: VT; KTTH"])
+@pytest.mark.parametrize("item", ["Lưu: VT; TCT (VT, CS)", "Lưu; VT, CS (2b)", "Lưu: VT; KTTH", "Lưu: VT. CS (26)"])
 def test_units_behind_a_semicolon_of_the_last_item_are_its_own(item: str) -> None:
     paper = read(foot=f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- {item}.\nTrần Văn Bình\n")
     assert paper.recipients[-1].text == item

@@ -109,3 +109,9 @@ def test_a_name_that_was_run_into_the_stamp_over_it_is_the_signers(below: str) -
 def test_who_signed_digitally_is_not_told_as_the_printed_name() -> None:
     foot = "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nKý bởi: Phan Thị Hiếu\nThời gian ký: 05.02.2026 16:48\n"
     assert signers(foot) == [(None, "GIÁM ĐỐC", [])]
+
+
+def test_letters_of_a_stain_are_no_name() -> None:
+    assert signers("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nhe Ab Coy\n") == [(None, "GIÁM ĐỐC", [])]
+    assert signers("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nMai Son\n") == [("Mai Son", "GIÁM ĐỐC", [])]
+    assert signers("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nK' Brih\n") == [("K' Brih", "GIÁM ĐỐC", [])]

@@ -213,3 +213,8 @@ def test_a_torn_deputy_stays_as_printed(post: str) -> None:
     foot = f"Nơi nhận: KT. CỤC TRƯỞNG\n- Như trên, {post}\n- Lưu: VT.\nTrần Văn Bình\n"
     assert signers(foot) == [("Trần Văn Bình", post, [("KT", "CỤC TRƯỞNG")])]
     assert [each.text for each in read(foot=foot).recipients] == ["Như trên", "Lưu: VT"]
+
+
+def test_a_small_letter_behind_a_post_in_capitals_is_a_stain() -> None:
+    foot = "Nơi nhận: TL. TỔNG CỤC TRƯỞNG l\n- Như trên; VỤ TRƯỞNG VỤ PHÁP CHẾ\n- Lưu: VT.\nTrần Văn Bình\n"
+    assert signers(foot) == [("Trần Văn Bình", "VỤ TRƯỞNG VỤ PHÁP CHẾ", [("TL", "TỔNG CỤC TRƯỞNG")])]

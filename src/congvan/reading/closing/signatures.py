@@ -220,7 +220,10 @@ class _Block:
 
 def _words(sheet: Sheet, start: int, end: int) -> str:
     """The printed words of a piece, without bars and stains at its edges."""
-    return " ".join(sheet.text.text[start:end].split()).strip(" |-_;:\"'“”‘’")
+    words = sheet.text.text[start:end].split()
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1].islower() and len(words[-2]) > 1 and words[-2].isupper():
+        words.pop()  # a letter of a stain
+    return " ".join(words).strip(" |-_;:\"'“”‘’")
 
 
 def _capitals_of(draft: ClosingDraft, piece: Piece | None) -> str:

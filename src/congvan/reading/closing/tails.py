@@ -28,10 +28,10 @@ _LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 _UNITS = rule(
     "closing.item.units-behind",
-    r"[A-ZĐ]{2,6}(?:[ ,.()-]{1,3}[A-ZĐ\d]{2,6}){0,4}[ ,.()]{0,3}$",
+    r"[A-ZĐ]{2}\w{0,4}(?:[ ,.-]{1,2}[A-ZĐ]{2}\w{0,4}){0,3}(?:\s?\(|[ ,.]{0,3}$)",
     basis="NĐ30 PL I, II.9.b: behind Lưu stand abbreviations of units, parted by commas or semicolons",
-    examples=("TCT (VT, CS).", "KTTH."),
-    counterexamples=("Ww", "Ẳ; 3", "M"),
+    examples=("TCT (VT, CS).", "KTTH.", "CS (26). ¢", "VT, TTr(3b). tụ"),
+    counterexamples=("Ww", "Ẳ; 3", "M", "VT tụ"),
     runs_on="text",
     anchored=True,
 )
@@ -73,7 +73,7 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             continue
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
-        is_unit = archive and sign == ";" and _UNITS.match(text, mark.end(), piece.end)
+        is_unit = archive and sign in ";." and _UNITS.match(text, mark.end(), piece.end)
         if sign not in ",):" and not is_unit and is_stain(text[mark.end() : piece.end], archive=archive):
             return item, None
         if sign == ";" and opens_stamp(sheet, rest.start, rest.end):

@@ -145,6 +145,7 @@ _MIXED = rule(
 )
 _EDGE = re.compile(r"[^\w']*")
 _FEW_LETTERS = 2
+_FEWEST = 2  # words of a name
 _NO_SIGNS = frozenset(";:/()0123456789|@")
 _STAMP = rule(
     "grammar.person.stamp",
@@ -174,6 +175,8 @@ def _is_name(whole: str, folded: str) -> bool:
         return False
     if _STAMP.search(folded) or small_post(printed):
         return False
+    if printed.isascii() and "'" not in printed and named == _FEWEST and not is_surname(words[-_FEWEST].lower()):
+        return False  # letters of a stain, more likely
     if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
         return False
     of_body = any(word[0].islower() and fold(word) in _OF_BODIES for word in words[1:])
