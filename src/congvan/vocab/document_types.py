@@ -148,9 +148,14 @@ def find_heading(text: str, system: System | None = None) -> Heading | None:
         joined += squeeze(word[0])
         row = _choose(index.get(joined), system)
         if row is not None:
-            name = next(name for name in (row.name, row.full_name, *row.name_aliases) if squeeze(name) == joined)
-            found = Heading(row, name, start, end)
+            found = Heading(row, _spelling((row.name, row.full_name, *row.name_aliases), joined), start, end)
     return found
+
+
+@functools.cache
+def _spelling(names: tuple[str, ...], squeezed: str) -> str:
+    """The name of a row that a heading bears."""
+    return next(name for name in names if squeeze(name) == squeezed)
 
 
 def _named(text: str, system: System | None) -> DocumentType | None:

@@ -60,11 +60,12 @@ def find_heading(sheet: Sheet, piece: Piece) -> Piece | None:
         return None
     row, end = piece.row, piece.end
     start = after_stain(sheet.text, piece.start, piece.end)
-    if vocab.types.find_heading(text[start:end]) is None:
+    found = vocab.types.find_heading(text[start:end])
+    if found is None:
         if row + 1 >= len(sheet.lines) or sheet.lines[row + 1].gap or " " in text[start:end].strip():
             return None
         row, end = row + 1, sheet.lines[row + 1].end
-    found = vocab.types.find_heading(text[start:end])
+        found = vocab.types.find_heading(text[start:end])
     return piece._replace(start=start, end=end, row=row) if found else None
 
 

@@ -34,7 +34,7 @@ _LAW_WORDS = ("luat", "bo", "phap")
 
 def by_name(page: Page, found: re.Match[str]) -> list[Mention]:
     """The document whose name the trigger opens."""
-    group = next(group for group in ("law", "name", "word") if found[group] is not None)
+    group = found.lastgroup if found.lastgroup in {"law", "name"} else "word"
     start, last = found.span(group)
     if group == "law" or found[group].startswith(_LAW_WORDS):
         return _law(page, start, last)

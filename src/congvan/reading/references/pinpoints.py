@@ -9,6 +9,7 @@ from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
     from congvan.reading.raw import RawPinpoint
+    from congvan.reading.text.normalise import Text
 
 _Level = Literal["points", "clauses", "articles", "subsections", "sections", "chapters", "parts", "annexes"]
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}"
@@ -111,11 +112,11 @@ _RANK = {
     )
 }
 _WINDOW = 240
-_NEAR = ("iều", "hoản", "iểm", "ục", "hương", "hần", "iéu", "hoan", "iem", "IỀU", "HOẢN", "ỤC", "IỂM")
+_WORD = re.compile(r"\b(?:dieu|khoan|diem|muc|chuong|phan|luc)\b")  # of the units, on the fold
 _NEAREST = 60
 
 
-def pinpoints_before(text: str, at: int, start: int) -> tuple[list[RawPinpoint], int]:
+def pinpoints_before(text: Text, at: int, start: int) -> tuple[list[RawPinpoint], int]:
     """The pinpoints that end where the mention at ``at`` begins, and where they begin.
 
     Args:
@@ -123,14 +124,15 @@ def pinpoints_before(text: str, at: int, start: int) -> tuple[list[RawPinpoint],
         at: Where the mention begins.
         start: How far back they may reach: the end of the mention before.
     """
-    near = text[max(start, at - _NEAREST) : at]
-    if not any(unit in near for unit in _NEAR):
+    first = max(start, at - _NEAREST)
+    if _WORD.search(text.fold, first, at) is None:
         return [], at
+    near = text.text[first:at]
     nearest = list(_UNIT.finditer(near))
     if not nearest or _BETWEEN.match(near, nearest[-1].end()) is None:
         return [], at
     begin = max(start, at - _WINDOW)
-    window = text[begin:at]
+    window = text.text[begin:at]
     units = list(_UNIT.finditer(window))
     kept = len(units)
     edge = len(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,6 +94,7 @@ def _code(code: str | None) -> str:
     return fold_of(code or "cv")
 
 
+@functools.lru_cache(maxsize=256)  # each number is compared with those of the paper, and with those before it
 def _key(number: str) -> str:
     """A printed number with what scans confuse made one."""
     return fold_of("".join(number.split())).lstrip("0")

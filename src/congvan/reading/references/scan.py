@@ -89,7 +89,7 @@ def _look_back(page: Page, mention: Mention, last: Mention | None, start: int) -
     if mention.listed and last is not None:
         mention.role = last.role
         return
-    mention.pinpoint, first = pinpoints_before(page.text.text, mention.start, begin)
+    mention.pinpoint, first = pinpoints_before(page.text, mention.start, begin)
     mention.role = role_before(page.fold, first, start, (last.end, last.role) if last is not None else None)
     if mention.on is None and mention.number is not None:
         mention.on = dates.issued_before(page.fold, first, begin)

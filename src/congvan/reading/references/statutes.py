@@ -130,7 +130,7 @@ class _Syllable(NamedTuple):
 def law_name(page: Page, start: int, at: int) -> Name | None:
     """The name that follows ``luật`` at ``[start, at)``; ``None`` where no particular law is meant."""
     before = page.fold[max(0, start - 16) : start]
-    if _DRAFT.search(before) or (_SCHOOL if page.plain[start].isupper() else _OTHER_WORD).search(before):
+    if (_SCHOOL if page.plain[start].isupper() else _OTHER_WORD).search(before) or _DRAFT.search(before):
         return None
     amending = _AMENDING.match(page.fold, at)
     if amending is not None:
