@@ -296,3 +296,49 @@ def test_the_presenting_sentence_is_an_order_where_it_alone_says_by_when() -> No
         "dịp cao điểm hè trước ngày 15/6.\n\nCác hãng xe phải bố trí xe dự phòng, công bố chuyến chậm trên trang thông tin điện tử."
     ).tasks
     assert [task.text[:12] for task in found] == ["UBND tỉnh Hà", "Các hãng xe "]
+
+
+@pytest.mark.parametrize(
+    ("report", "tasks"),
+    [
+        (
+            (
+                "Yêu cầu xử lý vụ khai thác cát\n\nSau khi báo đăng, ngày 31.7, Văn phòng Chính phủ đã có công văn truyền đạt ý kiến chỉ đạo của "
+                "Phó Thủ tướng Trần Văn Minh, yêu cầu UBND tỉnh Hà Nam kiểm tra thông tin báo nêu, báo cáo Thủ tướng Chính phủ."
+            ),
+            [["UBND tỉnh Hà Nam"]],
+        ),
+        (
+            (
+                "Kiểm điểm việc chậm xử lý sau thanh tra\n\nNgày 9/10, Thủ tướng Trần Văn Minh đã yêu cầu Chủ tịch UBND tỉnh Hà Nam khẩn trương thực "
+                "hiện theo đúng chỉ đạo của Thủ tướng Chính phủ tại công văn số 1949/VPCP-V.I ngày 27/3/2008 về xử lý sau thanh tra."
+            ),
+            [["Chủ tịch UBND tỉnh Hà Nam"]],
+        ),
+        (
+            (
+                "Giao ba tỉnh kiểm tra nguồn nước\n\nNgày 2-6, Phó Thủ tướng Trần Văn Minh giao ba tỉnh kiểm tra làm rõ thông tin nước hồ lại đục, "
+                "ảnh hưởng đến đời sống người dân quanh hồ.\n\nTheo đó, Phó Thủ tướng giao Chủ tịch UBND các tỉnh Tây Ninh, Bình Phước, Bình Dương "
+                "chỉ đạo các sở kiểm tra nội dung báo chí phản ánh."
+            ),
+            [["Chủ tịch UBND các tỉnh Tây Ninh, Bình Phước, Bình Dương"]],
+        ),
+        (
+            (
+                "Bộ Thương mại ban hành chỉ thị phục vụ Tết Bính Tuất\n\nTheo đó, các sở thương mại phải có kế hoạch đảm bảo hàng hóa thiết yếu, không "
+                "để sốt giá ở miền núi.\n\nTrường hợp tổ chức, cá nhân không thực hiện sẽ tiến hành xử phạt theo quy định của pháp luật."
+            ),
+            [["các sở thương mại"]],
+        ),
+        (
+            (
+                "Ngành thuế đẩy nhanh giải quyết khiếu nại\n\nTổng cục Thuế vừa có văn bản yêu cầu các cục thuế địa phương báo cáo ngay số lượng đơn "
+                "khiếu nại còn tồn đọng.\n\nLãnh đạo ngành thuế cũng đề nghị các địa phương báo cáo tiến độ hằng tháng."
+            ),
+            [["các cục thuế địa phương"], ["các địa phương"]],
+        ),
+    ],
+    ids=["passed-on", "cites-an-earlier-paper", "theo-do", "headline-presents", "of-the-branch"],
+)
+def test_short_reports_tell_whom_their_paper_orders(report: str, tasks: list[list[str]]) -> None:
+    assert [[each.name for each in task.assignees] for task in parse_text(report).tasks] == tasks

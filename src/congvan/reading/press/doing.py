@@ -36,9 +36,9 @@ _ORDINAL = rule(
 )
 _NO_VERB = rule(
     "press.doing.noun",
-    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren|co hieu luc)\b",
+    r"(?:chi dao|yeu cau|de nghi|huong dan|thong bao|thong tin|quyet dinh|de xuat) (?:dua ra|nay|tren|cua|duoc|neu tren|co hieu luc|phan anh)\b",
     basis="chỉ đạo này, yêu cầu của: a word of ordering that is a noun here",
-    examples=("Chỉ đạo này", "yêu cầu của", "Quyết định có hiệu lực"),
+    examples=("Chỉ đạo này", "thông tin phản ánh", "yêu cầu của", "Quyết định có hiệu lực"),
     counterexamples=("yêu cầu Sở", "chỉ đạo các"),
     anchored=True,
 )
@@ -197,10 +197,13 @@ def is_told_first(text: Text, at: int, end: int) -> bool:
 
 def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name] | None:
     """Who acts behind a clause that says when, why or about what; blank for those of before; ``None`` for no order."""
-    if _INTRO.match(text.fold, at, end) is None:
+    intro = _INTRO.match(text.fold, at, end)
+    if intro is None:
         return None
     if named := turned_to(text, at, end):
         return named
+    of_clause = read_told(text, intro.end() + 1, end)  # Trường hợp tổ chức, cá nhân không thực hiện …
+    at = of_clause.end if of_clause.found else at
     marks = list(re.finditer(r"[,:;]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
     for mark in marks:
         place = at + mark.end()

@@ -73,6 +73,7 @@ class Orders:
         self.presenting: dict[int, int] = {
             each.sentence.start: each.paper.end for each in papers if each.paper is not None
         }
+        self.main: int = choice.main.sentence.start
         # Where, in the sentences of the paper, its own words begin; one that names no paper tells behind its first verb.
         self.telling: dict[int, int] = dict(self.presenting)
         if choice.main.shape == "told":
@@ -98,14 +99,14 @@ class Orders:
             verb = match["verb"]
             if verb in _SAYS or not tells(self.text, match):
                 continue
-            told, before = match.end(), told
-            subject = subject_before(self.text, start, match.start()) if match.start() - before < _BEFORE else None
-            if subject is not None and 0 <= subject[0] - before < _NEAR:
-                continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
             presents = self.telling.get(start, match.end()) < match.start()
             is_behind = presents and match.start() - self.telling[start] <= 1  # ban hành văn bản yêu cầu Sở A …
             if not is_behind and NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
                 continue
+            told, before = match.end(), told
+            subject = subject_before(self.text, start, match.start()) if match.start() - before < _BEFORE else None
+            if subject is not None and 0 <= subject[0] - before < _NEAR:
+                continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
             said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
             if not said or (opens and verb not in _GIVES - {"phan cong"}):

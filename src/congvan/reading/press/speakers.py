@@ -25,6 +25,8 @@ _STAND_FOR = {
 }
 # Which bodies a post heads: Bộ trưởng Nguyễn Văn A yêu cầu …, of a ministry's paper.
 _HEADED = {
+    "thu tuong": ("thu tuong", "chinh phu"),
+    "pho thu tuong": ("pho thu tuong",),
     "bo truong": ("bo ",),
     "thu truong": ("bo ",),
     "chu tich": ("ubnd ", "hdnd ", "uy ban "),
@@ -67,7 +69,9 @@ class Speakers:
 
     def stand_behind(self, words: str) -> bool:
         """Whether a word stands for the issuer, which was named before: ``Thành phố giao …``, of UBND TP. Hà Nội."""
-        said = [word for word in words.split() if word not in _ADVERBS]
+        said = [word for word in words.removeprefix("lanh dao ").split() if word not in _ADVERBS]
+        if said[:1] == ["nganh"] and any(each.endswith(f" {' '.join(said[1:])}") for each in self.keys):
+            return True  # lãnh đạo ngành thuế, of Tổng cục Thuế
         return len(said) <= _FEW and any(each.startswith(_STAND_FOR.get(" ".join(said), "-")) for each in self.keys)
 
     def _is_head(self, key: str) -> bool:
@@ -81,5 +85,5 @@ class Speakers:
         post = POST.match(folded(printed))
         if post is None or not is_person(printed[post.end() :].strip(" ,-")):
             return False
-        bodies = _HEADED.get(post.group().removeprefix("pho "), ("-",))
+        bodies = _HEADED.get(post.group()) or _HEADED.get(post.group().removeprefix("pho "), ("-",))
         return any(f"{each} ".startswith(bodies) for each in self.keys)

@@ -36,3 +36,11 @@ class State:
         self.lapsed: int = 0
         self.listing: bool = False
         self.list_leads: list[tuple[int, list[Name], list[Name]]] = []
+
+    def titled(self, names: list[Name], *, presents: bool) -> None:
+        """Go on below a heading: one that presents the paper opens it, one that names bodies tells them."""
+        if presents:
+            self.mode = max(self.mode, OPEN)
+        if names and self.mode > SILENT:
+            self.mode, self.lapsed, self.leads = ORDERS, 0, names
+            self.list_leads.clear()

@@ -71,7 +71,11 @@ def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Fou
         for at, (task, each) in enumerate(kept):
             words = _pairs(fold[task.start : task.end])
             is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, words) >= _SHARE
-            told = sums_up == PRESENTS and _is_told_again(fold, task, kept[at + 1 :])
+            told = (
+                _is_told_again(fold, task, kept[at + 1 :])
+                if sums_up == PRESENTS
+                else any(one.is_order and _AGAIN.match(fold, other.start) for other, one in kept[at + 1 : at + 2])
+            )
             is_whole = sums_up == PRESENTS and _says_by_when(fold, task, others)
             if (
                 each.sums_up != sums_up

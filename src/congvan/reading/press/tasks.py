@@ -105,7 +105,7 @@ class _Reader:
         """Whether a line is no sentence of the report: the page's own words, a headline, a question, ``Cụ thể:``."""
         words = self.fold[unit.start : unit.end]
         self.state.listing = False
-        self.paragraphs += unit.first and words[-1] in '.!?:;"'
+        self.paragraphs += unit.first and words.rstrip(' "')[-1:] in ".!?:;"
         if discourse.PAGE.match(words):
             return True
         if discourse.NAMELY.match(words):
@@ -114,11 +114,10 @@ class _Reader:
         if discourse.ENDS.match(words) or discourse.QUESTION.match(words):
             self.state.mode = SILENT
             return True
-        title = is_title(self.fold, unit)
-        if title and self.state.mode > SILENT and (names := headed(self.text, unit)):
-            self.state.mode, self.state.lapsed, self.state.leads = ORDERS, 0, names
-            self.state.list_leads.clear()
-        return title
+        if not is_title(self.fold, unit):
+            return False
+        self.state.titled(headed(self.text, unit), presents=unit.start in self.orders.telling)
+        return True
 
     def _namely(self) -> None:
         """``Cụ thể:`` below an order: the order only opens what follows."""
@@ -201,7 +200,7 @@ class _Reader:
             spoken = None  # Chủ tịch UBND các xã chỉ đạo tăng cường thông tin, …
         order = None
         is_foreign = unit.start in orders.foreign and unit.start not in orders.presenting
-        if unit.start in orders.presenting or not past:
+        if unit.start in orders.presenting or unit.start == orders.main or not past:
             order = orders.find(unit.start, unit.end, is_open=is_open)
         if is_foreign and order is not None and order.is_implicit:
             order = None
@@ -290,7 +289,8 @@ class _Reader:
             start += 1
         is_joined = self._at(unit) > start + 2
         again = PRESENTS if unit.start in self.orders.presenting and not is_joined else 0
-        if not again and not unit.is_item and self.paragraphs <= _OPENING and unit.size < _SUMMARY:
+        opens = self.paragraphs <= _OPENING or (unit.start == self.orders.main and not self.tasks)
+        if not again and not unit.is_item and opens and unit.size < _SUMMARY:
             again = OPENS
         self.tasks.append(Found(start, end, tuple(leads), tuple(helpers), unit.path if unit.is_item else ()))
         self.said.append(Said(again, is_order=is_order, is_item=unit.is_item))

@@ -92,7 +92,7 @@ _UNIT = rule(
 )
 _MATTER = rule(
     "press.told.matter",
-    r"(?:co|cua|khi|cong tac|ke hoach|viec|qua trinh|khong|hoan tat|noi dung|ket qua)\b",
+    r"(?:co|cua|khi|cham nhat|cong tac|ke hoach|viec|qua trinh|khong|hoan tat|noi dung|ket qua)\b",
     basis="what is done, and nobody who does it",
     examples=("công tác chuẩn bị", "việc xử lý"),
     counterexamples=("tổ trưởng tổ dân phố",),
