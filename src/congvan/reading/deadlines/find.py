@@ -13,12 +13,13 @@ from congvan.reading.deadlines.durations import read_term
 from congvan.reading.deadlines.events import read_event
 from congvan.reading.deadlines.found import Asked, Found
 from congvan.reading.deadlines.nearby import read_near
-from congvan.reading.deadlines.periods import read_period
+from congvan.reading.deadlines.periods import day_of, read_period
 from congvan.reading.deadlines.ranges import read_range
 from congvan.reading.deadlines.recurring import cycle_at, form_at
 from congvan.reading.deadlines.wording import (
     BARE,
     BEFORE_HET,
+    BEFORE_LAST,
     DATED,
     FIXED,
     GOODS,
@@ -141,6 +142,13 @@ def _labelled(asked: Asked, place: int) -> Found | None:
     return Found(match.start("limit") if labelled else place, match.end(), period.last, is_firm=is_firm)
 
 
+def _day_is_last(asked: Asked, place: int) -> Found | None:
+    """A day of which it is said behind it that it is the last."""
+    match = BEFORE_LAST.match(asked.text.fold, place, asked.end)
+    period = day_of(match, asked.about) if match else None
+    return Found(place, match.end(), period.last) if match and period else None
+
+
 def _named(asked: Asked, place: int) -> Found | None:
     """The limit of another item."""
     match = NAMED.match(asked.text.fold, place, asked.end)
@@ -216,7 +224,7 @@ _READERS: tuple[tuple[re.Pattern[str], tuple[_Reader, ...]], ...] = tuple(
         (r"tu nay (?:cho )?den\b", (read_near, _labelled)),
         (rf"hang {_UNITS}", (_recurring,)),
         (rf"moi {_UNITS}", (_recurring,)),
-        (r"ngay \d{1,2}(?: (?:cua|hang|moi|trong|thang)|_[/,]_(?:\d|cua))", (_recurring,)),
+        (r"ngay \d{1,2}(?: (?:cua|hang|moi|trong|thang)|_[/,.-]_(?:\d|cua))", (_recurring, _day_is_last)),
         (r"thu (?:hai|ba|tu|nam|sau|bay|[2-7]) (?:hang|moi|cua|trong)\b", (_recurring,)),
         (r"chu nhat (?:hang|moi|cua|trong)\b", (_recurring,)),
         (r"het (?:ngay|tuan|thang|qu[yi]|nam|\d)", (read_near, _absolute)),

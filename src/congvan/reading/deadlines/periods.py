@@ -90,6 +90,20 @@ def read_period(match: re.Match[str], issued_on: dt.date | None) -> Period | Non
     return None if last is None and year is not None else Period(last, unit, has_year=year is not None, months=count)
 
 
+DAY = (
+    r"(?:ngay )?(?P<day>\d{1,2})"
+    r"(?:[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?| thang (?P<monthB>\d{1,2})(?: nam (?P<yearB>\d{4}))?)(?!\d)"
+)
+"""A day with its month, plainly printed: what :func:`day_of` reads."""
+
+
+def day_of(match: re.Match[str], about: dt.date | None) -> Period | None:
+    """What the groups of :data:`DAY` say; ``None`` where they are no day of any calendar."""
+    year, month = match["year"] or match["yearB"], match["month"] or match["monthB"]
+    last = last_of(int(year) if year else None, int(month), int(match["day"]), about)
+    return None if last is None and year else Period(last, "day", has_year=year is not None)
+
+
 def last_of(year: int | None, month: int, day: int | None, issued_on: dt.date | None) -> dt.date | None:
     """The last day of a month, or a day of it; the year is supplied where the date of issue makes it plain."""
     try:

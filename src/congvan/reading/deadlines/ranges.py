@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.reading.deadlines.binding import LOOK_BACK
 from congvan.reading.deadlines.found import Found
-from congvan.reading.deadlines.periods import last_of
+from congvan.reading.deadlines.periods import DAY, day_of
 from congvan.reading.deadlines.wording import CLAUSE_START
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
@@ -22,8 +22,7 @@ _RANGE = rule(
     "deadlines.range",
     spaced(
         rf"(?:tu|tuan) {_HOUR}(?:ngay )?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?| thang \d{{1,2}}(?: nam \d{{4}})?)?"
-        rf" (?:den|toi)(?: het)? {_HOUR}(?:ngay )?(?P<day>\d{{1,2}})"
-        r"(?:[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?| thang (?P<monthB>\d{1,2})(?: nam (?P<yearB>\d{4}))?)(?!\d)"
+        rf" (?:den|toi)(?: het)? {_HOUR}{DAY}"
     ),
     basis="habit: từ ngày 15/12/2025 đến hết ngày 28/02/2026",
     examples=(
@@ -70,14 +69,10 @@ def read_range(asked: Asked, place: int) -> Found | None:
     """The last day of a span in which something is to be done."""
     fold = asked.text.fold
     match = _RANGE.match(fold, place, asked.end)
-    if match is None:
-        return None
-    year, month = match["year"] or match["yearB"], match["month"] or match["monthB"]
-    last = last_of(int(year) if year else None, int(month), int(match["day"]), asked.about)
-    is_past = last is not None and asked.issued_on is not None and last < asked.issued_on
-    if is_past or (last is None and year):
+    period = day_of(match, asked.about) if match else None
+    if match is None or period is None or (period.last and asked.issued_on and period.last < asked.issued_on):
         return None
     head = max(0, place - LOOK_BACK)
     opens = fold.startswith(",", match.end()) and CLAUSE_START.search(fold, head, place) is not None
     is_firm = opens or _ENDS.match(fold, match.end(), asked.end) is not None
-    return Found(place, match.end(), last, is_firm=is_firm and _NOT_DONE.search(fold, head, place) is None)
+    return Found(place, match.end(), period.last, is_firm=is_firm and _NOT_DONE.search(fold, head, place) is None)

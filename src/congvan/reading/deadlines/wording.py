@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from congvan.reading.deadlines.periods import CLOCK, PERIOD
+from congvan.reading.deadlines.periods import CLOCK, DAY, PERIOD
 from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
@@ -88,6 +88,21 @@ LAST = rule(
         "từ nay cho đến cuối năm 2026",
     ),
     counterexamples=("hạn chót là ngày mai", "từ nay đến khi"),
+    anchored=True,
+    flags=re.DOTALL,
+)
+BEFORE_LAST = rule(
+    "deadlines.day-is-last",
+    spaced(rf"{DAY} la (?:ngay |thoi )?(?:han )?(?:cuoi(?: cung)?|chot)\b"),
+    basis="habit of the press: ngày 15/1 là hạn cuối các sở phải gửi báo cáo",
+    examples=(
+        "‹ngày 15/1 là hạn cuối›",
+        "‹ngày 15 tháng 1 năm 2026 là thời hạn cuối cùng›",
+        "‹15.1.2026 là ngày cuối cùng›",
+        "‹ngày 15-1 là hạn chót›",
+        "‹ngày 15 tháng 1 là hạn chót›",
+    ),
+    counterexamples=("ngày 15/1 là ngày lễ", "ngày 15 là hạn cuối"),
     anchored=True,
     flags=re.DOTALL,
 )
