@@ -112,7 +112,13 @@ _RANK = {
     )
 }
 _WINDOW = 240
-_WORD = re.compile(r"\b(?:dieu|khoan|diem|muc|chuong|phan|luc)\b")  # of the units, on the fold
+_WORD = rule(
+    "references.pinpoint.word",
+    r"\b(?:dieu|khoan|diem|muc|chuong|phan|luc)\b",
+    basis="NĐ30 PL II, V.7: the words for the units, without their marks; where none stands no pinpoint does",
+    examples=("Điều 5", "khoản 2", "điểm a", "mục 3", "chương II", "phần I", "phụ lục"),
+    counterexamples=("thực hiện Nghị định",),
+)
 _NEAREST = 60
 
 
