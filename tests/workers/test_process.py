@@ -27,6 +27,18 @@ def test_a_call_that_takes_too_long_is_ended_and_the_next_one_answered() -> None
         assert worker.call("getpid") != before
 
 
+def test_calls_that_are_handed_over_at_once_are_answered_in_turn_until_one_takes_too_long() -> None:
+    with Worker("tests.workers.work:asked", Limits(seconds=0.5)) as worker:
+        worker.ask([((word,), {}) for word in ("getpid", "getpid", "pause", "getpid")])
+        assert worker.answer() == worker.answer() != os.getpid()
+        assert not worker.is_ended
+        with pytest.raises(TimeLimit):
+            worker.answer()
+        assert worker.is_ended
+        with pytest.raises(WorkerDied):
+            worker.answer()
+
+
 @pytest.mark.parametrize("way", ["_exit", "abort"])
 def test_a_process_that_dies_is_told_of_and_replaced(way: str) -> None:
     with Worker("tests.workers.work:asked", Limits()) as worker:

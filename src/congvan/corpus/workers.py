@@ -14,7 +14,7 @@ from congvan.errors import CongvanError
 from congvan.workers import Limits, Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from congvan.corpus.columns import Record
     from congvan.corpus.sources import Item
@@ -25,6 +25,9 @@ RECORD = "congvan.corpus.reading:record"
 # So many documents of each process are on their way, or so many bytes of all: a slow one holds the order up, not the work.
 _AHEAD = 64
 _BYTES_AHEAD = 128 * 1024 * 1024
+# Short texts are handed over by so many, so that a process does not wait for this one between any two of them.
+_TOGETHER = 8
+_SHORT = 20_000
 
 
 class Done(NamedTuple):
@@ -62,29 +65,29 @@ def read_items(
     for worker in workers:
         idle.put(worker)
 
-    def one(item: Item) -> Done:
+    def some(batch: Sequence[Item]) -> list[Done]:
         worker = idle.get()
         try:
-            return read_item(worker, item, ocr=ocr)
+            return read_together(worker, batch, ocr=ocr)
         finally:
             idle.put(worker)
 
-    waiting: deque[tuple[Future[Done], int]] = deque()
-    held = 0
+    waiting: deque[tuple[Future[list[Done]], int, int]] = deque()
+    held = ahead = 0
     pool = ThreadPoolExecutor(count)
     try:
-        for item in coming:
-            size = len(item.content) if isinstance(item.content, (str, bytes)) else 0
-            waiting.append((pool.submit(one, item), size))
-            held += size
-            while len(waiting) >= count * _AHEAD or held > _BYTES_AHEAD or (waiting and waiting[0][0].done()):
-                future, size = waiting.popleft()
-                held -= size
-                yield future.result()
+        for batch in _batches(coming):
+            size = sum(len(item.content) for item in batch if isinstance(item.content, (str, bytes)))
+            waiting.append((pool.submit(some, batch), len(batch), size))
+            held, ahead = held + size, ahead + len(batch)
+            while ahead >= count * _AHEAD or held > _BYTES_AHEAD or (waiting and waiting[0][0].done()):
+                future, number, size = waiting.popleft()
+                held, ahead = held - size, ahead - number
+                yield from future.result()
         while waiting:
-            yield waiting.popleft()[0].result()
+            yield from waiting.popleft()[0].result()
     finally:
-        for future, _ in waiting:
+        for future, _, _ in waiting:
             future.cancel()
         if waiting:  # nobody wants the rest: what is under way need not be finished
             for worker in workers:
@@ -94,15 +97,43 @@ def read_items(
             worker.end()
 
 
+def _batches(coming: Iterable[Item]) -> Iterator[list[Item]]:
+    """Short texts that follow each other in small batches, everything else alone."""
+    batch: list[Item] = []
+    for item in coming:
+        is_short = isinstance(item.content, str) and len(item.content) <= _SHORT
+        if batch and (not is_short or len(batch) == _TOGETHER):
+            yield batch
+            batch = []
+        if is_short:
+            batch.append(item)
+        else:
+            yield [item]
+    if batch:
+        yield batch
+
+
 def read_item(worker: Worker, item: Item, *, ocr: bool) -> Done:
     """The record of an item by one process; a document that it does not survive is a record too."""
-    if isinstance(item.content, Exception):
-        return Done(failed(item.source, item.content), 0.0)
-    start = time.perf_counter()
-    try:
-        worker.start()
-        start = time.perf_counter()  # what a process takes to start is no document's time
-        record = cast("Record", worker.call(item.content, source=item.source, suffix=item.suffix, ocr=ocr))
-    except CongvanError as error:
-        record = failed(item.source, error)
-    return Done(record, time.perf_counter() - start)
+    return read_together(worker, [item], ocr=ocr)[0]
+
+
+def read_together(worker: Worker, batch: Sequence[Item], *, ocr: bool) -> list[Done]:
+    """The records of items that a process is handed at once; behind one that it does not survive a new one goes on."""
+    done: list[Done] = []
+    while rest := batch[len(done) :]:
+        if isinstance(rest[0].content, Exception):
+            done.append(Done(failed(rest[0].source, rest[0].content), 0.0))
+            continue
+        start = time.perf_counter()
+        try:
+            worker.ask([((one.content,), {"source": one.source, "suffix": one.suffix, "ocr": ocr}) for one in rest])
+            for _ in rest:
+                if worker.is_ended:  # it answered in the very moment in which its time was up
+                    break
+                start = time.perf_counter()  # what a process takes to start is no document's time
+                record = cast("Record", worker.answer())
+                done.append(Done(record, time.perf_counter() - start))
+        except CongvanError as error:
+            done.append(Done(failed(batch[len(done)].source, error), time.perf_counter() - start))
+    return done

@@ -1,7 +1,7 @@
 """The process that reads documents one after another: what :class:`congvan.workers.Worker` starts.
 
-Run as ``python -m congvan.workers.child MODULE:FUNCTION SECONDS BYTES``. Each pickled call that comes in is answered with
-the pickled result, until the input ends; the system ends a call that takes far too long, should nobody else be there to.
+Run as ``python -m congvan.workers.child MODULE:FUNCTION SECONDS BYTES``. Calls come in pickled lists, and each
+is answered with the pickled result, until the input ends; the system ends a call that takes far too long, should nobody else be there to.
 """
 
 from __future__ import annotations
@@ -38,15 +38,16 @@ def main(work: str, seconds: float, memory: int) -> None:
     _reply(replies, "ready")
     while True:
         try:
-            arguments, named = pickle.load(calls)  # noqa: S301 - the parent's own words
+            handed = pickle.load(calls)  # noqa: S301 - the parent's own words
         except EOFError:
             return
-        if hasattr(signal, "alarm"):
-            signal.alarm(int(seconds) + _GRACE)
-        result = function(*arguments, **named)
-        if hasattr(signal, "alarm"):
-            signal.alarm(0)
-        _reply(replies, result)
+        for arguments, named in handed:
+            if hasattr(signal, "alarm"):
+                signal.alarm(int(seconds) + _GRACE)
+            result = function(*arguments, **named)
+            if hasattr(signal, "alarm"):
+                signal.alarm(0)
+            _reply(replies, result)
 
 
 def _reply(replies: IO[bytes], result: object) -> None:

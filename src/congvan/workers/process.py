@@ -15,6 +15,7 @@ from congvan.errors import CongvanError, Reason
 from congvan.workers.watch import WATCH
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
 __all__ = ["Limits", "TimeLimit", "Worker", "WorkerDied"]
@@ -69,6 +70,11 @@ class Worker:
         """Whether its process runs."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether its process was never started, or was ended here."""
+        return self._process is None
+
     def call(self, *arguments: object, **named: object) -> object:
         """What the function gives.
 
@@ -76,8 +82,35 @@ class Worker:
             TimeLimit: It took longer than it may; its process is ended.
             WorkerDied: Its process ended without an answer.
         """
-        call = pickle.dumps((arguments, named), protocol=pickle.HIGHEST_PROTOCOL)
+        self.ask([(arguments, named)])
+        return self.answer()
+
+    def ask(self, calls: Sequence[tuple[tuple[object, ...], Mapping[str, object]]]) -> None:
+        """Hand several calls over at once: the process does not wait between them; each has an :meth:`answer` of its own.
+
+        Args:
+            calls: The positional and the named arguments of each.
+
+        Raises:
+            WorkerDied: Its process ended before it had them all.
+        """
         process = self.start()
+        try:
+            pickle.dump(list(calls), _pipe(process.stdin), protocol=pickle.HIGHEST_PROTOCOL)
+            _pipe(process.stdin).flush()
+        except (EOFError, OSError) as error:
+            raise self._why(process, late=False) from error
+
+    def answer(self) -> object:
+        """What the function gives for the next of the calls that were handed over, which has its time from now.
+
+        Raises:
+            TimeLimit: It took longer than it may; its process is ended, and the calls behind it are lost.
+            WorkerDied: Its process ended without an answer.
+        """
+        process = self._process
+        if process is None:
+            raise WorkerDied(Reason("process-ended", code=None))
         overdue = threading.Event()
 
         def end() -> None:
@@ -86,8 +119,6 @@ class Worker:
 
         number = WATCH.add(self._limits.seconds, end)
         try:
-            _pipe(process.stdin).write(call)
-            _pipe(process.stdin).flush()
             result: object = pickle.load(_pipe(process.stdout))  # noqa: S301 - the worker's own words
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._why(process, late=overdue.is_set()) from error
