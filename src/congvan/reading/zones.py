@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import OPENER, match_address
+from congvan.reading.header.leads import find_lead
 from congvan.reading.header.number_and_marks import NUMBER
-from congvan.reading.header.subject import find_lead
 from congvan.reading.header.type_names import find_heading, find_spoiled
 from congvan.reading.text.letters import CAPITAL
 from congvan.reading.text.lines import (

@@ -27,6 +27,7 @@ def addressees(address: str) -> list[str]:
         "Kính gửi: Bệnh viện tỉnh\nSố điện thoại: 0912\nEmail: bv@sonhai.gov.vn",
         "Kính gửi: Bệnh viện tỉnh\nMã số thuế: 2300\nsố 5, đường Biển",
         "Kính gửi: - Bệnh viện tỉnh.",
+        "gửi: Bệnh viện tỉnh.",
     ],
 )
 def test_one_addressee_is_read_alone(address: str) -> None:

@@ -30,6 +30,9 @@ def test_the_clean_paper_needs_no_tolerance() -> None:
         ("Số: 15/KH-SYT -", "15/KH-SYT"),
         ("Sö 15/KH-SYT", "15/KH-SYT"),
         ("Số: 15/KH-SYT,NVY", "15/KH-SYT,NVY"),
+        ("864305 /KH-SYT", "4305/KH-SYT"),
+        ("96:15 /KH-SYT", "15/KH-SYT"),
+        ("Số:4 Q2; /KH-SYT", "4Q2;/KH-SYT"),
     ],
 )
 def test_a_spoiled_number_is_read_and_stays_as_printed(printed: str, number: str) -> None:
@@ -215,3 +218,34 @@ def test_a_line_of_letters_that_are_no_word_is_no_body() -> None:
 def test_a_day_with_a_spoiled_word_and_a_place_without_its_mark_are_read() -> None:
     paper = read(date="Thành pho Sơn Hải, ngài: 19 tháng 7 nam 2026")
     assert (paper.place, paper.issued_on) == ("Thành pho Sơn Hải", dt.date(2026, 7, 19))
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Sơn Hải, ngàu:J_ tháng 02jhăm 2026", "Sơn Hải"),
+        ("Sơn Hải. ngày { § thủng 8 năm 2026", "Sơn Hải"),
+        ("Sơn Hải, ngayl4thing 4 ăm 2026", "Sơn Hải"),
+    ],
+)
+def test_the_place_stands_though_the_day_cannot_be_read(printed: str, place: str) -> None:
+    paper = read(date=printed)
+    assert (paper.place, paper.issued_on) == (place, None)
+    assert "date-unreadable" in told(paper)
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_letters_of_a_stain_before_a_day_are_none_of_it() -> None:
+    assert read(date="Sơn Hải, ngày by 03 tháng 4 năm 2026").issued_on == dt.date(2026, 4, 3)
+
+
+@pytest.mark.parametrize("lead", ["4A:", "Ứ/", "iv", "Vy"])
+def test_what_is_left_of_a_lead_is_known_by_its_place(lead: str) -> None:
+    letter = read(number="Số: 15/SYT-NVY", heading=f"{lead} trực Tết", subject="\nKính gửi: Bệnh viện tỉnh")
+    assert letter.subject == "trực Tết"
+    whole = read(number="Số: 15/SYT-NVY", heading=f"V/v trực Tết\n{lead} xuân", subject="\nKính gửi: Bệnh viện tỉnh")
+    assert whole.subject == f"trực Tết {lead} xuân"
+
+
+def test_small_letters_left_of_the_motto_are_no_part_of_the_issuer() -> None:
+    assert issuer_of(read(motto="lính phúc")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")

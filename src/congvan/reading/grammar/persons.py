@@ -175,7 +175,8 @@ def _is_name(whole: str, folded: str) -> bool:
         return False
     if _STAMP.search(folded) or small_post(printed):
         return False
-    if printed.isascii() and "'" not in printed and named == _FEWEST and not is_surname(words[-_FEWEST].lower()):
+    bare = words[1:] if len(words[0]) <= _FEW_LETTERS and words[0].islower() else words
+    if len(bare) == _FEWEST and printed.isascii() and "'" not in printed and not is_surname(bare[0].lower()):
         return False  # letters of a stain, more likely
     if (_NO_NAME_BARE if printed.isascii() else _NO_NAME).match(printed.lower() if printed.isascii() else printed):
         return False

@@ -74,7 +74,7 @@ _NEAR = 600  # characters within which two titles are of one header
 # A scan that spoils the words leaves the colon: "Kính gti:", "nh gửi:", "Kjnh gv1:".
 ADDRESS = rule(
     "header.address.opens",
-    r"(?:[a-z]\s)?k.nh\s+(?:(?:g.i|tr.nh)\b|g[a-z]{1,4}\s?:)[ :;.]{0,4}|[a-z]{2,4}\sgui\s?:[ :;.]{0,3}"
+    r"(?:[a-z]\s)?k.nh\s+(?:(?:g.i|tr.nh)\b|g[a-z]{1,4}\s?:)[ :;.]{0,4}|(?:[a-z]{2,4}\s)?gui\s?:[ :;.]{0,3}"
     r"|k\S{2,3}\s+g\S{1,3}\s?:[ :;.]{0,3}",
     basis="NĐ30 PL I, II.9.a; HD05 Phần II, I.9: Kính gửi of letters, Kính trình of Party submissions",
     examples=(
@@ -82,6 +82,7 @@ ADDRESS = rule(
         "Kính gưtii: Sở Y tế",
         "Kính trình Bộ Chính trị",
         "nh gửi: Sở Y tế",
+        "gửi: Sở Y tế",
         "Kjnh gv1: Sở Y tế",
     ),
     counterexamples=("Kinh giới", "Gửi các đơn vị"),

@@ -94,6 +94,7 @@ def before_stain(sheet: Sheet, piece: Piece) -> Piece:
         return piece
     behind = sheet.text.text[name.end() : piece.end].split()
     is_stain = bool(behind) and is_no_word(behind[0]) and not any(map(str.isalpha, behind[1:]))
+    is_stain = is_stain or (bool(behind) and all(map(str.islower, behind)))  # "lính phúc", left of the motto
     return piece._replace(end=name.end()) if is_stain else piece
 
 

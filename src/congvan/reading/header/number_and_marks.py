@@ -42,8 +42,8 @@ NUMBER = rule(
 # A scan spoils the word (Só, S6, $6), loses the slash, or sees blanks between handwritten digits.
 _SCANNED = rule(
     "header.number.scanned",
-    r"(?:[s$589][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|[s$][60?](?=\s\S{1,9}\s?[-/]))\s{0,3}"
-    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:\s{0,3}-?/|-)\s?[^\s|,;/-]{1,40}"
+    r"(?:[s$589][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|8[6o](?=\d{3,5}\W{0,3}/)|[s$][60?](?=\s\S{1,9}\s?[-/]))\s{0,3}"
+    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:;?\s{0,3}-?/|-)\s?[^\s|,;/-]{1,40}"
     r"(?:[^\S\n]{0,3}[-/][^\S\n]{0,3}[^\s|,;/-]{1,40}){0,4})",
     basis="OCR of a handwritten serial: NĐ30 PL I, II.3.c gives the notation behind it",
     examples=(
@@ -54,6 +54,8 @@ _SCANNED = rule(
         "S6 42 /KH-SYT",
         "Sö 42-KH/TU",
         "96:42 /KH-SYT",
+        "864305 /TCT-KK",
+        "Số:4 Q2; /TCHQ-TXNK",
         "Số4©96-/SYT-NVY",
         "Số: 270\n/QĐ-BTNMT",
     ),

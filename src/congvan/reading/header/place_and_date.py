@@ -21,7 +21,7 @@ Zone = tuple[int, int]
 # A scan garbles the handwritten day and month.
 DATE = rule(
     "header.date.words",
-    r"ng.[yu]\s{0,8}(?P<day>\S{0,6}?|\d \d)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>[\dilo]{4})\b"
+    r"ng.[yu]\s{0,8}(?:[a-z]{2}\s(?=\d{2}\s))?(?P<day>\S{0,6}?|\d \d)\s{0,20}th.ng\s{0,8}(?P<month>\S{0,5}?)\s{0,10}n.m\s{1,4}(?P<year>[\dilo]{4})\b"
     r"|(?<=, )ng.[yu][^\n]{1,20}?n.m\s{1,4}(?:19|20)\d{2}\b"
     r"|(?<=, )(?P<blank>ng.y[\s.…_]{1,30}th.ng[\s.…_]{1,30}n.m[ .…_]{0,12}(?:20[ .…_]{0,4})?(?=\n|\||$))"
     r"|ng.y\s{1,4}(?P<day2>\d{1,2})[/.-](?P<month2>\d{1,2})[/.-](?P<year2>\d{4})\b",
@@ -33,6 +33,7 @@ DATE = rule(
         ", ngày áy 4b tháng 10 năm 1998",
         "ngày 5/1/2026",
         "ngày 2 3 tháng 08 năm 2026",
+        "ngày by 03 tháng 4 năm 2026",
         "Huế, ngày … tháng … năm\nTờ trình",
         "Huế, ngày … tháng … năm | Tờ trình",
         "Huế, ngày    tháng    năm 2026",
@@ -48,6 +49,13 @@ SCANNED = rule(
     basis="OCR of NĐ30 PL I, II.4.b: the three words but for a letter or two",
     examples=("Hà Nội, rgày 05 tháng 02 năm 1998", "ngày 05 thámg 02 năn 2026", "ngài: 19 tháng 7 nam 2021"),
     counterexamples=("ngày 5/1/2026", "Huế, ngày … tháng … năm"),
+)
+_BEGUN = rule(
+    "header.date.begun",
+    r"(?<=[,.] )ng\S{1,3}[^\n]{3,32}?(?:19|20)\d{2}\b",
+    basis="OCR of NĐ30 PL I, II.4: the place stands before the day, whatever became of day and month",
+    examples=("Hà Nội, ‹ngàu:J_ tháng 02jhăm 2018›", "Hà Nội. ‹ngày { § thủng 8 năm 2020›"),
+    counterexamples=("Hà Nội, ngày nghỉ", "ngày 2018"),
 )
 _WORDS = {"of": "ngay", "in": "thang", "at": "nam"}
 _SPOILED = 1.1
@@ -110,7 +118,7 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     """Claim place and date; an unreadable day or month leaves the date open."""
     match = next(DATE.finditer(notes.text.fold, *zone), None)
     if match is None or not any(match.groups()):
-        match = _scanned_date(notes, zone) or match
+        match = _scanned_date(notes, zone) or match or next(_BEGUN.finditer(notes.text.fold, *zone), None)
     if match is None:
         notes.tell("date-missing", "no place and date were found in the header", severity="error")
         return Dated()
@@ -119,6 +127,11 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     if place.strip():
         notes.note("place", start, start + len(place))
     claims.append((start, match.end()))
+    if match.re is _BEGUN.pattern:
+        notes.tell(
+            "date-unreadable", "day or month cannot be read", severity="error", start=match.start(), end=match.end()
+        )
+        return Dated(" ".join(place.split()) or None)
     return Dated(" ".join(place.split()) or None, _read_day(notes, match), _month_of(notes, match))
 
 

@@ -13,10 +13,11 @@ from congvan.reading.findings import Notes
 from congvan.reading.header.anchors import titles_in
 from congvan.reading.header.head import Head
 from congvan.reading.header.issuers import before_stain, read_issuers
+from congvan.reading.header.leads import find_lead
 from congvan.reading.header.marks import mark_behind, marks_above, marks_alone, read_marks
 from congvan.reading.header.number_and_marks import read_number
 from congvan.reading.header.place_and_date import read_date
-from congvan.reading.header.subject import Titled, find_lead, read_letter_subject, read_titled_subject
+from congvan.reading.header.subject import Titled, read_letter_subject, read_titled_subject
 from congvan.reading.header.torn_titles import TORN, torn_titles
 from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
 from congvan.reading.text.noise import is_no_word
@@ -50,7 +51,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     rest = _unclaimed(sheet, top, bottom, claims)
     issuers = _issuers(notes, rest, number)
     if heading is None:
-        titled = Titled(bottom, "CV", None, read_letter_subject(notes, rest, title[1]))
+        titled = Titled(bottom, "CV", None, read_letter_subject(notes, rest, title[1], number.offset))
     else:
         titled = read_titled_subject(notes, heading)
         marks |= mark_behind(notes, heading.start, sheet.lines[heading.row].end) | marks_alone(

@@ -8,61 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import OPENER, TELEGRAM
+from congvan.reading.header.leads import LEAD, find_lead, lost_lead
 from congvan.reading.header.marks import urgency_of
 from congvan.reading.header.type_names import second_type, type_of
-from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.findings import Notes
-    from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 14  # lines that an abstract may take
 _FULL = 70  # characters of a line that fills the page
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
-# "V/v" or "về việc", and what scans make of it: "Viv", "VW".
-_LEAD = rule(
-    "header.subject.lead",
-    r"[\"'‘’“(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
-    basis="NĐ30 PL I, II.5.b",
-    examples=(
-        "V/v trực Tết",
-        "Viv trực Tết",
-        "VJv trực Tết",
-        "Vlv trực Tết",
-        "V1v trực Tết",
-        "VW trực Tết",
-        "Về việc trực Tết",
-        "V\\v trực Tết",
-        '"V/v: Trực Tết"',
-    ),
-    counterexamples=("Việc trực Tết", "VÀ trực Tết"),
-    anchored=True,
-)
-_SPOILED_LEAD = rule(
-    "header.subject.lead-spoiled",
-    rf"[‘’“\"']?V(?:[AÀ][vw'’]?|Y|Wv|í|[^\w\s]{{1,2}}[^\W\d_]?)\s+(?=[{SMALL}])",
-    basis="OCR of V/v, before an abstract in small letters (NĐ30 PL I, II.5.b), which no word in capitals precedes",
-    examples=(
-        "‹VA ›tăng cường",
-        "‹VAv ›tăng cường",
-        "‹VY ›trực Tết",
-        "‹V/ ›trực Tết",
-        "‹V& ›trực Tết",
-        "‹VÀ ›trực Tết",
-        "‹VWv ›trực Tết",
-        "‹Ví ›trực Tết",
-        "‹V¿š ›trực Tết",
-        "‹‘V/ ›trực Tết",
-        "‹VA' ›trực Tết",
-    ),
-    counterexamples=("VÀ XÃ HỘI", "VA TĂNG CƯỜNG", "V. Tổ chức", "V/ Tổ chức", "Vì vậy"),
-    runs_on="text",
-    anchored=True,
-)
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
 _QUOTES = re.compile('["“”]')
 _AUTHOR = rule(
@@ -125,11 +84,6 @@ _RECEIVED = rule(
 )
 
 
-def find_lead(text: Text, start: int, end: int) -> re.Match[str] | None:
-    """``V/v`` or ``về việc`` at an offset."""
-    return _LEAD.match(text.fold, start, end) or _SPOILED_LEAD.match(text.text, start, end)
-
-
 class Subject(NamedTuple):
     """The abstract, and the words before it (``V/v``)."""
 
@@ -146,14 +100,17 @@ class Titled(NamedTuple):
     subject: Subject
 
 
-def read_letter_subject(notes: Notes, rest: list[Piece], title: int) -> Subject:
+def read_letter_subject(notes: Notes, rest: list[Piece], title: int, number: int) -> Subject:
     """The abstract of a letter: from ``V/v`` under the number to the end of its cell (NĐ30 PL I, II.5.b)."""
     pieces: list[tuple[int, int]] = []
     prefix = None
     row = -1
-    for piece in rest:
+    leads = [find_lead(notes.text, piece.start, piece.end) for piece in rest]
+    if not any(leads):
+        leads = [lost_lead(notes, piece, number) for piece in rest]
+    for piece, lead in zip(rest, leads, strict=True):
         if not pieces:
-            if lead := find_lead(notes.text, piece.start, piece.end):
+            if lead is not None:
                 prefix = _as_prefix(notes.text.text[lead.start() : lead.end()])
                 notes.note("subject_prefix", lead.start(), lead.end())
                 pieces.append((lead.end(), piece.end))
@@ -284,7 +241,7 @@ def _subject(notes: Notes, pieces: list[tuple[int, int]], prefix: str | None) ->
     subject = _STAIN.sub("", join_pieces(notes.text, pieces)).strip(" .-*")
     if len(_QUOTES.findall(subject)) == 1:
         subject = subject.strip('"“” ')  # its other half stood before the lead
-    if lead := _LEAD.match(fold(subject)):
+    if lead := LEAD.match(fold(subject)):
         prefix = _as_prefix(subject[: lead.end()])
         subject = subject[lead.end() :]
     if not subject:
