@@ -153,3 +153,29 @@ def test_points_of_a_scale_are_no_tasks() -> None:
         "b) Thực hiện tốt nội quy cơ quan.\n\n"
     )
     assert told(_ORDER + scale) == _TOLD
+
+
+def test_who_carries_a_decision_out_is_told_behind_its_effect() -> None:
+    decision = (
+        "UBND TỈNH SƠN HẢI\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Sơn Hải, ngày 05 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\nVề việc công bố danh mục\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Công bố danh mục kèm theo.\n\n{}\n"
+    )
+    (text,) = told(
+        "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký, ban hành. "
+        "Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này./.",
+        decision,
+    )
+    assert text.startswith("Giám đốc Sở Y tế")
+
+
+def test_a_sentence_on_whom_to_ask_is_cut_whole() -> None:
+    asked = (
+        "Đề nghị các bệnh viện triển khai thực hiện. Nếu có vướng mắc xin vui lòng liên hệ DS. Trần An SĐT: 0123456789."
+    )
+    assert told(asked) == ["Đề nghị các bệnh viện triển khai thực hiện."]
+
+
+def test_how_a_draft_was_made_is_history() -> None:
+    made = "II. QUÁ TRÌNH SOẠN THẢO\n\n1. Thành lập tổ soạn thảo.\n\n2. Khảo sát tại các bệnh viện.\n\n"
+    assert told(_ORDER + made) == _TOLD

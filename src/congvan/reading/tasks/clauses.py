@@ -36,6 +36,11 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
         part = gather(text, at, end, order, place)
         if (alone := weigh(part.clues)) > confidence:
             unit, confidence, start = part, alone, at
+    if said := unit.clues.get("sign.enforced"):  # Quyết định này có hiệu lực từ ngày ký. Chánh Văn phòng … thi hành …
+        at = sentence(text, start, said[0])
+        part = gather(text, at, end, None, place)
+        if at > start and (alone := weigh(part.clues)) > confidence:
+            unit, confidence, start = part, alone, at
     if order is not None and unit.leads[:1] == tuple(order.names[:1]) and not place.is_labelled:
         start = sentence(text, start, order.start + 1)
     end = _cut_closing(text, start, end)
@@ -90,13 +95,11 @@ def _asking(text: Text, start: int, end: int) -> int:
     """The end of a paragraph without a last sentence on whom to ask in difficulties: ``Nếu có vướng mắc, xin liên hệ …``."""
     if text.fold.find("lien", start, end) < 0 and text.fold.find("nghi", start, end) < 0:
         return end
-    last = None
-    for match in SENTENCE.finditer(text.text, start, end):
-        last = match
-    if last is None:
-        return end
-    at = last.end()
-    is_asking = denials.CONTACT.search(text.fold, at, end) or (
-        orders.HINDRANCE.match(text.fold, at, end) and orders.REQUESTS.search(text.fold, at, end)
-    )
-    return last.start() + 1 if is_asking else end
+    last = end
+    for match in SENTENCE.finditer(text.text, start, end):  # … xin liên hệ DS. Nguyễn Văn An: what looks like two
+        at = match.end()
+        if denials.CONTACT.search(text.fold, at, end) or (
+            orders.HINDRANCE.match(text.fold, at, end) and orders.REQUESTS.search(text.fold, at, end)
+        ):
+            last = match.start() + 1
+    return last

@@ -127,7 +127,7 @@ CONDITION = rule(
 LAW = rule(
     "task.sign.law",
     spaced(
-        r"\W{0,3}(?:can cu|theo|tai) (?:khoan|dieu|diem|cac quy dinh|quy dinh|luat|nghi dinh|thong tu|cong van|quyet dinh)"
+        r"\W{0,3}(?:can cu|theo|tai) (?:khoan|dieu|diem|cac quy dinh|quy dinh|huong dan tai|giay (?:chung nhan|phep)|luat|nghi dinh|thong tu|cong van|quyet dinh)"
     ),
     basis="a sentence that opens with what the law says, as answers to questions do",
     examples=("Theo quy định tại khoản 2 Điều 5", "Căn cứ các quy định nêu trên"),
