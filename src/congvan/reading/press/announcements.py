@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.keys import is_bare_post, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
-from congvan.reading.press.told import read_told
-from congvan.reading.press.who import Who, is_small, subject_before, trim, who_is
+from congvan.reading.press.tellers import SPEAKS, TELLS, teller_behind, teller_in, tells
+from congvan.reading.press.who import TITLE, Who, is_small, subject_before, trim, who_is
 from congvan.reading.press.wording import (
     BY,
     DONE,
@@ -29,7 +28,6 @@ from congvan.reading.press.wording import (
     ON_GROUND,
     PAST,
     SENT_ON,
-    SHORT_NAME,
     THAT_IS,
 )
 
@@ -56,23 +54,8 @@ _CITED = rule(
     examples=("Tại văn bản số 12", "Theo công văn hướng dẫn", "trong công điện"),
     counterexamples=("theo ông",),
 )
-TELLS = rule(
-    "press.announcement.tells",
-    r"(?:(?<![a-z])|(?=yeu cau|de nghi))(?P<verb>yeu cau|de nghi|giao(?= (?:cho )?[a-z])(?! duc| thong|\s?dich)|chi dao|don doc|kien nghi|phan cong|nhac nho|luu y|phe binh|de xuat|huong dan|nghiem cam|thong bao)\b",
-    basis="verbs with which an issuer tells others what to do",
-    examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
-    counterexamples=("giao thông",),
-)
 _WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
 _NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
-_SPEAKS = rule(
-    "press.announcement.speaks",
-    r"\b(?:cho biet|cho hay|cho rang|neu ro|khang dinh|nhan manh|nhan dinh|thong bao|chi ro|co y kien|thong nhat|dong y|chap thuan)\b",
-    basis="habit of the press: Trong văn bản gửi …, Bộ X cho rằng …",
-    examples=("Bộ Y tế cho biết", "UBND tỉnh nêu rõ"),
-    counterexamples=("được biết",),
-)
-_NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 50  # characters; a shorter line is of the page around the report
 _CLOSES = '.?!:;”"…'
 _REACH = 600  # characters behind a paper in which its sentence says by whom and what
@@ -119,8 +102,8 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
             if each.paper is not None:
                 taken.add(each.paper.start)
             found.append(each)
-        if all(each.shape == "named" for each in made) and (told := _told(text, max(order, 0), sentence)) is not None:
-            found.append(told)
+        if all(each.shape == "named" for each in made) and (told := teller_in(text, sentence)) is not None:
+            found.append(_make(text, (max(order, 0), sentence), None, told[0], (told[1], "told")))
     return found
 
 
@@ -147,7 +130,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
 
 def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
-    said = _SPEAKS.search(text.fold, sentence.start, verb)
+    said = SPEAKS.search(text.fold, sentence.start, verb)
     is_near = said is not None and not text.fold[said.end() : verb].strip(" ,")  # Sở Y tế cho biết vừa có …
     if not is_near and IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
         return None
@@ -181,9 +164,12 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
         if by is not None and PAPER.search(text.fold, paper.end, by.start()) and _of(text, paper, sentence) is not None:
             by = None  # Kết luận số 12 của Thanh tra … hủy bỏ văn bản do Bộ này ban hành
         if by is not None and (who := named_at(text, *by.span("who"), signs=by["verb"].startswith("ký"))) is not None:
-            if is_bare_post(text, *who.body) and (teller := _teller(text, by.end(), sentence)) is not None:
+            if is_bare_post(text, *who.body) and (teller := teller_behind(text, by.end(), sentence)) is not None:
                 who = who._replace(body=teller.body)  # do Thứ trưởng A ký, Bộ X yêu cầu …
             made.append(_make(text, (order, sentence), paper, who, (by.start(), "passive")))
+            continue
+        if by is not None and by["verb"].startswith("ký") and TITLE.match(text.fold, by.start("who")) is not None:
+            made.append(_make(text, (order, sentence), paper, None, (by.start(), "passive")))  # a person, no body named
             continue
         that_is = THAT_IS.match(text.fold, sentence.start, match.start())
         opens = that_is is not None or _opens(text, sentence, match.start()) or _is_sent(text, paper, sentence)
@@ -194,7 +180,7 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
             made.append(_make(text, (order, sentence), paper, None, (match.start(), "named")))
             continue
         named = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
-        who = named or _of(text, paper, sentence) or _teller(text, paper.end, sentence)
+        who = named or _of(text, paper, sentence) or teller_behind(text, paper.end, sentence)
         made.append(_make(text, (order, sentence), paper, who, (match.start(), "cited")))
     return made
 
@@ -220,48 +206,6 @@ def _is_sent(text: Text, paper: Paper, sentence: Sentence) -> bool:
     return (
         of is not None and SENT_ON.search(text.fold, of.start("who"), min(sentence.end, of.end() + _BEFORE)) is not None
     )
-
-
-def _teller(text: Text, start: int, sentence: Sentence) -> Who | None:
-    """Who tells or says something behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``, ``Bộ X cho rằng …``."""
-    end = min(sentence.end, start + _REACH)
-    verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
-    for match in (_SPEAKS.search(text.fold, start, end), verb):
-        subject = subject_before(text, start, match.start()) if match is not None else None
-        if subject is not None and _is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
-            return who_is(text, sentence.start, subject, signs=False)
-    return None
-
-
-def _is_whole(text: Text, start: int, end: int) -> bool:
-    """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
-    printed = text.text[start:end]
-    if vocab.bodies.find(printed) is not None or POST.match(text.fold, start, end):
-        return True
-    if SHORT_NAME.match(text.text, start, end) is not None or vocab.provinces.find(printed) is not None:
-        return True
-    return read_told(text, start, end).at_end
-
-
-def _told(text: Text, order: int, sentence: Sentence) -> Announcement | None:
-    """A body that has told others what to do, no paper named."""
-    told = -_NEAR
-    for match in TELLS.finditer(text.fold, sentence.start, sentence.end):
-        if not tells(text, match):
-            continue
-        subject = subject_before(text, sentence.start, match.start())
-        is_told = subject is not None and subject[0] - told < _NEAR  # yêu cầu Sở Y tế chỉ đạo: who is told tells nobody
-        told = match.end()
-        if subject is not None and not is_told and _is_whole(text, *subject):
-            who = who_is(text, sentence.start, subject, signs=False)
-            return _make(text, (order, sentence), None, who, (match.start(), "told"))
-    return None
-
-
-def tells(text: Text, match: re.Match[str]) -> bool:
-    """Whether a verb that tells is one as printed: ``giao``, not ``giáo``; ``chỉ đạo``, not ``Ban Chỉ đạo``."""
-    printed = text.text[match.start() : match.start() + 4].lower()
-    return printed != "giáo" and text.text[max(0, match.start() - 4) : match.start()].lower() != "ban "
 
 
 def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.announcements import TELLS, Announcement, named_at
+from congvan.reading.press.announcements import Announcement, named_at
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
+from congvan.reading.press.tellers import TELLS
 from congvan.reading.press.told import read_told
 
 if TYPE_CHECKING:

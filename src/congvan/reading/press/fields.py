@@ -10,7 +10,7 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
 from congvan.reading.press.papers import calendar_day
 from congvan.reading.press.persons import name_in
-from congvan.reading.press.who import Who, who_is
+from congvan.reading.press.who import TITLE, Who, who_is
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
@@ -27,14 +27,6 @@ _DATED = rule(
     basis="habit of the press: ký ngày 5/1, ban hành ngày 5/1 behind the paper",
     examples=("ký ngày 5/1", "ban hành vào ngày 5/1", "gửi đi ngày 5/1"),
     counterexamples=("trước ngày 5/1", "ký hợp đồng"),
-)
-_TITLED = rule(
-    "press.signer.titled",
-    r"(?:ong|ba|dong chi) ",
-    basis="habit of the press: do ông Nguyễn Văn A, Chủ tịch …, ký",
-    examples=("ông X", "bà X", "đồng chí X"),
-    counterexamples=("Chủ tịch X", "ônga"),
-    anchored=True,
 )
 _BETWEEN = re.compile(r",\s|\s-\s")
 _DAY_WORD = rule(
@@ -97,7 +89,7 @@ _OF_ANOTHER = rule(
 )
 _ENDS = rule(
     "press.subject.end",
-    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?!(?:[A-ZĐ][A-ZĐ&-]{1,9}|gọi tắt là [^()\n]{2,20})\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
+    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?=(?:[Hh]ình|[Ảả]nh|[Nn]guồn|[Tt]heo|[Ss]au đây|[Gg]ọi|[Kk]èm|[Xx]em|[Tt]ải|[Kk]ý|[Bb]an hành|[Nn]gày|[Ss]ố|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch)\b)(?!gọi tắt là [^()\n]{2,20}\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
     r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
     r"\sdo\s[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
@@ -241,7 +233,9 @@ def read_planned(text: Text, choice: Choice) -> tuple[int, int] | None:
 def read_signer(text: Text, choice: Choice) -> tuple[RawSignature, tuple[int, int]] | None:
     """The signer and where he is named: the person who ``vừa ký``, or by whom the paper is ``do … ký``."""
     for each in _by_weight(choice):
-        if each.who is not None and each.who.post is not None and each.shape != "told":
+        if each.who is None or each.shape == "told":
+            continue
+        if each.who.post is not None or (each.who.behalf is not None and each.who.name is not None):
             return _signature(text, each.who)
     for each in _by_weight(choice):
         start = each.paper.start if each.paper is not None else each.sentence.start
@@ -249,14 +243,14 @@ def read_signer(text: Text, choice: Choice) -> tuple[RawSignature, tuple[int, in
         if signed is None:
             continue
         first, last = signed.span("who")
-        if POST.match(text.fold, first) or name_in(text, first, last):
+        if POST.match(text.fold, first) or TITLE.match(text.fold, first) or name_in(text, first, last):
             return _signature(text, _person(text, first, last))
     return None
 
 
 def _person(text: Text, start: int, end: int) -> Who:
     """A signer behind ``do``: post and name in either order."""
-    titled = _TITLED.match(text.fold, start, end)
+    titled = TITLE.match(text.fold, start, end)
     if titled is not None:
         mark = _BETWEEN.search(text.fold, titled.end(), end)
         stop = mark.start() if mark is not None else end

@@ -30,7 +30,7 @@ HEAD = rule(
     rf"(?:(?<![\w-])|(?<=\)-))(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
     rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
-    rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|truong|(?:giao )?hoi(?! nghi| thao)|hat(?= kiem lam)|doi(?= quan ly| canh sat| csgt| thanh tra)|kiem lam|doan(?= thanh nien| tncs| kiem tra| thanh tra)|lien nganh|hang(?= hang khong)|mat tran|"
+    rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|dh(?= \S)|truong|(?:giao )?hoi(?! nghi| thao)|hat(?= kiem lam)|doi(?= quan ly| canh sat| csgt| thanh tra)|kiem lam|doan(?= thanh nien| tncs| kiem tra| thanh tra)|lien nganh|hang(?= hang khong)|mat tran|"
     rf"vksnd(?:tc)?|tandtc|(?:tong )?ldld|mttq|nhnn|vpcp|ttcp|ktnn|evn|bch|bcd|btv|bql|cang vu|tieu ban|to cong tac|co quan(?= canh sat| cong an| csdt| thuong truc| thanh tra)|"
     rf"hiep hoi|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
     rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",

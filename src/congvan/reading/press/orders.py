@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.press import discourse
-from congvan.reading.press.announcements import TELLS, tells
 from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does, turned_to
 from congvan.reading.press.lists import read_sent
 from congvan.reading.press.order_words import (
@@ -23,6 +22,7 @@ from congvan.reading.press.order_words import (
 )
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
+from congvan.reading.press.tellers import TELLS, tells
 from congvan.reading.press.told import read_before_doing, read_ordered, read_told
 from congvan.reading.press.who import subject_before
 from congvan.reading.tasks.names import Name

@@ -33,6 +33,14 @@ _URGENCY = rule(
     counterexamples=(" khẩn trương", " khó khăn"),
     anchored=True,
 )
+_OF_BEFORE_NUMBER = rule(
+    "press.paper.of-before-number",
+    r"\scua\s[^,.;:()\n]{3,60}?(?=\sso\s\d)",
+    basis="habit of the press: Công văn của UBND tỉnh số 12, the issuer between type and number",
+    examples=("‹ của UBND tỉnh› số 12",),
+    counterexamples=(" của UBND tỉnh, số 12", " số 12"),
+    anchored=True,
+)
 _BEFORE_NUMBER = rule(
     "press.paper.before-number",
     r"(?:\s(?:chi dao|moi|huong dan|tra loi|dieu hanh|dien tu|mat|lien tich|lien nganh|ket luan))?(?:\s?[\"'(]?so)?[\s:.]{0,3}",
@@ -128,10 +136,11 @@ def paper_at(text: Text, start: int, end: int, stop: int) -> Paper:
         urgency = (urgent.lastgroup, *urgent.span(urgent.lastgroup))
         at = urgent.end()
     number = None
-    lead = _BEFORE_NUMBER.match(fold, at)
+    of = _OF_BEFORE_NUMBER.match(fold, at, stop)
+    lead = _BEFORE_NUMBER.match(fold, of.end() if of is not None else at)
     if lead is not None and lead.end() < stop and fold[lead.end()].isdigit():
         number = _number(text, lead.end(), is_told="so" in lead.group().split())
-        at = number[1] if number is not None else at
+        at = number[1] if number is not None and of is None else at
     if urgency is None and (urgent := _URGENCY.match(fold, at)) is not None and urgent.lastgroup is not None:
         urgency = (urgent.lastgroup, *urgent.span(urgent.lastgroup))
         at = urgent.end()

@@ -19,6 +19,7 @@ from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
 from congvan.reading.press.tasks import report_tasks
 from congvan.reading.press.units import units_of
+from congvan.reading.press.wording import OF
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
         if len(fuller) > len(key) and f"{fuller} ".startswith(f"{key} "):  # thay mặt UBND TP, of UBND TP.HCM
             body = (post.end() + 1, who.post[1])
     body = _own_body(draft, choice, body)
-    if who.post is not None and who.behalf is None and not _is_named_alone(draft.text, body, who.post):
+    if who.post is not None and who.behalf is None and _is_post_alone(draft.text, choice, body, who.post):
         # The report names only persons: the post that is said to issue, else the signer's, is the issuer.
         heads = (each.who.body for each in named if each.who is not None and each.key == key)
         body = next((place for place in heads if POST.match(draft.text.fold, *place)), who.post)
@@ -153,13 +154,23 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
         draft.note(f"issuers.{number}", *place)
 
 
+def _is_post_alone(text: Text, choice: Choice, body: tuple[int, int], post: tuple[int, int]) -> bool:
+    """Whether only the post is said to issue: its paper is the post's (``Quyết định 12 của Chủ tịch …``), or no body is named."""
+    printed = text.fold[slice(*post)]
+    papers = (each.paper.end for each in choice.all if each.paper is not None)
+    of = (OF.match(text.fold, end) for end in papers)
+    return any(each is not None and each["who"].startswith(printed) for each in of) or not _is_named_alone(
+        text, body, post
+    )
+
+
 def _is_named_alone(text: Text, body: tuple[int, int], post: tuple[int, int]) -> bool:
     """Whether a body that stands in a signer's post is named elsewhere without a post before it."""
     if not (post[0] < body[0] and body[1] == post[1]):
         return True
     name, at = " ".join(text.fold[slice(*body)].split()[:_STEM]), -1
     while (at := text.fold.find(name, at + 1)) >= 0:
-        if POST_BEFORE.search(text.fold, max(0, at - _POST_REACH), at) is None:
+        if not post[0] <= at < post[1] and POST_BEFORE.search(text.fold, max(0, at - _POST_REACH), at) is None:
             return True
     return False
 

@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
 _BREAK = rule(
     "press.sentence.end",
-    r"(?:(?<=[a-z0-9)%\"'A-Z])|(?<=[a-z)] ))[.?!]{1,4}[\"')*_]{0,4}(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))",
-    basis="a sentence begins with a capital; scraped pages lose the blank before it",
-    examples=("đến năm 2016. Cụ thể", "đến năm 2016.Cụ thể", "theo quy định . Giám đốc"),
-    counterexamples=("khoảng 1.000 tỷ", "các sở; UBND các xã"),
+    r"(?:(?<=[a-z0-9)%\"'A-Z])|(?<=[a-z)] ))[.?!]{1,4}[\"')*_]{0,4}(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))|"
+    r"(?<=[a-z0-9)%\"'])\n\s{0,9}\n(?=[A-Z])",
+    basis="a sentence begins with a capital; scraped pages lose the blank before it, a headline has no full stop",
+    examples=(
+        "đến năm 2016. Cụ thể",
+        "đến năm 2016.Cụ thể",
+        "theo quy định . Giám đốc",
+        "đạt hai con số‹\n\n›Công điện",
+    ),
+    counterexamples=("khoảng 1.000 tỷ", "các sở; UBND các xã", "UBND thành phố\nHà Nội", "gồm:\n\nSở Y tế"),
     runs_on="plain",
 )
 _SHORT = rule(

@@ -54,11 +54,11 @@ _APPOSED = rule(
     examples=("Chủ tịch‹, ông ›X", "x‹ - ›X", "x‹, ›X"),
     counterexamples=("Chủ tịch tỉnh",),
 )
-_TITLE = rule(
+TITLE = rule(
     "press.who.title",
-    r"(?:ong|ba|dong chi|d/c|ts|pgs|gs|ths|thieu tuong|trung tuong|thuong tuong|dai tuong|dai ta)\.? ",
+    r"(?:(?:ong|ba|dong chi|d/c|ts|pgs|gs|ths|thieu tuong|trung tuong|thuong tuong|dai tuong|dai ta)(?:\. ?| ))+",
     basis="NĐ30 PL I, II.7.c: rank, title and degree before a name",
-    examples=("ông X", "TS. X", "Đại tá X"),
+    examples=("ông X", "TS. X", "Đại tá X", "‹GS.TS. ›X"),
     counterexamples=("Chủ tịch X", "ông"),
     anchored=True,
 )
@@ -133,6 +133,8 @@ def subject_before(text: Text, floor: int, verb: int) -> Place | None:
             place == 0 or _is_one(text, found, end) or (cut == floor and _runs_on(text, found, end))
         ):
             return _joint(text, cuts[: len(cuts) - place], found, end), end
+        if found is not None and place and POST.match(text.fold, found) and POST.match(text.fold, cuts[-place]):
+            return found, cuts[-place] - len(", ")  # Phó Thủ tướng A, Trưởng ban …, vừa ký: his second post
     return None
 
 
@@ -202,7 +204,7 @@ def _is_one(text: Text, start: int, end: int) -> bool:
         return False
     rest = printed[first + 1 :].strip()
     known = any(vocab.bodies.find(printed[:stop]) for stop in _word_ends(printed, first + 2))
-    return known or _TITLE.match(text.fold, start + first + 2, end) is not None or is_person(rest)
+    return known or TITLE.match(text.fold, start + first + 2, end) is not None or is_person(rest)
 
 
 def _runs_on(text: Text, start: int, end: int) -> bool:
@@ -258,7 +260,7 @@ def _without_name(text: Text, start: int, end: int) -> tuple[int, Place | None]:
     apposed = _APPOSED.search(text.fold, start, end)
     if apposed is not None and POST.match(text.fold, start):
         rest = apposed.end()
-        if (title := _TITLE.match(text.fold, rest, end)) is not None:
+        if (title := TITLE.match(text.fold, rest, end)) is not None:
             rest = title.end()
         printed = text.text[rest:end].strip(" -,")
         if is_person(printed):

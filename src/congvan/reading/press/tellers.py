@@ -1,0 +1,85 @@
+"""Who tells others what to do, and who says something, in a sentence that names no paper or behind one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan import vocab
+from congvan.reading.grammar.rule import rule
+from congvan.reading.press.heads import POST
+from congvan.reading.press.told import read_told
+from congvan.reading.press.who import Who, subject_before, who_is
+from congvan.reading.press.wording import SHORT_NAME
+
+if TYPE_CHECKING:
+    import re
+
+    from congvan.reading.press.sentences import Sentence
+    from congvan.reading.text.normalise import Text
+
+TELLS = rule(
+    "press.announcement.tells",
+    r"(?:(?<![a-z])|(?=yeu cau|de nghi))(?P<verb>yeu cau|de nghi|giao(?= (?:cho )?[a-z])(?! duc| thong|\s?dich)|chi dao|don doc|kien nghi|phan cong|nhac nho|luu y|phe binh|de xuat|huong dan|nghiem cam|thong bao)\b",
+    basis="verbs with which an issuer tells others what to do",
+    examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
+    counterexamples=("giao thông",),
+)
+SPEAKS = rule(
+    "press.announcement.speaks",
+    r"\b(?:cho biet|cho hay|cho rang|neu ro|khang dinh|nhan manh|nhan dinh|thong bao|chi ro|co y kien|thong nhat|dong y|chap thuan)\b",
+    basis="habit of the press: Trong văn bản gửi …, Bộ X cho rằng …",
+    examples=("Bộ Y tế cho biết", "UBND tỉnh nêu rõ"),
+    counterexamples=("được biết",),
+)
+_GIVEN = rule(
+    "press.announcement.given",
+    r"\bduoc (?:dang va )?$",
+    basis="được Chính phủ giao: what somebody was given to do tells nobody else",
+    examples=("‹được ›Chính phủ", "‹được Đảng và ›Nhà nước"),
+    counterexamples=("được biết ", "do "),
+)
+_NEAR = 8  # characters between a verb that tells and the name of whom it tells
+_REACH = 600  # characters behind a paper in which its sentence says by whom
+
+
+def teller_behind(text: Text, start: int, sentence: Sentence) -> Who | None:
+    """Who tells or says something behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``, ``Bộ X cho rằng …``."""
+    end = min(sentence.end, start + _REACH)
+    verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
+    for match in (SPEAKS.search(text.fold, start, end), verb):
+        subject = subject_before(text, start, match.start()) if match is not None else None
+        if subject is not None and _is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
+            return who_is(text, sentence.start, subject, signs=False)
+    return None
+
+
+def _is_whole(text: Text, start: int, end: int) -> bool:
+    """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
+    printed = text.text[start:end]
+    if vocab.bodies.find(printed) is not None or POST.match(text.fold, start, end):
+        return True
+    if SHORT_NAME.match(text.text, start, end) is not None or vocab.provinces.find(printed) is not None:
+        return True
+    return read_told(text, start, end).at_end
+
+
+def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
+    """A body that has told others what to do, no paper named, and where it does so."""
+    told = -_NEAR
+    for match in TELLS.finditer(text.fold, sentence.start, sentence.end):
+        if not tells(text, match):
+            continue
+        subject = subject_before(text, sentence.start, match.start())
+        is_told = subject is not None and subject[0] - told < _NEAR  # yêu cầu Sở Y tế chỉ đạo: who is told tells nobody
+        told = match.end()
+        is_given = subject is not None and _GIVEN.search(text.fold, sentence.start, subject[0]) is not None
+        if subject is not None and not is_told and not is_given and _is_whole(text, *subject):
+            who = who_is(text, sentence.start, subject, signs=False)
+            return who, match.start()
+    return None
+
+
+def tells(text: Text, match: re.Match[str]) -> bool:
+    """Whether a verb that tells is one as printed: ``giao``, not ``giáo``; ``chỉ đạo``, not ``Ban Chỉ đạo``."""
+    printed = text.text[match.start() : match.start() + 4].lower()
+    return printed != "giáo" and text.text[max(0, match.start() - 4) : match.start()].lower() != "ban "
