@@ -44,6 +44,13 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
         ("VKSND tối cao ban hành Chỉ thị số 05 về công tác kiểm sát.", "VKSND tối cao"),
         ("Tổng LĐLĐ Việt Nam có công văn đề nghị các công đoàn chăm lo Tết.", "Tổng LĐLĐ Việt Nam"),
         ("Cảng vụ hàng không miền Bắc có công văn gửi các hãng hàng không.", "Cảng vụ hàng không miền Bắc"),
+        (
+            "Chủ tịch UBND tỉnh Lê Văn Sáu ký Quyết định 12 của Chủ tịch UBND tỉnh gửi các sở. UBND tỉnh theo dõi.",
+            "Chủ tịch UBND tỉnh",
+        ),
+        ("Phó Chánh Văn phòng UBND tỉnh Lê Văn Sáu vừa ký văn bản gửi các sở, ngành.", "Phó Chánh Văn phòng UBND tỉnh"),
+        ("Công văn do GS.TS Lê Văn Sáu ký gửi các khoa. Công văn của ĐH Hà Nam yêu cầu các khoa trực lũ.", "ĐH Hà Nam"),
+        ("Ngày 5/6, tập thể được Chính phủ giao thu đủ; Bộ Y tế có công văn gửi các sở.", "Bộ Y tế"),
     ],
 )
 def test_the_issuer_is_the_body_or_the_post_that_issued(sentence: str, issuer: str) -> None:
@@ -83,6 +90,14 @@ def test_bodies_that_issue_together_are_several() -> None:
             "Phó Thủ tướng Lê Văn Sáu vừa ký Công điện số 45/CĐ-TTg yêu cầu các bộ, ngành trực lũ.",
             ("Lê Văn Sáu", "Phó Thủ tướng", None, None),
         ),
+        (
+            "Phó Thủ tướng Lê Văn Sáu, Trưởng Ban chỉ đạo Trung ương về phòng, chống thiên tai, vừa ký công điện gửi các bộ.",
+            ("Lê Văn Sáu", "Phó Thủ tướng", None, None),
+        ),
+        (
+            "Ngày 5/6, thay mặt Ban Bí thư, đồng chí Lê Văn Sáu ký ban hành Kết luận 91-KL/TW gửi các tỉnh ủy.",
+            ("Lê Văn Sáu", None, "TM", "Ban Bí thư"),
+        ),
     ],
 )
 def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ...]) -> None:
@@ -110,6 +125,12 @@ def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ..
 )  # fmt: skip
 def test_addressees_are_those_of_the_sentence_that_presents_the_paper(sentence: str, names: list[str]) -> None:
     assert [each.name for each in _report(sentence).recipients] == names
+
+
+def test_a_number_may_stand_behind_the_issuer() -> None:
+    directive = _report("Công văn hỏa tốc của UBND tỉnh Hà Nam số 2294/UBND-VX yêu cầu các huyện, thành phố trực lũ.")
+    assert str(directive.number) == "2294/UBND-VX"
+    assert [body.name for body in directive.issuers] == ["UBND tỉnh Hà Nam"]
 
 
 def test_a_later_sentence_completes_the_first() -> None:

@@ -35,10 +35,15 @@ _URGENCY = rule(
 )
 _OF_BEFORE_NUMBER = rule(
     "press.paper.of-before-number",
-    r"\scua\s[^,.;:()\n]{3,60}?(?=\sso\s\d)",
+    r"\scua\s(?:(?!\s(?:tai|trong|theo)\s)[^,.;:()\n]){3,60}?(?=\sso\s\d)",
     basis="habit of the press: Công văn của UBND tỉnh số 12, the issuer between type and number",
     examples=("‹ của UBND tỉnh› số 12",),
-    counterexamples=(" của UBND tỉnh, số 12", " số 12"),
+    counterexamples=(
+        " của UBND tỉnh, số 12",
+        " của Bộ tại Công văn số 1",
+        " của Bộ trong Công văn số 1",
+        " của Bộ theo Công văn số 1",
+    ),
     anchored=True,
 )
 _BEFORE_NUMBER = rule(
