@@ -20,7 +20,7 @@ SPEAKER = rule(
     "press.discourse.speaker",
     r"\b(?:ông|bà|đồng chí|anh|chị|luật sư|PV|phóng viên|người dân|đại diện|lãnh đạo|nhiều người|nhiều ý kiến|chủ tịch|giám đốc|bộ trưởng|bác sĩ|chuyên gia|thứ trưởng|phó chủ tịch|chánh văn phòng)\s"
     r"[^.;\n]{0,110}?\b(?:cho biết|cho hay|cho rằng|nói(?! trên)|chia sẻ|khẳng định|thông tin(?=[,:.]| rằng)|nhận định|bày tỏ|trả lời|lý giải|phân trần|tâm sự|phát biểu|phân tích)\b|"
-    r"^[\"“ ]*(?:ông|bà) (?:cũng |còn )?(?:nêu rõ|nhấn mạnh|dẫn chứng|lưu ý|nói)\b|"
+    r"^[\"“ ]*(?:ông|bà) (?:cũng |còn )?(?:nêu rõ|nhấn mạnh|dẫn chứng|lưu ý)\b|"
     r"^[\"“ ]*(?:theo (?:ông|bà|anh|chị|ghi nhận|thống kê|tìm hiểu|phản ánh|báo cáo|số liệu|nguồn tin|luật sư|chuyên gia|kết quả|dự báo|đơn)|trả lời|tại (?:buổi|cuộc|phiên|hội nghị)|phát biểu|chứng kiến)\b",
     basis="what another speaker says is not the paper's",
     examples=("Ông Nguyễn Văn A cho biết", "Theo ông A", "Theo thống kê của tỉnh"),
