@@ -21,7 +21,7 @@ _HOUR = r"(?:\d{1,2}_(?:gio|h) )?"
 _RANGE = rule(
     "deadlines.range",
     spaced(
-        rf"(?:tu|tuan) {_HOUR}(?:ngay )?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?| thang \d{{1,2}}(?: nam \d{{4}})?)?"
+        rf"(?:tu|tuan) {_HOUR}(?:ngay )?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?| thang \d{{1,2}}(?: nam \d{{4}})?)?(?:_\([^()\n]{{1,60}}\))?"
         rf" (?:den|toi)(?: het)? {_HOUR}{DAY}"
     ),
     basis="habit: từ ngày 15/12/2025 đến hết ngày 28/02/2026",
@@ -29,6 +29,7 @@ _RANGE = rule(
         "‹từ ngày 15/12/2025 đến hết ngày 28/02/2026›",
         "‹từ ngày 28/4 tới hết ngày 1/5›",
         "‹từ ngày 15 tháng 9 năm 2025 đến 30 tháng 11 năm 2025›",
+        "‹từ ngày 23/01/2025 (24 tháng Chạp) đến hết ngày 02/02/2025›",
         "‹tuần ngày 15 đến ngày 31 tháng 12 năm 2025›",
         "‹từ 0 giờ ngày 1-5 đến 24h ngày 5-5›",
         "‹từ 7h ngày 1/6 đến 5 giờ ngày 9/6›",
@@ -40,26 +41,25 @@ _RANGE = rule(
 )
 _NOT_DONE = rule(
     "deadlines.range.not-done",
-    r"\b(?:hieu\s+luc|so\s+lieu|ap\s+dung|tinh|sinh|tuoi|ky)\b[^.;,]{0,40}$|\(\s*$",
+    r"\b(?:hieu\s+luc|so\s+lieu|ap\s+dung|tuoi)\b[^.;,]{0,40}$|\b(?:duoc\s+tinh|(?<!hoc )sinh|duoc\s+ky)\s+$|\(\s*$",
     basis="what holds, is counted or is only told in brackets for a span of days is not done in it",
     examples=(
         "có hiệu lực ",
         "số liệu ",
         "áp dụng ",
-        "tính ",
-        "sinh ",
         "đủ tuổi đảng ",
-        "hợp đồng ký ",
-        "doanh thu phát sinh ",
+        "được tính ",
+        "trẻ sinh ",
+        "hợp đồng được ký ",
         "Tháng hành động (",
     ),
-    counterexamples=("treo cờ Tổ quốc ", "số liệu, tổ chức trực "),
+    counterexamples=("nhân dân trong tỉnh treo cờ Tổ quốc ", "số liệu, tổ chức trực ", "cho học sinh "),
 )
 _ENDS = rule(
     "deadlines.range.ends",
-    r"\s*(?:$|[.;]|\n\s*\n)",
+    r"(?:\s*\([^()\n]{1,60}\))?\s*(?:$|[.;]|\n\s*\n)",
     basis="a span in which something is done ends its clause",
-    examples=("", ".", ";", "\n\nSở Y tế"),
+    examples=("", ".", ";", "\n\nSở Y tế", " (mùng 5 tháng Giêng)."),
     counterexamples=(" của", ", các"),
     anchored=True,
 )

@@ -214,7 +214,7 @@ ENDS = rule(
 )
 HELD = rule(
     "deadlines.held",
-    r"\b(?:khoi\s+cong|khanh\s+thanh|to\s+chuc|khai\s+truong|khai\s+mac|thong\s+xe|hoan\s+thanh|dua\s+vao|bao\s+cao|cong\s+bo|trinh|gui)\b[^.;]*$",
+    r"\b(?:khoi\s+cong|khanh\s+thanh|to\s+chuc|khai\s+truong|khai\s+mac|thong\s+xe|hoan\s+thanh|dua\s+vao|bao\s+cao|cong\s+bo|trinh|gui|treo)\b[^.;]*$",
     basis="what is to be held, opened or handed in on a day is due on it",
     examples=(
         "khởi công dự án ",
@@ -229,6 +229,7 @@ HELD = rule(
         "công bố kết quả ",
         "trình UBND ",
         "gửi hồ sơ ",
+        "treo cờ Tổ quốc ",
     ),
     counterexamples=("có hiệu lực ", "tổ chức họp. Ban hành "),
 )
