@@ -21,7 +21,7 @@ def block(text: Text, node: Node) -> Block:
     if node.heading_end < node.stop:
         words["text"] = _words(text, node, node.heading_end, node.stop)
     span = text.span(node.start, node.end)
-    children = tuple([block(text, child) for child in node.children])
+    children = tuple([block(text, child) for child in node.children]) if node.children else ()
     return made_block(node.kind, span, words, children, label=node.label)
 
 

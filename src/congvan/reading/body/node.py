@@ -58,18 +58,11 @@ class OpenBlock:
 
     def closed(self) -> Node:
         """The block as it was read, with all under it."""
-        children = tuple(child.closed() for child in self.children)
+        children = tuple([child.closed() for child in self.children]) if self.children else ()
+        stop = self.stop
         last = children[-1] if children else None
         while last is not None and last.children:
             last = last.children[-1]
-        return Node(
-            self.kind,
-            self.label,
-            self.start,
-            self.words,
-            self.stop,
-            self.stop if last is None else max(last.stop, self.stop),
-            self.heading_end,
-            children,
-            tuple(self.breaks),
-        )
+        end = stop if last is None else max(last.stop, stop)
+        parts = (self.kind, self.label, self.start, self.words, stop, end, self.heading_end, children)
+        return tuple.__new__(Node, (*parts, tuple(self.breaks)))

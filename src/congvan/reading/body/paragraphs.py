@@ -84,20 +84,21 @@ class Shape:
     __slots__ = ("by_gap", "full", "ragged", "unwrapped")
 
     def __init__(self, text: Text, lines: Sequence[Line]) -> None:
-        sizes = sorted(line.end - line.start for line in lines)
+        sizes = sorted([end - start for start, end, _, _ in lines])
         self.full: float = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
         runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
         self.unwrapped: bool = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
-        self.by_gap: bool = sum(line.gap > 0 for line in lines) > len(lines) * 0.25
+        self.by_gap: bool = len([gap for _, _, _, gap in lines if gap]) > len(lines) * 0.25
         self.ragged: bool = self._is_ragged(text, lines)
 
     def _is_ragged(self, text: Text, lines: Sequence[Line]) -> bool:
         """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""
         on = new = 0
-        for line, below in itertools.pairwise(lines):
-            if line.end - line.start < self.full * _SHORT and not below.gap and text.text[line.end - 1].isalnum():
-                on += text.text[below.start].islower()
-                new += text.text[below.start].isupper()
+        short, printed = self.full * _SHORT, text.text
+        for (start, end, _, _), (below, _, _, gap) in itertools.pairwise(lines):
+            if end - start < short and not gap and printed[end - 1].isalnum():
+                on += printed[below].islower()
+                new += printed[below].isupper()
         return on >= _RAGGED and on > new
 
 
@@ -135,15 +136,20 @@ def _is_told_to_open(text: Text, shape: Shape, lines: tuple[Line, Line], *, clos
     return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
 
 
+def _goes_on(text: Text, line: Line) -> bool:
+    """Whether a line ends with a word behind which a sentence goes on."""
+    if text.text[line.end - 2 : line.end] not in _ENDS_ON:
+        return False
+    return _HANGING.search(text.text, max(line.start, line.end - 8), line.end) is not None
+
+
 def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
-    edge = max(previous.start, previous.end - 8)
-    ends_in_mark = not text.text[previous.end - 1].isalnum()
-    closed = is_closed(text, previous)
-    is_on = not ends_in_mark and text.text[previous.end - 2 : previous.end] in _ENDS_ON
-    if is_on and _HANGING.search(text.text, edge, previous.end):
+    ends_in_word = text.text[previous.end - 1].isalnum()
+    if ends_in_word and _goes_on(text, previous):
         return False
+    closed = not ends_in_word and is_closed(text, previous)
     if shape.unwrapped:
         return closed or not first.islower()
     if not closed and (first.islower() or first in ",;.)"):
@@ -164,10 +170,5 @@ def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
         return True
     size = previous.end - previous.start
     if not closed:
-        return (
-            not shape.ragged
-            and size < shape.full * _SHORT
-            and first.isupper()
-            and text.text[previous.end - 1].isalnum()
-        )
+        return not shape.ragged and size < shape.full * _SHORT and first.isupper() and ends_in_word
     return not first.islower() and (size < shape.full or line.indent > previous.indent + 2)

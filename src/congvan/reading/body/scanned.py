@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.labels import CLAUSE_RANK, Label, Stack, find_label, follows
+from congvan.reading.body.paragraphs import leads_in
 from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _ONE = rule(
 )
 
 
-def scanned_label(text: Text, line: Line, stack: Stack, *, is_led_in: bool) -> Label | None:
+def scanned_label(text: Text, line: Line, stack: Stack, *, above: Line | None) -> Label | None:
     """The mark of a block that a scan spoilt, where its row speaks for it: the one before it, or the colon above."""
     first = text.fold[line.start]
     if first.isalpha() and first not in _STROKES:  # nearly every line
@@ -52,6 +53,7 @@ def scanned_label(text: Text, line: Line, stack: Stack, *, is_led_in: bool) -> L
         label = find_label(text, line, certain=False, stack=stack)
         if label is not None:
             return label
+    is_led_in = above is not None and leads_in(text, above)
     for rule_of_mark in (_COMMA, _ONE):
         found = rule_of_mark.match(text.fold, line.start, line.end)
         if found is None or not text.text[found.end() : line.end].lstrip()[:1].isupper():

@@ -78,47 +78,43 @@ class _Reader:
 
     def _take(self, line: Line) -> None:
         """Open a block with a line, or go on with the one that is open."""
-        text = self.text
+        text, current, previous = self.text, self.current, self.previous
         is_drawn = not text.text[line.start].isalnum() and is_rule(text.text[line.start : line.end])
         if is_drawn or is_furniture(text.fold, line):
-            if self.current is not None:
-                self.current.breaks.append((line.start, line.end))
+            if current is not None:
+                current.breaks.append((line.start, line.end))
             return
-        if self.current is not None and self.current.words > line.start:  # the number of "Điều" above
-            self.current.stop = line.end
+        if current is not None and current.words > line.start:  # the number of "Điều" above
+            current.stop = line.end
             self.previous = line
             return
-        starts = self.current is None or self.previous is None or self._starts(self.previous, line)
-        certain = starts or (self.previous is not None and self._may_open(self.previous, line))
+        starts = certain = True
+        if current is not None and previous is not None:
+            is_broken = bool(current.breaks) and current.breaks[-1][0] > previous.start  # a page ends between them
+            starts = self._starts(previous, line) if is_broken else starts_block(text, self.shape, previous, line)
+            certain = starts or is_broken or self._may_open(previous, line)
         label = find_label(text, line, certain=certain, stack=self.stack)
         if label is None:
-            is_led_in = self.previous is not None and leads_in(text, self.previous)
-            label = scanned_label(text, line, self.stack, is_led_in=is_led_in)
+            label = scanned_label(text, line, self.stack, above=previous)
         if label is not None:
             self._open(label, line)
             self.operative = self.operative or label.kind in {"article", "clause", "section"}
         elif starts and not self._is_heading(line) and not self._is_label_alone():
             self.current = self._plain(line)
             self._attach(self.current)
-        elif self.current is not None:
-            self.current.stop = line.end
+        elif current is not None:
+            current.stop = line.end
         self.previous = line
 
-    def _is_broken(self, previous: Line) -> bool:
-        """Whether a page ends behind a line."""
-        return self.current is not None and bool(self.current.breaks) and self.current.breaks[-1][0] > previous.start
-
     def _starts(self, previous: Line, line: Line) -> bool:
-        """Whether a line without a label opens a paragraph, at the top of a page too."""
-        if not self._is_broken(previous):
-            return starts_block(self.text, self.shape, previous, line)
+        """Whether a line without a label opens a paragraph at the top of a page."""
         if is_cut(self.text, self.shape, previous):
             return False
         return starts_block(self.text, self.shape, previous, line._replace(gap=max(line.gap, 1)))
 
     def _may_open(self, previous: Line, line: Line) -> bool:
-        """Whether a mark may open a block here: behind a gap, a page, a colon or an indent, a bullet behind a sentence too."""
-        if line.gap or line.indent > previous.indent + 1 or leads_in(self.text, previous) or self._is_broken(previous):
+        """Whether a mark may open a block here: behind a gap, a colon or an indent, a bullet behind a sentence too."""
+        if line.gap or line.indent > previous.indent + 1 or leads_in(self.text, previous):
             return True
         text = self.text.text
         is_bullet = text[line.start] in _BULLETS and text[line.start + 1 : line.start + 3].lstrip()[:1].isupper()

@@ -227,10 +227,8 @@ class _Hearing:
         for sign in signs.OPENING:
             if match := sign.match(printed if sign.runs_on == "text" else fold, start, end):
                 yield sign, match
-        for signs_of, last in ((signs.FIRST, stop), (signs.INSIDE, end)):
-            for sign, words in signs_of.items():
-                if match := self._sign(sign, words, last):
-                    yield sign, match
+        yield from self._worded(signs.FIRST, stop)
+        yield from self._worded(signs.INSIDE, end)
         for sign in signs.LAST:
             if match := sign.search(fold, max(start, end - _TAIL), end):
                 yield sign, match
@@ -240,16 +238,17 @@ class _Hearing:
         if match := signs.PAST.first(fold, start, min(stop, start + _OPENING), printed):
             yield signs.PAST, match
 
-    def _sign(self, sign: Rule, words: tuple[str, ...], end: int) -> re.Match[str] | None:
-        """The first place of a sign of which one word at least must stand there: of most none does."""
+    def _worded(self, signs_of: dict[Rule, tuple[str, ...]], end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """The signs of which one word at least stands there; of most none does."""
         fold, start = self.text.fold, self.start
-        looked_at = self.text.text if sign.runs_on == "text" else fold
-        if sign.opens:
-            return sign.first(fold, start, end, looked_at)
-        for word in words:
-            if fold.find(word, start, end) >= 0:
-                return sign.search(looked_at, start, end)
-        return None
+        for sign, words in signs_of.items():
+            for word in words:
+                if fold.find(word, start, end) >= 0:
+                    looked_at = self.text.text if sign.runs_on == "text" else fold
+                    look = sign.first(fold, start, end, looked_at) if sign.opens else sign.search(looked_at, start, end)
+                    if look is not None:
+                        yield sign, look
+                    break
 
     def hear_signs(self) -> None:
         """Signs in the words, whoever acts."""

@@ -248,7 +248,7 @@ FIRST: dict[Rule, tuple[str, ...]] = {
 }
 """Signs that speak against the sentence in which they stand, which must be the first; each with the words of which it has one."""
 INSIDE: dict[Rule, tuple[str, ...]] = {
-    MUST: MUST.opens,
+    MUST: ("phai", "can", "nhiem", "khong", "nghiem"),
     ENFORCED: ENFORCED.opens,
     SENDS: SENDS.opens,
     BEGS: ("gui",),
