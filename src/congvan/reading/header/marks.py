@@ -46,8 +46,12 @@ _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
 def read_marks(notes: Notes, zone: Zone, claims: list[Zone]) -> dict[str, str]:
     """Claim capitals that are nothing but marks of urgency, secrecy or circulation (NĐ30 PL I, III.2)."""
     marks: dict[str, str] = {}
+    taken, at = sorted(claims), 0
     for run in _CAPITALS.finditer(notes.text.plain, *zone):
-        start = max([run.start(), *(end for first, end in claims if first <= run.start() < end < run.end())])
+        while at < len(taken) and taken[at][1] <= run.start():
+            at += 1
+        behind = at < len(taken) and taken[at][0] <= run.start() and taken[at][1] < run.end()
+        start = taken[at][1] if behind else run.start()
         words = notes.text.text[start : run.end()].split()
         found = _marks_in(words) if len(words) <= _LONGEST_RUN else {}
         for group, code in found.items():

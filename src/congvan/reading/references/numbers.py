@@ -10,7 +10,7 @@ from congvan.reading.grammar.rule import rule
 # On the fold: a serial, then segments after slashes and hyphens, which a scan may have torn or glued.
 _SHAPE = rule(
     "references.number.shape",
-    r"\d{1,6}(?:\.\d{1,5})?(?:[a-z]{1,2}\b)?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
+    r"\d{1,7}(?:\.\d{1,5})?(?:[a-z]{1,2}\b)?(?:\s?/\s?(?:20\d\s\d|20\s\d\d|2\s0\d\d)(?=\s?/))?"
     r"(?:(?:\s?/\s{0,3}|-\s{0,3}|\s-\s?)(?:[a-z0-9&._]|(?<=[a-z0-9])\+){1,40}){0,10}",
     basis="NĐ30 PL I, II.3; HD05 Phần II, I.3; a scan may tear it at a mark",
     examples=(
@@ -22,6 +22,7 @@ _SHAPE = rule(
         "‹12/20 20/NĐ-CP›",
         "‹12/2 020/NĐ-CP›",
         "‹12/A+B›",
+        "‹1901155/CV-FHS›",
     ),
     counterexamples=("NĐ-CP",),
     anchored=True,
