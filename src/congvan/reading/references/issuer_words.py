@@ -84,6 +84,14 @@ PLACED = rule(
     counterexamples=("UBND tỉnh", "Bộ Y tế", "Tỉnh sơn hải"),
     runs_on="plain",
 )
+UNIT = rule(
+    "references.issuer.unit",
+    r"(?:tong\s+cuc|cuc|vu|vien|thanh\s+tra)\b",
+    basis="habit: behind the name of its unit and a dash stands the ministry (Cục Việc làm - Bộ Nội vụ)",
+    examples=("Cục Việc làm", "Tổng cục Thuế", "Vụ Pháp chế", "Viện Dầu khí", "Thanh tra Bộ"),
+    counterexamples=("Bộ Y tế", "Sở Y tế"),
+    anchored=True,
+)
 # A company's name ends with its own words: Công ty TNHH Hoa Sen Hải Phòng | giải trình.
 COMPANY = rule(
     "references.issuer.company",

@@ -16,6 +16,7 @@ from congvan.reading.references.issuer_words import (
     PLACED,
     SMALL_HEADS,
     TITLED,
+    UNIT,
     WORD,
 )
 from congvan.reading.references.lexicon import registry, stops, words_that
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from congvan.reading.references.page import Page
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_LISTING = ("", ",", "va")  # what joins bodies of a list; a dash stands before the ministry of a unit
 _LONGEST = 220
 _MOST_WORDS = 32
 
@@ -82,8 +84,9 @@ def _name(page: Page, start: int, limit: int, bodies: int) -> Printed | None:
         if not goes_on:
             if _breaks(page.plain, done, step):
                 break
-            if step.join and bodies > 1 and _opens_body(step):
-                bodies -= 1
+            is_superior = UNIT.match(page.fold, start) is not None and step.join not in _LISTING and step.word == "bo"
+            if step.join and (bodies > 1 or is_superior) and _opens_body(step):
+                bodies -= not is_superior
                 name = _Name()
             elif _ends(page, (start, done), name.words, step, complete=complete):
                 break
