@@ -72,6 +72,13 @@ def test_a_deed_that_begins_the_line_below_a_title_ends_the_name(words: str, nam
     assert [words[each.start : each.end] for each in found] == [name]
 
 
+@pytest.mark.parametrize("behind", ["", " \u0130"])
+def test_names_at_the_end_of_a_text_and_beside_rare_letters_keep_their_tone_marks(behind: str) -> None:
+    text = Text("bộ, ngành báo cáo" + behind)
+    (name,) = read_names(text, 0, len(text.text) + 40).found
+    assert text.text[name.start : name.end] == "bộ, ngành"
+
+
 def test_groups_are_told() -> None:
     text = Text("UBND các xã, phường và Sở Y tế rà soát")
     assert [name.is_group for name in read_names(text, 0, len(text.text)).found] == [True, False]

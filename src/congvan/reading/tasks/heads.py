@@ -13,11 +13,14 @@ GROUPS = {"các", "những", "mọi", "toàn", "tất", "từng", "mỗi", "quý
 """Words that make a group of what follows."""
 ALONE = GROUPS | {"tỉnh", "thành"}
 """First words of names that are in no phrase of the table, as printed."""
+DUTY = 16
+"""Tokens in which ``có trách nhiệm`` may follow a deed that tells who is meant."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
              "chanh van phong", "van phong",
              "tong tham muu truong"}  # fmt: skip
 _POSTS = {"giam", "chu", "thu", "bi", "chanh", "pho", "tong", "truong", "lanh", "nguoi"}
+_MUST = {"phải", "cần", "thì"}
 _PLACE = 4  # tokens of the name of a place
 _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong"}  # đề nghị, đê điều
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
@@ -149,3 +152,13 @@ def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:
     if phrase_at("common", row, at) or phrase_at("noun", row, at):
         return False
     return bool(phrase_at("verb", row, at) or phrase_at("stop", row, at))
+
+
+def duty_at(row: list[Token], at: int) -> int:
+    """Where ``có trách nhiệm`` follows in the same clause, as behind ``được giao chủ trì …``; 0 where it does not."""
+    for place in range(at, min(len(row), at + DUTY) - 1):
+        if row[place].word in {",", ";", "."}:
+            break
+        if row[place].word in {"co", "chiu"} and row[place + 1].word == "trach":
+            return next(end for end in range(place, at - 1, -1) if end == at or row[end - 1].printed not in _MUST)
+    return 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.cursor import moves
 from congvan.reading.tasks.heads import (
     GROUPS,
+    duty_at,
     follows_name,
     head_size,
     is_body,
@@ -129,6 +130,18 @@ def joins(span: Span, place: int) -> bool:
     return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
 
 
+def tells_which(span: Span, at: int) -> bool:
+    """Whether a deed behind a common word may tell who is meant: ``Doanh nghiệp kinh doanh casino có trách nhiệm``."""
+    row, first = span.row, span.first + (span.row[span.first].printed in GROUPS)
+    if not phrase_at("common", row, first) or any(token.is_upper for token in row[first + 1 : span.last]):
+        return False
+    if not phrase_at("verb", row, at) and row[at].printed != "về":
+        return False
+    told = range(at, duty_at(row, at))  # whom the deed is about acts too: … chỉ đạo các cơ sở, … phối hợp với Sở Y tế
+    heads = [place for place in told if phrase_at("head", row, place)]
+    return not any(row[place].printed in GROUPS for place in told) and not any(row[place].is_upper for place in heads)
+
+
 def _is_zone(row: list[Token], place: int) -> bool:
     """Whether more zones of one board follow: ``Ban Quản lý các khu công nghệ cao và khu công nghiệp``."""
     after = row[place + 1].word if place + 1 < len(row) else ""
@@ -149,6 +162,8 @@ def _is_new_body(span: Span, place: int, mark: str) -> bool:
         return False
     if span.is_of_posts() and mark != ";":
         return is_post(row, place)
+    if head == "tong cong ty" and row[span.first].word == "tong" and row[span.last - 1].word in {"doan", "te"}:
+        return False  # Tổng giám đốc các Tập đoàn, Tổng công ty nhà nước
     if mark != ";" and (_is_committee(row, span.last - 2, place) or _is_kind(span, place, size)):
         return False
     # One office serves both: Văn phòng HĐND và UBND.

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.cursor import moves
 from congvan.reading.tasks.heads import (
     ALONE,
+    DUTY,
     GROUPS,
+    duty_at,
     head_size,
     is_compound,
     is_garbled_to,
@@ -21,7 +23,7 @@ from congvan.reading.tasks.heads import (
     range_of_places,
     urges,
 )
-from congvan.reading.tasks.joints import Span, is_new, joins
+from congvan.reading.tasks.joints import Span, is_new, joins, tells_which
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 _REACH = (100, 280, 900)  # characters that a list of names may take: most take few, and words cost time
 _MARGIN = 6  # tokens behind a list that tell that it has ended
-_DUTY = 16  # tokens in which "có trách nhiệm" may follow "được giao"
 # Words that a list may follow behind a colon: "các Sở: Y tế, Tài chính".
 _SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
            "uy", "truong", "doan", "vien"}  # fmt: skip
@@ -148,18 +149,13 @@ class _Reader:
     def _ends(self) -> bool:
         """Take a word in, or say that it begins what is to be done."""
         row, at = self.row, self.at
-        if (
-            row[at - 1].word in {"giao", "cong"}
-            and row[at - 2].word in {"duoc", "phan"}
-            and (duty := self._duty(at)) > at
-        ):
-            self.at = self.last = duty
+        is_given = row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"}
+        if is_given and self._goes_to_duty(at):
             return False
         if row[at].is_upper and urges(row, at):
             return True
         if row[at].word in {"toi", "den"} and row[at - 1].word == "quan" and row[at - 2].word == "lien":
-            self.at = self.last = max(at, self._duty(at))  # … có liên quan đến Kế hoạch này có trách nhiệm
-            return self.at == at
+            return not self._goes_to_duty(at)  # … có liên quan đến Kế hoạch này có trách nhiệm
         if self._completes(at):
             return False
         if reach := range_of_places(row, at):
@@ -169,7 +165,7 @@ class _Reader:
         is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1
         is_free = is_free and (not row[at].is_upper or self._is_below(at)) and not is_compound(row, at)
         if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at)):
-            return True
+            return not (tells_which(self.span, at) and self._goes_to_duty(at))
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
@@ -208,16 +204,14 @@ class _Reader:
         first = self.first + (self.row[self.first].printed in GROUPS)
         return self.last - first == head_size(self.row, first)
 
-    def _duty(self, at: int) -> int:
-        """Where ``có trách nhiệm`` follows ``được giao chủ trì …``: what stands between belongs to the name."""
-        words = [token.word for token in self.row[at : at + _DUTY]]
-        self.reached = at + len(words)
-        for place in range(len(words) - 1):
-            if words[place + 1] == "trach" and words[place] in {"co", "chiu"}:
-                return at + place
-            if words[place] in {",", ";", "."}:
-                break
-        return 0
+    def _goes_to_duty(self, at: int) -> bool:
+        """Take in what stands before ``có trách nhiệm``: it tells who is meant, and not yet what is to be done."""
+        self.reached = max(self.reached, min(len(self.row), at + DUTY))
+        duty = duty_at(self.row, at)
+        if duty <= at:
+            return False
+        self.at = self.last = duty
+        return True
 
     def _separate(self, mark: str) -> bool:
         """At a comma, a semicolon or ``và``: a new name, more of this one, or the end of the list."""

@@ -33,8 +33,8 @@ class Token(NamedTuple):
 def tokens(text: Text, start: int, stop: int) -> list[Token]:
     """The words and marks of a stretch."""
     printed, shown = text.text[start:stop].lower(), text.plain
-    if len(printed) != stop - start:  # a letter whose small form is two
-        printed = text.fold[start:stop]
+    if len(printed) != stop - start:  # the text ends before, or the small form of a letter is two
+        printed = "".join(letter.lower()[0] for letter in text.text[start:stop])
     make = tuple.__new__
     row: list[Token] = []
     for match in _TOKEN.finditer(text.fold, start, stop):
