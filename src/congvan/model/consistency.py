@@ -38,7 +38,7 @@ def refuse_inconsistent(directive: Directive) -> None:
 
 
 def _refuse_outside(directive: Directive, length: int) -> None:
-    if all(span is None or span.end <= length for span in _places(directive)):
+    if not [span for span in _places(directive) if span is not None and span.end > length]:
         return  # paths are told only of what is wrong
     for path, span in _spans(directive):
         if span is not None and span.end > length:

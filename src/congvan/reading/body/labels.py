@@ -128,7 +128,7 @@ Stack = list[tuple[float, "OpenBlock"]]
 
 def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
     """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
-    match = _mark(text.fold, line)
+    match = mark_at(text.fold, line)
     if match is None:
         return None
     name = match.lastgroup or ""
@@ -157,20 +157,15 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     return Label(_KINDS[name], printed, rank, end)
 
 
-def _mark(fold: str, line: Line) -> re.Match[str] | None:
-    """The mark at the beginning of a line."""
-    if not may_stand(fold, line.start):
+def mark_at(fold: str, line: Line) -> re.Match[str] | None:
+    """The mark at the beginning of a line: none stands where most begin, at a word of three letters or more."""
+    start, end, _, _ = line
+    first, word = fold[start], fold[start : start + 3]
+    is_word = first.isalpha() and word[1:].isalpha() and word not in _FIRST_LETTERS
+    if is_word and (first not in _ROMAN or word[1] not in _ROMAN):
         return None
-    is_torn = fold[line.start : line.end] in _TORN
-    return _LABEL.match(fold, line.start, line.end + _BREAK_OF_WORD if is_torn else line.end)
-
-
-def may_stand(fold: str, at: int) -> bool:
-    """Whether a mark may stand here: none does where most lines begin, at a word of three letters or more."""
-    first, word = fold[at], fold[at : at + 3]
-    if not first.isalpha() or not word[1:].isalpha() or word in _FIRST_LETTERS:
-        return True
-    return first in _ROMAN and word[1] in _ROMAN
+    is_torn = fold[start:end] in _TORN
+    return _LABEL.match(fold, start, end + _BREAK_OF_WORD if is_torn else end)
 
 
 def _stands_alone(text: Text, match: re.Match[str], name: str, stack: Stack) -> bool:

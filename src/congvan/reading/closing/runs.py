@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from congvan.reading.text.lines import Piece
     from congvan.reading.text.sheet import Sheet
 
+    _Zone = tuple[int, int]
+    _AreTwo = Callable[[Sheet, _Zone, _Zone], bool]
+
 _CAPACITY = rule(
     "closing.run.capacity",
     r"(?<=[^\W_]) (?=(?:TUQ|TM|KT|TL|T/M|K/T|T/L)[./])",
@@ -134,7 +137,7 @@ def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
     return min(found, key=lambda parts: (len(parts), max(part.end - part.start for part in parts)))
 
 
-def _parts(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
+def _parts(sheet: Sheet, piece: Piece, are_two: _AreTwo) -> list[Piece]:
     """A piece in as many as stand side by side in it, of which each is what is asked for."""
     halves = _halved(sheet, piece, are_two)
     if len(halves) == 1:
@@ -142,37 +145,38 @@ def _parts(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], 
     return [halves[0], *_parts(sheet, halves[1], are_two)]
 
 
-def _halved(sheet: Sheet, piece: Piece, are_two: Callable[[Sheet, Piece, Piece], bool]) -> list[Piece]:
+def _halved(sheet: Sheet, piece: Piece, are_two: _AreTwo) -> list[Piece]:
     """A piece in two, where each half is what is asked for."""
     if piece.end - piece.start > _LONGEST:
         return [piece]
     for gap in _BLANK.finditer(sheet.text.text, piece.start, piece.end):
-        left = piece._replace(end=gap.start())
-        right = piece._replace(start=gap.end(), x=piece.x + gap.end() - piece.start, column=piece.column + 1)
-        if are_two(sheet, left, right):
-            return [left, right]
+        end, start = gap.span()
+        if are_two(sheet, (piece.start, end), (start, piece.end)):
+            behind = piece._replace(start=start, x=piece.x + start - piece.start, column=piece.column + 1)
+            return [piece._replace(end=end), behind]
     return [piece]
 
 
-def _are_posts(sheet: Sheet, left: Piece, right: Piece) -> bool:
+def _are_posts(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
     """Whether a whole post stands before one with which the rest begins, and that goes on to its end or to a third."""
-    if not _is_whole_post(sheet.text.fold[left.start : left.end]):
+    if not _is_whole_post(sheet.text.fold[slice(*left)]):
         return False
-    rest = sheet.text.fold[right.start : right.end]
+    rest = sheet.text.fold[slice(*right)]
     end = _end_of_post(rest)
     return end == len(rest) or (end > 0 and rest[end : end + 1] == " " and _end_of_post(rest[end + 1 :]) > 0)
 
 
-def _are_of_minutes(sheet: Sheet, left: Piece, right: Piece) -> bool:
+def _are_of_minutes(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
     """Whether the chair and the secretary of a meeting stand beside each other, and nothing else."""
-    posts = [_OF_MINUTES.fullmatch(sheet.text.fold, piece.start, piece.end) for piece in (left, right)]
-    return posts[0] is not None and posts[1] is not None and posts[0]["chair"] is not posts[1]["chair"]
+    first = _OF_MINUTES.fullmatch(sheet.text.fold, *left)
+    second = _OF_MINUTES.fullmatch(sheet.text.fold, *right) if first is not None else None
+    return first is not None and second is not None and first["chair"] is not second["chair"]
 
 
-def _are_bodies(sheet: Sheet, left: Piece, right: Piece) -> bool:
+def _are_bodies(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
     """Whether the names of two bodies stand beside each other, the first of them one that the registry knows."""
-    first, second = (sheet.text.fold[piece.start : piece.end] for piece in (left, right))
-    return begins_body(first, second) and vocab.bodies.find(sheet.text.text[left.start : left.end]) is not None
+    first, second = sheet.text.fold[slice(*left)], sheet.text.fold[slice(*right)]
+    return begins_body(first, second) and vocab.bodies.find(sheet.text.text[slice(*left)]) is not None
 
 
 def are_signers(sheet: Sheet, pieces: list[Piece]) -> bool:

@@ -24,9 +24,10 @@ _WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./\d])")
 def without_stain(sheet: Sheet, piece: Piece) -> Piece:
     """The piece from its capacity, post or name on, where a stain or a stamp stands before it."""
     if found := find_name(sheet, piece.start, piece.end):
-        return piece._replace(start=found[0], end=found[1])
+        return piece if found == piece[:2] else piece._replace(start=found[0], end=found[1])
     if opens_block(sheet, piece.start, piece.end) or opens_spoiled(sheet, piece.start, piece.end):
-        return piece._replace(start=behind_stain(sheet, piece.start, piece.end))
+        start = behind_stain(sheet, piece.start, piece.end)
+        return piece if start == piece.start else piece._replace(start=start)
     if inner_block := _stained_block(sheet, piece):
         return piece._replace(start=inner_block)
     inner = -1 if opens_post(sheet, piece.start, piece.end) else post_in(sheet, piece, opens_post)

@@ -151,10 +151,14 @@ class Text:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the source a piece of the text begins and ends."""
-        if not self._cuts:
+        cuts, shifts = self._cuts, self._shifts
+        if not cuts:
             return start, end
-        first = self.at(start)
-        return first, max(first, self.until(end))
+        if above := bisect_right(cuts, 2 * start):
+            start += shifts[above - 1]
+        if above := bisect_left(cuts, 2 * end):
+            end += shifts[above - 1]
+        return start, max(start, end)
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a piece of the text."""
