@@ -48,6 +48,13 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
             "Chủ tịch UBND tỉnh Lê Văn Sáu ký Quyết định 12 của Chủ tịch UBND tỉnh gửi các sở. UBND tỉnh theo dõi.",
             "Chủ tịch UBND tỉnh",
         ),
+        ("Hôm nay, Cục Quản lý Dược, Bộ Y tế, vừa có công văn gửi các nhà thuốc.", "Cục Quản lý Dược"),
+        ("Hôm nay, Cục Quản lý Dược, Bộ Y tế vừa có công văn gửi các nhà thuốc.", "Cục Quản lý Dược"),
+        ("Hà Nội ban hành công điện\n\nUBND TP Hà Nội đã ban hành công điện gửi các sở.", "UBND TP Hà Nội"),
+        (
+            "Sở Y tế nhận được công văn số 12/BYT-DP của Bộ Y tế. Sở Y tế tỉnh Hà Nam đề nghị các bệnh viện rà soát.",
+            "Sở Y tế tỉnh Hà Nam",
+        ),
         ("Phó Chánh Văn phòng UBND tỉnh Lê Văn Sáu vừa ký văn bản gửi các sở, ngành.", "Phó Chánh Văn phòng UBND tỉnh"),
         ("Công văn do GS.TS Lê Văn Sáu ký gửi các khoa. Công văn của ĐH Hà Nam yêu cầu các khoa trực lũ.", "ĐH Hà Nam"),
         ("Ngày 5/6, tập thể được Chính phủ giao thu đủ; Bộ Y tế có công văn gửi các sở.", "Bộ Y tế"),
@@ -125,6 +132,15 @@ def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ..
 )  # fmt: skip
 def test_addressees_are_those_of_the_sentence_that_presents_the_paper(sentence: str, names: list[str]) -> None:
     assert [each.name for each in _report(sentence).recipients] == names
+
+
+def test_a_short_report_asks_for_something_though_it_names_nobody() -> None:
+    directive = parse_text(
+        "Thu hồi nước uống đóng bình\n\nNgày 15/6, Sở Y tế tỉnh Hà Nam đã có công văn hỏa tốc yêu cầu thu hồi toàn bộ "
+        "nước uống đóng bình lấy từ mương nước thải, vệ sinh không bảo đảm."
+    )
+    assert (directive.document_type, directive.urgency, directive.subject) == ("CV", "immediate", None)
+    assert [body.name for body in directive.issuers] == ["Sở Y tế tỉnh Hà Nam"]
 
 
 def test_a_number_may_stand_behind_the_issuer() -> None:

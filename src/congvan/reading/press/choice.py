@@ -262,7 +262,7 @@ def _members(text: Text, seed: Announcement, announcements: list[Announcement]) 
                 continue
             if theirs and theirs != serial and (each.shape == "named" or (each.shape == "cited" and not each.key)):
                 continue
-            if key and each.key and each.key.split()[0] != key.split()[0]:
+            if key and each.key and each.key.split()[0] != key.split()[0] and not is_same(key, each.key):
                 continue
             found = each.paper.code if each.paper is not None else None
             if code and found and code != found:

@@ -89,7 +89,7 @@ _OF_ANOTHER = rule(
 )
 _ENDS = rule(
     "press.subject.end",
-    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?=(?:[Hh]ình|[Ảả]nh|[Nn]guồn|[Tt]heo|[Ss]au đây|[Gg]ọi|[Kk]èm|[Xx]em|[Tt]ải|[Kk]ý|[Bb]an hành|[Nn]gày|[Ss]ố|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch)\b)(?!gọi tắt là [^()\n]{2,20}\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+[Tt]ải về\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
+    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?=(?:[Hh]ình|[Ảả]nh|[Nn]guồn|[Tt]heo|[Ss]au đây|[Gg]ọi|[Kk]èm|[Xx]em|[Tt]ải|[Kk]ý|[Bb]an hành|[Nn]gày|[Ss]ố|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch)\b)(?!gọi tắt là [^()\n]{2,20}\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+(?:[Tt]ải|TẢI) (?:về|VỀ)\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
     r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
     r"\sdo\s[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
@@ -201,7 +201,8 @@ def read_subject(text: Text, choice: Choice) -> tuple[int, int] | None:
 
 
 def _about(text: Text, start: int, end: int) -> tuple[int, int] | None:
-    about = _ABOUT.search(text.fold, start - 1, min(end, start + _FAR))
+    found = _ABOUT.finditer(text.fold, start - 1, min(end, start + _FAR))
+    about = next((each for each in found if text.text.startswith("về", each.start() + 1)), None)  # not vệ sinh
     if about is None:
         return None
     if _NO_SUBJECT.search(text.fold, start, about.start()) or _OF_ANOTHER.search(text.fold, start, about.start()):

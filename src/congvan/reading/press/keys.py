@@ -90,6 +90,9 @@ def is_same(one: str, other: str) -> bool:
     if not short:
         return False
     words = long.split()
+    is_place = short.split()[0] not in {"tinh", "tp"} and vocab.provinces.find(short) is not None
+    if words[0] == "ubnd" and is_place:
+        return set(short.split()) <= set(words)  # Hà Nội ban hành …: its people's committee
     return short.split()[0] == words[0] and set(short.split()) <= set(words)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
+from congvan.reading.press.addressees import asks, read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
 from congvan.reading.press.choice import Choice, choose, told_against
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject
 from congvan.reading.press.heads import POST, POST_BEFORE
-from congvan.reading.press.keys import key_of
+from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
 from congvan.reading.press.tasks import report_tasks
@@ -57,7 +57,8 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
         draft.signatures.append(signer[0])
         draft.covered.append(signer[1])
     told = read_addressees(draft, choice)
-    if not told and len(sheet.text.text) < _SHORT and len(body) < _HEADED:
+    is_short = len(sheet.text.text) < _SHORT and len(body) < _HEADED
+    if is_short and not told and (choice.main.shape != "issued" or not asks(sheet.text, choice.main)):
         return None  # a paper is mentioned, and nobody is told anything
     draft.address(told)
     _note_rival(draft, choice)
@@ -137,7 +138,8 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
     for each in named:
         if each.who is None or each.shape == "told":
             continue
-        if len(each.key) > len(key) and f"{each.key} ".startswith(f"{key} "):
+        is_fuller = f"{each.key} ".startswith(f"{key} ") or (each.key.startswith("ubnd ") and is_same(key, each.key))
+        if len(each.key) > len(key) and is_fuller:
             body, key = each.who.body, each.key
     who = named[0].who
     if who.post is not None and (post := POST.match(draft.text.fold, *who.post)) is not None:

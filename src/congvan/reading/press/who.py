@@ -9,7 +9,7 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.persons import is_person, name_in
-from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL, TITLE_BEFORE, TITLE_IN
+from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL, TITLE_BEFORE, TITLE_IN, UNDER
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -124,6 +124,8 @@ def subject_before(text: Text, floor: int, verb: int) -> Place | None:
     floor = max(floor, _after_mark(text, floor, end))
     floor = max([floor, *(match.end() for match in CLAUSE.finditer(text.text, floor, end))])
     cuts = [floor, *(floor + match.end() for match in re.finditer(r",\s+", text.fold[floor:end]))][-_PIECES:]
+    if len(cuts) > 1 and _is_under(text, cuts[-2], cuts[-1], end):
+        return trim(text, cuts[-2], cuts[-1])
     for place, cut in enumerate(reversed(cuts)):
         found = _opens(text, cut, end, is_last=place == 0)
         if found is not None and place == 0 and found > cut and text.text[cut].islower() and len(cuts) > 1:
@@ -136,6 +138,15 @@ def subject_before(text: Text, floor: int, verb: int) -> Place | None:
         if found is not None and place and POST.match(text.fold, found) and POST.match(text.fold, cuts[-place]):
             return found, cuts[-place] - len(", ")  # Phó Thủ tướng A, Trưởng ban …, vừa ký: his second post
     return None
+
+
+def _is_under(text: Text, start: int, cut: int, end: int) -> bool:
+    """Whether a ministry between commas only says whose body it is: ``Cục An toàn thực phẩm (ATTP), Bộ Y tế, vừa có …``."""
+    return (
+        UNDER.match(text.fold, start, cut) is not None
+        and text.fold.startswith(("bo ", "so "), cut)
+        and vocab.bodies.find(text.text[cut:end]) is not None
+    )
 
 
 def _after_mark(text: Text, floor: int, end: int) -> int:

@@ -138,11 +138,12 @@ TITLE_BEFORE = rule(
 )
 ON_GROUND = rule(
     "press.announcement.on-ground",
-    r"\b(?:thuc hien|can cu|huy bo|bai bo|thu hoi|thay the|sua doi)(?: (?:cac|theo|nghiem|dung|noi dung))? $",
+    r"\b(?:thuc hien|can cu|nhan duoc|huy bo|bai bo|thu hoi|thay the|sua doi)(?: (?:cac|theo|nghiem|dung|noi dung))? $",
     basis="a paper that another carries out, rests on or lifts is not the one that is reported",
     examples=(
         "thực hiện ",
         "căn cứ ",
+        "nhận được ",
         "hủy bỏ ",
         "bãi bỏ ",
         "thu hồi ",
@@ -186,5 +187,13 @@ THAT_IS = rule(
         "Đó là yêu cầu của Sở Y tế để",
     ),
     counterexamples=("Đó là của Sở Y tế", "Theo chỉ đạo của UBND tỉnh tại"),
+    anchored=True,
+)
+UNDER = rule(
+    "press.who.under",
+    r"(?:cuc|chi cuc|tong cuc|vu|thanh tra|van phong) ",
+    basis="NĐ30 PL I, II.1: a body of a ministry or a department, which may be named behind it",
+    examples=("Cục Quản lý Dược", "Chi cục Thú y", "Tổng cục Thuế", "Vụ Giáo dục", "Thanh tra Bộ", "Văn phòng Bộ"),
+    counterexamples=("UBND tỉnh", "Bộ Y tế"),
     anchored=True,
 )
