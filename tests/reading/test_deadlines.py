@@ -267,3 +267,23 @@ def test_the_month_of_issue_supplies_the_year(dateline: str, on: dt.date | None)
     (task,) = parse_text(paper).tasks
     assert task.deadline is not None
     assert task.deadline.on == on
+
+
+@pytest.mark.parametrize(
+    ("behind", "limit"),
+    [
+        ("Thời hạn chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định.", dt.date(2026, 1, 12)),
+        ("Thời gian hoàn thành trước ngày 30/6/2026.", dt.date(2026, 6, 30)),
+        ("Thời gian: Vào lúc 08 giờ 00 phút, ngày 09/11/2026.", None),
+    ],
+)
+def test_a_paragraph_behind_a_task_may_only_date_it(behind: str, limit: dt.date | None) -> None:
+    paper = (
+        "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Sơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu:\n\n"
+        f"1. Các bệnh viện rà soát quy trình tiếp nhận hồ sơ.\n\n{behind}\n\n"
+        "2. Các phòng chuyên môn kiểm tra việc thực hiện.\n"
+    )
+    first, second = parse_text(paper).tasks
+    assert (first.deadline.on if first.deadline else None) == limit
+    assert second.deadline is None

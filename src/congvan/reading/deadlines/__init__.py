@@ -11,5 +11,6 @@ from __future__ import annotations
 from congvan.reading.deadlines.find import find_deadlines, read_deadline
 from congvan.reading.deadlines.found import Found
 from congvan.reading.deadlines.hours import hour_in
+from congvan.reading.deadlines.riders import RIDES
 
-__all__ = ["Found", "find_deadlines", "hour_in", "read_deadline"]
+__all__ = ["RIDES", "Found", "find_deadlines", "hour_in", "read_deadline"]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan import vocab
 from congvan.model import Assignee, Deadline
 from congvan.model.sharing import made
+from congvan.reading.deadlines import RIDES, find_deadlines, hour_in, read_deadline
 from congvan.reading.deadlines import Found as Limit
-from congvan.reading.deadlines import find_deadlines, hour_in, read_deadline
 from congvan.reading.discourse import State
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
 
+_NEAR = 60  # characters from a task to the limit that a paragraph behind it gives
+_MARKS = 6  # characters of the marks behind a paragraph
 _SLIGHT = 0.05  # a weight that tells nothing
 _GROUP = rule(
     "task.name.group",
@@ -101,7 +103,8 @@ def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = 
     finished: list[RawTask] = []
     due: dict[tuple[str, ...], Limit] = {}
     codes: dict[str, str | None] = {}
-    for number, task in enumerate(tasks, 1):
+    working = [task for place, task in enumerate(tasks) if not place or not _only_dates(matter, task, limits, starts)]
+    for number, task in enumerate(working, 1):
         limit = _limit(matter, task, limits, starts)
         if limit is not None and limit.refers_to:
             named = due.get((*task.path[:-1], limit.refers_to))
@@ -153,7 +156,23 @@ def _limit(matter: Matter, task: Found, limits: list[Limit], starts: list[int]) 
         if limits[at].is_firm:
             return limits[at]
         at += 1
-    return None
+    return limits[at] if at < len(limits) and _rides(matter.text.fold, task.end, limits[at]) else None
+
+
+def _only_dates(matter: Matter, task: Found, limits: list[Limit], starts: list[int]) -> bool:
+    """Whether a paragraph that was taken for a task only dates the one before it."""
+    at = bisect_left(starts, task.start)
+    is_all = at < len(limits) and 0 <= task.end - limits[at].end < _MARKS
+    return is_all and _rides(matter.text.fold, task.start, limits[at])
+
+
+def _rides(fold: str, end: int, limit: Limit) -> bool:
+    """Whether a limit stands in the paragraph right behind a task, which only dates it: ``Thời hạn chậm nhất …``."""
+    if limit.start - end > _NEAR or not limit.is_firm:
+        return False
+    start = end + len(fold[end : limit.start]) - len(fold[end : limit.start].lstrip(" .;*\n"))
+    words = RIDES.match(fold, start, limit.end)
+    return words is not None and words.end() >= limit.start
 
 
 def _assignees(
