@@ -179,3 +179,15 @@ def test_a_sentence_on_whom_to_ask_is_cut_whole() -> None:
 def test_how_a_draft_was_made_is_history() -> None:
     made = "II. QUÁ TRÌNH SOẠN THẢO\n\n1. Thành lập tổ soạn thảo.\n\n2. Khảo sát tại các bệnh viện.\n\n"
     assert told(_ORDER + made) == _TOLD
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "(Thông báo này thay cho Giấy mời)./.",
+        "Nay, Sở Y tế thông báo kết luận của Giám đốc Sở để các bệnh viện triển khai thực hiện.",
+        "II. CHƯƠNG TRÌNH LỄ TRAO TẶNG\n\n1. Tuyên bố lý do.\n\n2. Công bố quyết định.",
+    ],
+)
+def test_the_paper_itself_and_the_course_of_a_ceremony_are_no_work(more: str) -> None:
+    assert told(_ORDER + more) == _TOLD

@@ -22,8 +22,8 @@ from congvan.reading.tasks.sentences import (
     is_order_of,
     named_later,
     sentence,
+    verb_at,
 )
-from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     import re
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2  # characters before an order with which an item opens
 _TAIL = 8  # characters of an end
-_FEW = 36  # characters that hold the longest word of doing
 _OPENING = 160  # characters in which a sentence says of what time it speaks
 _SHORT, _LONG = 20, 700  # characters of what is less than a sentence, and of what is a text
 _DOING = ("order.opens", "order.of-issuer", "subject.acts", "verb.", "joint.does", "later.", "sign.forbids")
@@ -168,7 +167,7 @@ class _Hearing:
     def hear_subject(self) -> list[Name] | None:
         """With whom or with which deed the words open; gives who acts."""
         text, start, end, state = self.text, self.start, self.end, self.place.state
-        verb = opens_with("verb", text, start, min(end, start + _FEW))
+        verb = verb_at(text, start, end)
         names = self.subject
         if verb is not None and (not names.found or (state.is_charged and verb.word == "lanh")):
             self.hear(f"verb.{self.stance}", start, verb.end)

@@ -13,7 +13,7 @@ SILENT = rule(
         r"(?:ve )?(?:cac )?(?:danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|khai quat|quyen han|dieu khoan chuyen tiep|can cu|su can thiet|"
         r"(?:vi tri|chuc nang|nhiem vu)(?: cu the)?(?:, chuc nang)?(?:,| va)?(?: nhiem vu)?(?:,| va)? (?:nhiem vu|quyen han)|"
         r"(?:noi dung|phan loai|muc do) danh gia|.{0,120}\d+ diem|"
-        r"dac diem|boi canh|qua trinh|bo cuc|kinh nghiem|co so (?:chinh tri|thuc tien|khoa hoc)|pham vi (?:dieu chinh|ap dung)|doi tuong (?:dieu chinh|ap dung)|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
+        r"dac diem|boi canh|qua trinh|nghi thuc|(?:noi dung )?chuong trinh (?:buoi|le|hoi nghi|dai hoi|cuoc hop)|bo cuc|kinh nghiem|co so (?:chinh tri|thuc tien|khoa hoc)|pham vi (?:dieu chinh|ap dung)|doi tuong (?:dieu chinh|ap dung)|nhung ket qua|mat duoc|uu diem|khuyet diem|giai thich|bai hoc|van ban|co so phap ly|tieu chi|thang diem)\b"
     ),
     basis="headings under which nothing is ordered: what was, and what is defined",
     examples=(

@@ -120,7 +120,7 @@ NOT_ORDERED = rule(
         r"thong nhat(?! (?:thuc hien|trien khai|quan ly|chi dao))|"
         r"(?:quyet dinh|nghi quyet|nghi dinh|bao cao|cong van|chi thi|ke hoach|luat|thong tu|thong bao|to trinh|huong dan|de an|van ban|giay phep)(?: so| nay| ve| cua| phe duyet| \d)|"
         r"(?:noi dung|doi tuong|thoi gian|dia diem|thanh phan|chu tri|muc dich|muc tieu|hinh thuc|so luong|dia chi|ghi chu|luu y|noi nhan|thoi han uy quyen)\b[^:.]{0,40}:|"
-        r"luu y\b|thoi han (?:cham nhat|hoan thanh|thuc hien)\b|ban hanh kem theo\b|chi tiet(?: [a-z]+){0,4} (?:tai|theo|trong|o) |\d{1,2}(?:h|:)\d{0,2}\s?(?:-|den)\s?\d{1,2}(?:h|:)\d{0,2},?(?: ngay)?[\d/.\s]*\W*$|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
+        r"luu y\b|thoi han (?:cham nhat|hoan thanh|thuc hien)\b|ban hanh kem theo\b|nay,? (?:[a-z]+ ){0,8}?thong bao\b|chi tiet(?: [a-z]+){0,4} (?:tai|theo|trong|o) |\d{1,2}(?:h|:)\d{0,2}\s?(?:-|den)\s?\d{1,2}(?:h|:)\d{0,2},?(?: ngay)?[\d/.\s]*\W*$|du bao(?: (?:tu|trong|hom|ngay|thoi|tai|toi|den|sap)\b|,)|kem theo|nguon\b|anh\b|kinh phi\b|can cu (?:luat|nghi|quyet|thong|bo luat|cong van|vao)[^:;]*;_$)"
     ),
     basis="an item that praises, agrees, names a place or a time, or closes tells nobody to act",
     examples=(

@@ -13,6 +13,7 @@ from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.orders import Order
+    from congvan.reading.tasks.words import Token
     from congvan.reading.text.normalise import Text
 
 SENTENCE = re.compile(
@@ -21,7 +22,7 @@ SENTENCE = re.compile(
 _ACTS = rule(
     "task.clause.acts",
     spaced(
-        r"(?:(?:co|chiu) trach nhiem|theo|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
+        r"(?:(?:co|chiu) trach nhiem|theo|tren co so|trong (?:pham vi|qua trinh|thoi gian|nam|thang|quy)|can\b|phai\b|hang nam|luon|dinh ky|ngoai|la co quan (?:dau moi|thuong truc|chu tri|tham muu|giup|chiu)|, (?:trong|theo|can cu|tren|dinh ky|hang|co trach|chiu|khi|tuy|voi|sau khi|ngoai|khan|chu|tiep)\b)"
     ),
     basis="words behind a name that say that it acts",
     examples=("có trách nhiệm", "theo quy định", ", trong năm"),
@@ -49,6 +50,14 @@ _GOES_ON = rule(
     counterexamples=("Các sở đã cố gắng; tuy nhiên, Chủ tịch ", "Sở họp và "),
     runs_on="text",
 )
+_PAPER = rule(
+    "task.clause.paper",
+    spaced(r"(?:huong dan|thong bao|bao cao|to trinh|quy dinh|quyet dinh|de an) (?:nay\b|so:?\s?\d)"),
+    basis="a word of doing that names the paper itself is none: Hướng dẫn này thay thế …",
+    examples=("Hướng dẫn này", "Thông báo số 12", "quyết định này"),
+    counterexamples=("Hướng dẫn các sở", "Báo cáo kết quả này"),
+    anchored=True,
+)
 _LOOK = 600  # characters of a clause in which the acting body may be named
 _FEW = 36  # characters that hold the longest word of doing
 _COMMAS = 12
@@ -59,9 +68,15 @@ def is_order_of(text: Text, after: int, order: Order) -> bool:
     return order.start - after < 22 and not does(text, after, order.start)
 
 
+def verb_at(text: Text, start: int, end: int) -> Token | None:
+    """The word of doing that stands here."""
+    token = opens_with("verb", text, start, min(end, start + _FEW))
+    return None if token is None or _PAPER.match(text.fold, token.start, end) else token
+
+
 def does(text: Text, start: int, end: int) -> bool:
     """Whether a word of doing stands here."""
-    return opens_with("verb", text, start, min(end, start + _FEW)) is not None
+    return verb_at(text, start, end) is not None
 
 
 def is_meant(text: Text, start: int, end: int, order: Order) -> bool:
