@@ -143,7 +143,8 @@ def _end_above(sheet: Sheet, distribution: int, floor: int) -> int | None:
             return at + 1 if signed else None
         if line.end - line.start > _WIDEST_POST:
             return None
-        signed = signed or opens_block(sheet, line.start, line.end) or opens_small(sheet, line.start, line.end)
+        signed = signed or opens_block(sheet, *line[:2]) or opens_small(sheet, *line[:2])
+        signed = signed or SIGNED.match(sheet.text.fold, *line[:2]) is not None
     return None
 
 

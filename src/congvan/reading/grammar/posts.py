@@ -76,9 +76,20 @@ _STAIN = rule(
 )
 CAPACITY = rule(
     "grammar.capacity.mark",
-    r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q)(?:\s?[./,]\s*|\s+)(?=[a-z])",
+    r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q|thua lenh|thua uy quyen|thay mat|ky thay)(?:\s?[./,]\s*|\s+)(?=[a-z])",
     basis="NĐ30 PL I, II.7.b; HD05 Phần II, I.7.1.1",
-    examples=("KT. GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "TUQ. CỤC TRƯỞNG", "TL, GIÁM ĐỐC", "UQ. CHỦ TỊCH", "Q. GIÁM ĐỐC"),
+    examples=(
+        "KT. GIÁM ĐỐC",
+        "T/M BAN THƯỜNG VỤ",
+        "TUQ. CỤC TRƯỞNG",
+        "TL, GIÁM ĐỐC",
+        "UQ. CHỦ TỊCH",
+        "Q. GIÁM ĐỐC",
+        "THỪA LỆNH BỘ TRƯỞNG",
+        "THỪA ỦY QUYỀN GIÁM ĐỐC",
+        "THAY MẶT ỦY BAN",
+        "KÝ THAY BỘ TRƯỞNG",
+    ),
     counterexamples=("GIÁM ĐỐC", "KT"),
     anchored=True,
 )
@@ -104,6 +115,7 @@ SCANNED = rule(
     anchored=True,
 )
 _CODES: dict[str, Capacity] = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
+_CODES |= {"thua lenh": "TL", "thua uy quyen": "TUQ", "thay mat": "TM", "ky thay": "KT"}  # as older papers have them
 _MOST_WORDS = 6
 _SHORTEST = 5
 """Letters of a post that can be told though spoiled."""
