@@ -7,6 +7,7 @@ each is given texts of its own; underthesea parts the same papers into words.
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 import tracemalloc
@@ -87,11 +88,17 @@ def _peers(texts: Sequence[str], size: float) -> Iterator[tuple[str, Sequence[st
 
 
 def memory(texts: Sequence[str]) -> float:
-    """How many times the bytes of its text the objects of a directive take, with the text that it keeps."""
-    congvan.parse_text(texts[0])
+    """How many times the bytes of its text the objects of a directive take, with the text that it keeps.
+
+    What the library keeps for every paper, and what Python keeps at hand for new objects, is no part of it.
+    """
+    for text in texts:
+        congvan.parse_text(text)
+    gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     kept = [congvan.parse_text(text) for text in texts]
+    gc.collect()
     taken = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     return taken / (megabytes(texts) * 1e6) if kept else 0.0
