@@ -162,14 +162,20 @@ class _Reader:
             self.at = self.last = reach
             return False
         size = phrase_at("allow", row, at)
-        is_free = not size and row[at - 1].printed not in GROUPS and phrase_at("allow", row, at - 1) <= 1
-        is_free = is_free and (not row[at].is_upper or self._is_below(at)) and not is_compound(row, at)
-        if is_free and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at)):
+        does = not size and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at))
+        if does and self._is_free(at):
             return not (tells_which(self.span, at) and self._goes_to_duty(at))
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
         return False
+
+    def _is_free(self, at: int) -> bool:
+        """Whether a word stands by itself: no part of a group, of a longer word or of a name in capitals."""
+        row = self.row
+        if row[at - 1].printed in GROUPS or phrase_at("allow", row, at - 1) > 1:
+            return False
+        return (not row[at].is_upper or self._is_below(at)) and not is_compound(row, at)
 
     def _is_below(self, at: int) -> bool:
         """Whether a word with a capital begins the line below a title: ``… các tỉnh, thành phố⏎Khẩn trương rà soát``."""
