@@ -20,7 +20,7 @@ _PERIOD = (
     r"|thang (?P<monthC>\d{1,2})(?:(?: nam |_/_|-)(?P<yearC>\d{4}))?"
     r"|qu[yi] (?P<quarter>iv|i{1,3}|[1-4])\b(?:(?: nam |_/_|-| )(?P<yearD>\d{4}))?"
     r"|(?P<months>0?[369]|sau|ba|chin) thang (?P<half>dau|cuoi) nam(?: (?P<yearE>\d{4}))?"
-    r"|nam (?P<yearF>\d{4}|nay\b)"
+    r"|nam (?:\d{4}_-_)?(?P<yearF>\d{4}|nay\b)"
 )
 # A number that runs on is another number: 15/6/20234, 5/2023.
 PERIOD = rf"(?:{_PERIOD})(?![\d/]\d?)(?!-\d)"
