@@ -142,7 +142,7 @@ def test_a_spoiled_lead_opens_the_abstract_of_a_letter(lead: str) -> None:
     assert letter.subject == "trực Tết"
 
 
-@pytest.mark.parametrize("mark", ["KHẨN", "Khẩn", "[KHẨN]", "IKHẨN", "| KHẨN |"])
+@pytest.mark.parametrize("mark", ["KHẨN", "Khẩn", "[KHẨN]", "IKHẨN", "KHẨNI", "| KHẨN |"])
 @pytest.mark.parametrize("place", ["above", "below the number", "in the heading", "below the heading"])
 def test_a_mark_of_urgency_is_found_where_offices_stamp_it(mark: str, place: str) -> None:
     if place == "above":

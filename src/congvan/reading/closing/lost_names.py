@@ -21,7 +21,7 @@ _IN_STAMP = rule(
     "closing.name.in-stamp",
     rf"(?:^|\s)(?P<name>[{CAPITAL}][{SMALL}]{{1,6}}(?:\s[{CAPITAL}][{SMALL}]{{1,6}}){{2,3}})(?=\s?[^\w\s]|\s\d|\s?$)",
     basis="OCR: the stamp of a digital signature (NĐ30 PL I, II.8) stands over the name and is read in one line with it",
-    examples=("x ⁄ 2005. Phan Thị Hiếu 16:48", "‹Trần Văn An› +07"),
+    examples=("x ⁄ 2005. Phan Thị Hiếu 16:48", "‹Trần Văn An› +07", "x Trần Văn An "),
     counterexamples=("Ký bởi Sở Y Tế tỉnh", "Trần Bình 16:48"),
     runs_on="text",
 )

@@ -56,7 +56,7 @@ _SPOILED_LEAD = rule(
 )
 _LOST_LEAD = rule(
     "header.subject.lead-lost",
-    rf"(?:[^\W\d_]?[^\w\s]\S{{0,2}}|\d[A-Z]\S?|[iV][vyw]|W|VW)\s+(?=[{SMALL}]{{2,}}\s)",
+    rf"(?:[^\W\d_]?[^\w\s]\S{{0,2}}|\d[A-Z]\S?|[iV][vyw]|W)\s+(?=[{SMALL}]{{2,}}\s)",
     basis="OCR of V/v in the first line below the number of a letter where no other V/v stands (NĐ30 PL I, II.5.b)",
     examples=("‹4A: ›xử lý tài chính", "‹Ứ⁄ ›thuế giá trị", "‹iv ›chính sách thuế", "‹Vy ›xử lý thuế", "‹W ›trực Tết"),
     counterexamples=("xử lý", "Về việc", "12 ngày"),

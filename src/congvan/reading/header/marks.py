@@ -19,7 +19,7 @@ Zone = tuple[int, int]
 
 _FRAME = rule(
     "header.mark.frame",
-    r"^[\W_Il1J]{0,4}(?=[A-ZĐÀ-Ỹ])|[\W_]{1,4}$|(?<=[A-ZẨ])[Il1J|]$",
+    r"^[\W_Il1J]{0,4}(?=[A-ZĐÀ-Ỹ])|(?<=[A-ZẨ])[Il1J|]$",
     basis="OCR: the frame around a mark of urgency (NĐ30 PL I, III.2.b) is read as a letter or a bar",
     examples=("‹[›KHẨN", "‹I›KHẨN", "‹| ›HỎA TỐC"),
     counterexamples=("khẩn",),

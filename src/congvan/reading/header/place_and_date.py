@@ -54,7 +54,11 @@ _BEGUN = rule(
     "header.date.begun",
     r"(?<=[,.] )ng\S{1,3}[^\n]{3,32}?(?:19|20)\d{2}\b",
     basis="OCR of NĐ30 PL I, II.4: the place stands before the day, whatever became of day and month",
-    examples=("Hà Nội, ‹ngàu:J_ tháng 02jhăm 2018›", "Hà Nội. ‹ngày { § thủng 8 năm 2020›"),
+    examples=(
+        "Hà Nội, ‹ngàu:J_ tháng 02jhăm 2018›",
+        "Hà Nội. ‹ngày { § thủng 8 năm 2020›",
+        "Huế, ‹ngàu:J_ thing 8 năm 1998›",
+    ),
     counterexamples=("Hà Nội, ngày nghỉ", "ngày 2018"),
 )
 _WORDS = {"of": "ngay", "in": "thang", "at": "nam"}
