@@ -249,3 +249,12 @@ def test_what_is_left_of_a_lead_is_known_by_its_place(lead: str) -> None:
 
 def test_small_letters_left_of_the_motto_are_no_part_of_the_issuer() -> None:
     assert issuer_of(read(motto="lính phúc")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+@pytest.mark.parametrize("stamp", ["StS.", "a", "„ B2fAD -"])
+def test_what_a_stamp_left_below_an_abstract_is_none_of_it(stamp: str) -> None:
+    subject = f"\n{stamp}\n\nKính gửi: Bệnh viện tỉnh"
+    letter = read(number="Số: 15/SYT-NVY", heading="V/v trực Tết", subject=subject)
+    assert letter.subject == "trực Tết"
+    short = read(number="Số: 15/SYT-NVY", heading="V/v trực", subject="\ny tế\n\nKính gửi: Bệnh viện tỉnh")
+    assert short.subject == "trực y tế"

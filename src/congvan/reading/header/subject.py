@@ -12,6 +12,7 @@ from congvan.reading.header.leads import LEAD, find_lead, lost_lead
 from congvan.reading.header.marks import urgency_of
 from congvan.reading.header.type_names import second_type, type_of
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
+from congvan.reading.text.noise import is_noise
 from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: P
     if any(map(is_cell_break, crossed)) or _RECEIVED.match(sheet.text.fold, piece.start, piece.end):
         return True
     printed = sheet.text.text[piece.start : piece.end]
-    return in_capitals(printed) and piece.row > row and sheet.lines[piece.row].gap > 0
+    is_apart = piece.row > row and sheet.lines[piece.row].gap > 0
+    return is_apart and (in_capitals(printed) or is_noise(printed))
 
 
 def read_titled_subject(notes: Notes, heading: Piece) -> Titled:

@@ -24,6 +24,7 @@ _FURNITURE = rule(
 _FIRST_LETTERS = frozenset(("page", "tran", "cong", "ky b", "thoi", "ngay", "nguo"))  # of the words among these
 _DIGITS = 4  # of the number of a page
 _LONGEST = 80
+_BARE = 2  # letters without marks that are no word of a line
 _OPENING = "-+~_*('\"“|"
 _UNIT = rule(
     "text.stain.unit",
@@ -98,3 +99,9 @@ def is_no_word(printed: str) -> bool:
     if not any(map(str.islower, printed)):
         return False
     return any(map(str.isdigit, printed)) or not (printed.islower() or printed.istitle())
+
+
+def is_noise(printed: str) -> bool:
+    """Whether nothing but signs, one or two bare letters, and letters that are no word stand here: what is left of a stamp."""
+    words = [word for each in printed.split() if (word := "".join(filter(str.isalnum, each)))]
+    return bool(words) and all(is_no_word(word) or (word.isascii() and len(word) <= _BARE) for word in words)
