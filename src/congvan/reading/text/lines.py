@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
@@ -121,6 +122,7 @@ def mostly_capitals(text: str) -> bool:
     return _has_more_capitals(text, 0.6)
 
 
+@functools.lru_cache(maxsize=256)  # each piece of a header and of a foot is asked about from several sides
 def _has_more_capitals(text: str, share: float) -> bool:
     """Whether more than a share of the letters are capitals: in most pieces there are too many small ones."""
     if text.isupper():
