@@ -115,7 +115,10 @@ def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
     Where it can be cut in several ways, the parts are to be as equal as they can.
     """
     text = sheet.text.text
-    if piece.end - piece.start > _LONGEST or not opens_with_surname(without_rank(text[piece.start : piece.end])):
+    printed = text[piece.start : piece.end]
+    if piece.end - piece.start > _LONGEST or len(printed.split()) < _FEWEST:
+        return [piece]
+    if not opens_with_surname(without_rank(printed)):
         return [piece]
     starts = [piece.start, *(gap.end() for gap in _BLANK.finditer(text, piece.start, piece.end))]
     if len(starts) < _FEWEST:

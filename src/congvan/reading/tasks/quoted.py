@@ -83,12 +83,14 @@ _SAYS = rule(
 _MARKS = re.compile("[“”]")
 _MARK = 4  # characters before the words of a quotation
 _LONGEST = 6000  # characters that are quoted at once
+_INDENT = 60  # characters of bullets and blanks before a mark
+_BULLETS = " -+*•.…"
 _LEAD_IN = 300  # characters before a quotation that say that it is one
 
 
 def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a body in which another paper speaks, in reading order."""
-    if text.text.find("“", start, end) < 0 and text.text.find('"', start, end) < 0:
+    if not any(_may_open(text.text, mark, start, end) for mark in '“"'):
         return []
     found: list[tuple[int, int]] = []
     reached = start
@@ -104,6 +106,17 @@ def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             reached = min(stops)
             found.append((at, reached))
     return found
+
+
+def _may_open(text: str, mark: str, start: int, end: int) -> bool:
+    """Whether a mark stands at the beginning of a line or behind a colon: of most papers none does."""
+    place = text.find(mark, start, end)
+    while place >= 0:
+        before = text[max(0, place - _INDENT) : place].rpartition("\n")[2].rstrip(_BULLETS)
+        if not before or before[-1] == ":":
+            return True
+        place = text.find(mark, place + 1, end)
+    return False
 
 
 def _close(text: str, start: int, end: int) -> int:
