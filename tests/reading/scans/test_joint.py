@@ -119,3 +119,47 @@ def test_the_second_name_of_a_joint_paper_may_stand_below_its_list() -> None:
     foot = "Trần Văn An\n\nMới nhận:\n- Bộ Y tế;\n- Sở Tài chính;\n- Lưu: VT.\n\nụ ĐẢO\n\n`\n49 BCN. #2\n\nLê Thị Hoa\n"
     names = [name for name, *_ in signers(foot, superior="SỞ Y TẾ -", issuer="CÔNG AN TỈNH")]
     assert names == ["Trần Văn An", "Lê Thị Hoa"]
+
+
+_ARMY = ("Vũ Minh Đức", "PHÓ CHỈ HUY TRƯỞNG", [("KT", "CHỈ HUY TRƯỞNG")])
+_UNION = ("Nguyễn Thị Hoa", "CHỦ TỊCH", [("TM", "BAN THƯỜNG VỤ")])
+_POLICE: tuple[str, str, list[object]] = ("Lê Quang Hùng", "GIÁM ĐỐC", [])
+
+
+@pytest.mark.parametrize(
+    ("foot", "want"),
+    [
+        (
+            (
+                "CÔNG AN TỈNH BỘ CHỈ HUY QUÂN SỰ TỈNH\nGIÁM ĐỐC KT. CHỈ HUY TRƯỞNG\nPHÓ CHỈ HUY TRƯỞNG\n\n"
+                "Đại tá Lê Quang Hùng Thượng tá Vũ Minh Đức\n\n"
+            ),
+            [_POLICE, _ARMY],
+        ),
+        (
+            (
+                "BỘ CHỈ HUY QUÂN SỰ TỈNH         CÔNG AN TỈNH\nKT. CHỈ HUY TRƯỞNG              GIÁM ĐỐC\n"
+                "PHÓ CHỈ HUY TRƯỞNG\n\nThượng tá Vũ Minh Đức           Đại tá Lê Quang Hùng\n\n"
+            ),
+            [_ARMY, _POLICE],
+        ),
+        (
+            (
+                "CÔNG AN TỈNH HỘI LIÊN HIỆP PHỤ NỮ TỈNH\nGIÁM ĐỐC TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n\n"
+                "Đại tá Lê Quang Hùng Nguyễn Thị Hoa\n\n"
+            ),
+            [_POLICE, _UNION],
+        ),
+        (
+            (
+                "|\nCÔNG AN TỈNH\nGIÁM ĐỐC\n(Đã ký)\nĐại tá Lê Quang Hùng\n|\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nKT. CHỈ HUY TRƯỞNG\n"
+                "PHÓ CHỈ HUY TRƯỞNG\n(Đã ký)\nThượng tá Vũ Minh Đức\n|\n"
+            ),
+            [_POLICE, _ARMY],
+        ),
+    ],
+)
+def test_signers_of_army_police_and_unions_stand_side_by_side_or_in_cells(foot: str, want: object) -> None:
+    listed = foot + "Nơi nhận:\n- UBND tỉnh (b/c);\n- Sở Tài chính;\n- Lưu: VT.\n"
+    found = signers(listed, superior="SỞ Y TẾ - CÔNG AN TỈNH", issuer="", number="Số: 15/KHLT-SYT-CAT")
+    assert found == want

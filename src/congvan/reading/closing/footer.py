@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 70  # lines that recipients and signature may take
 _ABOVE = 14  # lines between two parts of a foot, at the most
+_SIGNERS_ABOVE = 30  # lines of the signers between the end of the text and Nơi nhận, at the most
 _RIGHT = 30  # characters from the left edge at which the right column begins, at the least
 _LONGEST = 160  # characters of a line in which a capacity may stand
 _SENTENCE_END = re.compile(r"[.;]\W{0,3}$")
@@ -137,7 +138,7 @@ def _above(sheet: Sheet, distribution: int, floor: int) -> int:
 def _end_above(sheet: Sheet, distribution: int, floor: int) -> int | None:
     """The row below ``./.``, where from there to Nơi nhận nothing but short lines stands, a post or capacity among them."""
     signed = False
-    for at in range(distribution - 1, max(floor, distribution - _ABOVE) - 1, -1):
+    for at in range(distribution - 1, max(floor, distribution - _SIGNERS_ABOVE) - 1, -1):
         line = sheet.lines[at]
         if closes_text(sheet, at):
             return at + 1 if signed else None
@@ -165,10 +166,12 @@ def read_footer(sheet: Sheet, row: int, distribution: int, *, is_joint: bool) ->
     """Read recipients and signatures from ``row`` on; ``is_joint`` where the paper has several issuers."""
     draft = ClosingDraft(sheet, is_joint=is_joint)
     foot = Foot(draft, distribution)
-    if 0 < distribution < len(draft.lines) and is_cell_break(_printed(draft, distribution - 1)):
+    signed_above = any(opens_block(sheet, *each[:2]) for each in sheet.lines[row:distribution])
+    has_list = distribution < len(draft.lines)
+    if has_list and distribution and not signed_above and is_cell_break(_printed(draft, distribution - 1)):
         end = _read_cells(draft, foot, distribution)
     else:
-        end = _read_rows(draft, foot, row, has_list=distribution < len(draft.lines))
+        end = _read_rows(draft, foot, row, has_list=has_list)
     recover_name(foot)
     for item in foot.items:
         draft.keep(make_recipient(draft, item))

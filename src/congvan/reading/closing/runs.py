@@ -10,7 +10,7 @@ from congvan import vocab
 from congvan.reading.closing.capacity import is_capacity, opens_block
 from congvan.reading.grammar.bodies import begins_body
 from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname, without_rank
-from congvan.reading.grammar.posts import CAPACITY, SCANNED, read_post
+from congvan.reading.grammar.posts import CAPACITY, SCANNED, clean_post, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 
@@ -123,7 +123,7 @@ def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
     starts = [piece.start, *(gap.end() for gap in _BLANK.finditer(text, piece.start, piece.end))]
     if len(starts) < _FEWEST:
         return [piece]
-    opening = [at for at in range(least, len(starts) - least + 1) if opens_with_surname(text[starts[at] : piece.end])]
+    opening = [at for at in range(least, len(starts) - least + 1) if _opens_name(text, starts, at, piece.end)]
     found: list[list[Piece]] = []
     for count in range(1, _MOST_SIGNERS):
         for cuts in itertools.combinations(opening[:_MOST_CUTS], count):
@@ -138,6 +138,14 @@ def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
     if not found:
         return [piece]
     return min(found, key=lambda parts: (len(parts), max(part.end - part.start for part in parts)))
+
+
+def _opens_name(text: str, starts: list[int], at: int, end: int) -> bool:
+    """Whether a name begins with a word, its rank before it, which is then none of the name on its left."""
+    name = text[starts[at] : end]
+    if not opens_with_surname(without_rank(name)):
+        return False
+    return all(without_rank(text[starts[at - words] : end]) != name for words in (1, 2) if at >= words)
 
 
 def _parts(sheet: Sheet, piece: Piece, are_two: _AreTwo) -> list[Piece]:
@@ -162,8 +170,15 @@ def _halved(sheet: Sheet, piece: Piece, are_two: _AreTwo) -> list[Piece]:
 
 def _are_posts(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
     """Whether a whole post stands before one with which the rest begins, and that goes on to its end or to a third."""
+    whole = sheet.text.fold[left[0] : right[1]]
+    mark = CAPACITY.match(whole)
+    first = mark.end() if mark else 0
+    if len(clean_post(whole[first:]) or "") > left[1] - left[0] - first:
+        return False  # "KT. CHỈ HUY TRƯỞNG" goes on behind "CHỈ HUY"
     if not _is_whole_post(sheet.text.fold[slice(*left)]):
         return False
+    if is_capacity(sheet, *right):
+        return True
     rest = sheet.text.fold[slice(*right)]
     end = _end_of_post(rest)
     return end == len(rest) or (end > 0 and rest[end : end + 1] == " " and _end_of_post(rest[end + 1 :]) > 0)

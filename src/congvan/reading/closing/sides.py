@@ -58,7 +58,9 @@ def _above_deputy(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int
 
 
 def _signs_for(sheet: Sheet, piece: Piece, deputy: str) -> bool:
-    """Whether the deputy signs for the post of a piece, with ``KT.`` before it."""
+    """Whether who holds a post signs for the post of a piece, with ``KT.`` before it, or on behalf of a body."""
     opening = read_capacity(sheet, piece.start, piece.end)
+    if opening is not None and opening.code == "TM":
+        return True
     post = read_post(sheet.text.fold[opening.start : piece.end]) if opening else None
     return post is not None and is_deputy(post.name, deputy)
