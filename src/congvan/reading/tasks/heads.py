@@ -26,7 +26,7 @@ _WITH_DE = {"nghi", "xuat", "an", "cao", "tai", "ra", "cu", "xa", "dieu", "phong
 _CUTS = {"thuoc", ".", ":", ",", ";", "va"}
 # Words behind "tổ chức" with which it is a body (tổ chức đảng), not a verb (tổ chức hội nghị).
 _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", ",", "khác", "tín", "hội", "phi", "quốc", "đoàn",
-                  "kinh", "hành", "trong", "và", "kịp", "phản", "gửi", "chịu", "căn", "đại"}  # fmt: skip
+                  "kinh", "hành", "trong", "và", "kịp", "phản", "gửi", "chịu", "căn", "đại", "được"}  # fmt: skip
 # Posts and bodies whose names are verbs too; behind a comma, in small letters, they are verbs.
 _ACTING = {"lanh", "chu", "thanh"}
 # Urging words that no name holds: a capital does not make them one (UBND huyện Khẩn trương rà soát).
@@ -149,9 +149,11 @@ def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:
         return False
     if token.word in _ACTING and phrase_at("verb", row, at):
         return True
-    if phrase_at("common", row, at) or phrase_at("noun", row, at):
-        return False
-    return bool(phrase_at("verb", row, at) or phrase_at("stop", row, at))
+    verb = phrase_at("verb", row, at)
+    noun = max(phrase_at("common", row, at), phrase_at("noun", row, at))
+    if noun:
+        return verb > noun  # báo cáo is no báo
+    return bool(verb or phrase_at("stop", row, at))
 
 
 def duty_at(row: list[Token], at: int) -> int:

@@ -34,6 +34,7 @@ _WIDER = {"co", "don", "to"}  # cơ quan, đơn vị, tổ chức: whoever else 
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
 _WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
+_TOWNS = {"thanh", "thi"}  # short for thành phố, thị xã
 _KIND = 2  # tokens that a kind of body takes: Cục thuế
 # A minister who leads a body of another name holds one post: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.
 _DOUBLE_POST = ("bo truong", "chu nhiem")
@@ -120,6 +121,8 @@ def joins(span: Span, place: int) -> bool:
     row = span.row
     if _is_zone(row, place) or [token.word for token in row[place : place + 2]] == ["tuong", "duong"]:
         return True
+    if row[place].word in _TOWNS and row[span.last - 1].word in UNITS and _is_cut(row, place + 1):
+        return True  # các huyện, thành, thị
     if row[place].is_upper or (row[place].word.isdecimal() and row[place - 2].word.isdecimal()):
         return True  # Phòng 1, 2 và 3
     if row[place].printed in GROUPS and place + 1 < len(row) and row[place + 1].is_upper:
@@ -140,6 +143,11 @@ def tells_which(span: Span, at: int) -> bool:
     told = range(at, duty_at(row, at))  # whom the deed is about acts too: … chỉ đạo các cơ sở, … phối hợp với Sở Y tế
     heads = [place for place in told if phrase_at("head", row, place)]
     return not any(row[place].printed in GROUPS for place in told) and not any(row[place].is_upper for place in heads)
+
+
+def _is_cut(row: list[Token], at: int) -> bool:
+    """Whether a word ends here: at a mark, before "và" or before what is to be done."""
+    return at >= len(row) or not row[at].word.isalnum() or row[at].word == "va" or is_verb(row, at)
 
 
 def _is_zone(row: list[Token], place: int) -> bool:
@@ -189,7 +197,7 @@ def _is_kind(span: Span, place: int, size: int) -> bool:
     if (after < len(row) and row[after].word in _WHICH) or phrase_at("noun", row, place) > size:
         return True  # các Vụ, Cục có liên quan; các Thôn, Tổ dân phố
     while phrase_at("noun", row, place) and after < len(row) and after - place < _KIND:
-        if row[after].is_upper or not row[after].word.isalpha() or is_verb(row, after):
+        if row[after].is_upper or not row[after].word.isalpha():
             return False
         after += 1
     return [token.word for token in row[after : after + 2]] == ["co", "lien"]

@@ -69,6 +69,14 @@ def find_supports(text: Text, start: int, end: int) -> list[Name]:
     return found
 
 
+def all_who_help(text: Text, named: list[Name], start: int, end: int) -> tuple[Name, ...]:
+    """Those whom a plan names under a label, and those with whom the words of the task itself say that it is done."""
+    told: dict[str, Name] = {}
+    for name in (*named, *find_supports(text, start, end)):
+        told.setdefault(" ".join(text.fold[name.start : name.end].split()), name)
+    return tuple(told.values())
+
+
 def who_helps(text: Text, start: int, stop: int) -> tuple[Name, ...]:
     """With whom whatever stands below a line is done: ``a) Chủ trì, phối hợp với các sở:``; nobody below any other."""
     return tuple(find_supports(text, start, stop)) if _HELPED.match(text.fold, start, stop) else ()

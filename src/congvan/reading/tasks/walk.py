@@ -26,6 +26,7 @@ from congvan.reading.tasks.inline import parts_of
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.papers import Paper, Stance, paper_of
 from congvan.reading.tasks.quoted import is_within, quotations
+from congvan.reading.tasks.supports import all_who_help
 from congvan.reading.tasks.tables import table_tasks
 from congvan.reading.tasks.weights import weigh
 
@@ -156,9 +157,8 @@ class Walk:
         if parts := parts_of(self.text, node, listed):
             for label, block in parts.work or [(None, node)]:
                 path = (*inner.path, label) if label else inner.path
-                self._lay_out(
-                    Found(block.words, block.end, tuple(parts.leads), tuple(parts.supports), path, parts.due), "parts"
-                )
+                helps = all_who_help(self.text, parts.supports, block.words, block.end)
+                self._lay_out(Found(block.words, block.end, tuple(parts.leads), helps, path, parts.due), "parts")
             return state
         if self.paper.is_normative and node.kind in DIVISIONS:
             inner = enforced(self.text, node, stop, inner)
