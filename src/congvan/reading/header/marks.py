@@ -104,8 +104,9 @@ def urgency_of(printed: str) -> str | None:
         return None
     mark = vocab.marks.find(bare)
     if mark is None and mostly_capitals(bare):
-        near = nearest(fold(bare), _LONG_MARKS)
-        mark = vocab.marks.find(near[0] if near else "khẩn" if _TONELESS.match(fold(bare)) else "")
+        folded = fold(bare)
+        near = nearest(folded, _LONG_MARKS)
+        mark = vocab.marks.find(near[0] if near else "khẩn" if _TONELESS.match(folded) else "")
     return mark.code if mark is not None and mark.group == "urgency" and mark.code else None
 
 
