@@ -127,6 +127,10 @@ def test_the_signer_is_who_signed(sentence: str, signature: tuple[str | None, ..
         ("Thủ tướng vừa có công điện yêu cầu các bộ, cơ quan trung ương cùng các địa phương, Tập đoàn Điện lực Việt Nam kiểm tra hồ đập.", ["các bộ, cơ quan trung ương", "các địa phương", "Tập đoàn Điện lực Việt Nam"]),
         ("Bộ Giao thông vừa có chỉ thị yêu cầu các cơ quan đơn vị và các cảng hàng không kiểm tra đường băng.", ["các cơ quan đơn vị", "các cảng hàng không"]),
         ("Bộ Giao thông vừa có chỉ thị yêu cầu người đứng đầu các cơ quan, đơn vị và toàn thể người lao động thực hiện phương án.", ["người đứng đầu các cơ quan, đơn vị", "toàn thể người lao động"]),
+        ("UBND tỉnh Hà Nam vừa có công điện yêu cầu Ban Chỉ huy phòng chống thiên tai - Tìm kiếm cứu nạn và phòng thủ dân sự, các sở, ngành theo dõi mưa lũ.", ["Ban Chỉ huy phòng chống thiên tai - Tìm kiếm cứu nạn và phòng thủ dân sự", "các sở, ngành"]),
+        ("UBND tỉnh Hà Nam vừa có công điện yêu cầu Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn các huyện, thành phố theo dõi mưa lũ.", ["Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn các huyện, thành phố"]),
+        ("Cục An toàn thực phẩm vừa có công văn đề nghị Ban quản lý an toàn thực phẩm TP Đà Nẵng; Chi cục An toàn thực phẩm Hà Nam kiểm tra.", ["Ban quản lý an toàn thực phẩm TP Đà Nẵng", "Chi cục An toàn thực phẩm Hà Nam"]),
+        ("Bộ Giao thông vừa có công văn gửi các công ty hàng không: Vietjet, Tre Việt; các cảng vụ miền Bắc về việc chia giờ bay.", ["các công ty hàng không: Vietjet, Tre Việt", "các cảng vụ miền Bắc"]),
         ("UBND tỉnh Hà Nam vừa có công điện gửi Văn phòng Ban chỉ đạo phòng thủ dân sự và các ngành liên quan về trực lũ.", ["Văn phòng Ban chỉ đạo phòng thủ dân sự", "các ngành liên quan"]),
     ],
 )  # fmt: skip

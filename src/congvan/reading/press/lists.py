@@ -46,13 +46,53 @@ _JOINT = rule(
     counterexamples=(" và rà soát", " của các sở"),
     anchored=True,
 )
+_BOARD = rule(
+    "press.told.board",
+    r"ban (?:chi huy|chi dao|quan ly) (?:(?:phong,? chong|phong thu|ung pho|quan ly) )?(?=[a-z])",
+    basis="a board is named by what it is for, in verbs: Ban Chỉ huy phòng chống thiên tai, Ban quản lý an toàn thực phẩm",
+    examples=(
+        "‹Ban chỉ đạo phòng, chống ›thiên tai",
+        "‹Ban Chỉ huy ứng phó ›sự cố",
+        "‹Ban quản lý ›an toàn",
+        "‹Ban Chỉ huy phòng thủ ›dân sự",
+        "‹Ban chỉ huy quản lý ›đê",
+    ),
+    counterexamples=("Ban Dân tộc", "Ban chỉ huy, sở"),
+    anchored=True,
+)
+_BOARD_GOES_ON = rule(
+    "press.told.board-goes-on",
+    r" (?:(?:-|va) )?(?:tim kiem|phong thu|cuu nan)\b",
+    basis="further tasks of a board are words of its name: … và tìm kiếm cứu nạn, - tìm kiếm cứu nạn",
+    examples=("‹ và tìm kiếm›", "‹ - tìm kiếm›", "‹ và phòng thủ›", "‹ cứu nạn›"),
+    counterexamples=(" kiểm tra", " và rà soát"),
+    anchored=True,
+)
+_LISTED = rule(
+    "press.told.listed",
+    r":\s(?=[A-ZĐ][^.;:,\n]{2,40},\s[A-ZĐ])",
+    basis="các công ty: A, B: the names behind the colon are the group's",
+    examples=("‹: ›Vietjet, Tre Việt",),
+    counterexamples=(": rà soát", ": Vietjet."),
+    runs_on="text",
+    anchored=True,
+)
 _AND_ALL = rule(
     "press.told.and-all",
-    r"\sva\s(?=(?:cac|nhung|(?P<all>toan the))\s)",
+    r"\sva\s(?=(?:cac|nhung|ubnd|uy ban nhan dan|(?P<all>toan the))\s)",
     basis="a second group behind và is told by itself",
-    examples=("A‹ và ›các sở", "A‹ và ›những đơn vị", "A‹ và ›toàn thể nhân dân"),
+    examples=(
+        "A‹ và ›các sở",
+        "A‹ và ›những đơn vị",
+        "A‹ và ›toàn thể nhân dân",
+        "A‹ và ›UBND xã",
+        "A‹ và ›Ủy ban nhân dân xã",
+    ),
     counterexamples=("A và Sở Y tế",),
 )
+
+
+_BLANK = re.compile(r"[ ,;.:(\n]|$")
 
 
 def read_sent(text: Text, start: int, stop: int) -> list[Name]:
@@ -82,20 +122,42 @@ def read_sent(text: Text, start: int, stop: int) -> list[Name]:
 def _end_of_list(text: Text, names: list[Name], stop: int) -> int:
     """Where the report goes on to say what about: no mark or word within a name does (``các Bộ: Công an, …``)."""
     for end in _SENT_ENDS.finditer(text.text, names[0].end, stop):
-        if end.group() != ";" and not any(name.start < end.start() < name.end for name in names):
+        is_listed = end.group() == ":" and _LISTED.match(text.text, end.start(), stop) is not None
+        if end.group() != ";" and not is_listed and not any(name.start < end.start() < name.end for name in names):
             return end.start()
     return stop
 
 
 def read_listed(text: Text, start: int, stop: int) -> list[Name]:
     """The names behind a verb that tells; the list goes on as long as a name follows what joins (``cùng các …``)."""
-    found = read_told(text, start, stop).found or read_acting_group(text, start, stop)
+    found = _told_at(text, start, stop)
     while found and (joint := _JOINT.match(text.fold, found[-1].end, stop)) is not None:
-        more = read_told(text, joint.end(), stop).found or read_acting_group(text, joint.end(), stop)
+        more = _told_at(text, joint.end(), stop)
         if not more or not moves(found[-1].end, more[-1].end):
             break
         found = [*found, *more]
     return found
+
+
+def _told_at(text: Text, start: int, stop: int) -> list[Name]:
+    """The names that begin at a place, the last of them a board by its whole name."""
+    found = read_told(text, start, stop).found or read_acting_group(text, start, stop)
+    if not found or (board := _BOARD.match(text.fold, found[-1].start, stop)) is None:
+        return found
+    at = board.end()
+    for blank in _BLANK.finditer(text.fold, board.end(), min(stop, board.end() + LONGEST)):
+        if blank.start() < at:
+            continue
+        if (more := _BOARD_GOES_ON.match(text.fold, blank.start(), stop)) is not None:
+            at = more.end()
+            continue
+        at = blank.start()
+        if GROUP.match(text.fold, blank.end(), stop) and (whose := read_told(text, blank.end(), stop).found):
+            at = whose[0].end  # … cứu nạn các tỉnh, thành phố
+            break
+        if blank.group() != " " or does(text, blank.end(), stop):
+            break
+    return [*found[:-1], found[-1]._replace(end=max(at, found[-1].end))]
 
 
 def parted(text: Text, names: list[Name]) -> list[Name]:
