@@ -238,6 +238,8 @@ HOSTILE = {
     "laws": "Luật ",
     "decrees": "Nghị định số 30/2020/NĐ-CP ",
     "issues": "đã có công văn ",
+    "issuers": "Sở Y tế vừa có công văn gửi ",
+    "signers": "ông A, Giám đốc Sở Y tế, đã ký công văn ",
     "pinpoints": "khoản 1 ",
     "limits": "trước ngày 1/1/2020 ",
     "orders": "Giao Sở Y tế chủ trì, phối hợp với ",

@@ -112,7 +112,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
     made: list[Announcement] = []
     for match in ISSUED.finditer(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span("paper"), sentence.end)
-        behalf = ON_BEHALF.search(text.fold, sentence.start, match.start())
+        behalf = ON_BEHALF.search(text.fold, max(sentence.start, match.start() - _REACH), match.start())
         subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
@@ -130,7 +130,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
 
 def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
-    said = SPEAKS.search(text.fold, sentence.start, verb)
+    said = SPEAKS.search(text.fold, max(sentence.start, verb - _REACH), verb)
     is_near = said is not None and not text.fold[said.end() : verb].strip(" ,")  # Sở Y tế cho biết vừa có …
     if not is_near and IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
         return None

@@ -72,7 +72,10 @@ def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
         subject = subject_before(text, sentence.start, match.start())
         is_told = subject is not None and subject[0] - told < _NEAR  # yêu cầu Sở Y tế chỉ đạo: who is told tells nobody
         told = match.end()
-        is_given = subject is not None and _GIVEN.search(text.fold, sentence.start, subject[0]) is not None
+        is_given = (
+            subject is not None
+            and _GIVEN.search(text.fold, max(sentence.start, subject[0] - _REACH), subject[0]) is not None
+        )
         if subject is not None and not is_told and not is_given and _is_whole(text, *subject):
             who = who_is(text, sentence.start, subject, signs=False)
             return who, match.start()

@@ -70,6 +70,7 @@ _NAMED_BEFORE = rule(
     counterexamples=("Trần Văn Bình, ", "Ông Trần Văn Bình"),
     runs_on="text",
 )
+_BACK = 600  # characters before a post in which the name of who holds it, and for whom, stands
 _BEHALF_REACH = 60  # characters behind a subject in which it may say on whose behalf
 _OWN_HEAD = rule(
     "press.who.own-head",
@@ -244,10 +245,14 @@ def who_is(text: Text, floor: int, subject: Place, *, signs: bool) -> Who:
     """
     start, end = subject
     last, name = _without_name(text, start, end)
-    if name is None and (before := _NAMED_BEFORE.search(text.text, floor, start)) is not None:
+    if name is None and (before := _NAMED_BEFORE.search(text.text, max(floor, start - _BACK), start)) is not None:
         name = before.span("name") if is_person(before["name"]) else None
     post = POST.match(text.fold, start, last)
-    behalf = _BEHALF.search(text.fold, floor, min(len(text.fold), end + _BEHALF_REACH)) if signs else None
+    behalf = (
+        _BEHALF.search(text.fold, max(floor, start - _BACK), min(len(text.fold), end + _BEHALF_REACH))
+        if signs
+        else None
+    )
     if behalf is not None:
         body = trim(text, *behalf.span("body"))
         signer = (start, last) if post else None
