@@ -101,7 +101,7 @@ _MATTERS = {
         basis=basis,
         examples=examples,
         counterexamples=("Rà soát quy hoạch",),
-        opens=tuple(dict.fromkeys(re.split(r"[ (]", each)[0] for each in words.split("|"))),
+        opens=tuple(dict.fromkeys(each.split()[0] for each in re.sub(r"\(.*\)", "", words).split("|"))),
     )
     for name, words, basis, examples in (
         ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),

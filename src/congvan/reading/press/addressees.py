@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SENT = rule(
     "press.addressee.sent",
-    r"\b(?:gui|goi)\s(?:(?:toi|den|cho|ve|den cac)\s)?",
+    r"\b(?:gui|goi)\s(?:(?:toi|den|cho|ve)\s)?",
     basis="habit of the press: công văn gửi …",
     examples=("gửi các sở", "gửi tới UBND"),
     counterexamples=("gui",),

@@ -127,7 +127,7 @@ _PLANNED = rule(
 )
 _SIGNED = rule(
     "press.signer.by",
-    r"\b(?:do|được)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){4,160}?),?\s(?:đã\s|vừa\s|vừa mới\s)?ký\b",
+    r"\b(?:do|được)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){4,160}?),?\ský\b",
     basis="habit of the press: do Thứ trưởng … ký",
     examples=("do Thứ trưởng Nguyễn Văn A ký", "do ông A, Phó Chủ tịch, ký"),
     counterexamples=("ký do lỗi", "dược phẩm A ký"),

@@ -55,7 +55,7 @@ _BEFORE_NUMBER = rule(
 )
 _DAY_AFTER = rule(
     "press.paper.day",
-    r"(?:,?\s(?:nam\s\d{4}|(?:duoc\s)?(?:ky|ban hanh|phat hanh|de|ra|gui|tai)))?(?:\s(?:nam\s\d{4}))?,?\s{0,2}\(?(?:ky\s|ban hanh\s)?(?:vao\s)?ngay\s",
+    r"(?:,?\s(?:duoc\s)?(?:ky|ban hanh|phat hanh|de|ra|gui|tai))?(?:,?\snam\s\d{4})?,?\s{0,2}\(?(?:ky\s|ban hanh\s)?(?:vao\s)?ngay\s",
     basis="NĐ30 PL I, II.6.a: the day of issue follows the number",
     examples=(" ngày 12/3/2025", ", ngày 12", " (ngày 12", " ban hành ngày 5", " năm 2025 ngày 3"),
     counterexamples=(" yêu cầu trước ngày 12",),

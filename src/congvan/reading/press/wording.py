@@ -159,7 +159,7 @@ ON_GROUND = rule(
 )
 OF = rule(
     "press.announcement.of",
-    r"(?:\s?\([^()\n]{3,30}\))?,?\s(?:(?:chi dao|huong dan|dieu hanh|moi nhat|hoa toc|khan) )?cua\s(?P<who>[^\n,.;:()?\"]{2,100}|bo [^\n.;:()?\"]{2,90})",
+    r"(?:\s?\([^()\n]{3,30}\))?,?\s(?:(?:chi dao|huong dan|dieu hanh|moi nhat|hoa toc|khan) )?cua\s(?P<who>[^\n,.;:()?\"]{2,100})",
     basis="NĐ30 PL I, II.6.a: of whom a cited paper is",
     examples=(" của Sở Y tế", ", của Bộ Tài chính"),
     counterexamples=(" về việc của",),
@@ -167,7 +167,7 @@ OF = rule(
 )
 BY = rule(
     "press.announcement.by",
-    r"\b(?:(?:vừa|mới|đã)\s)?(?:được|do)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){3,160}?)\s(?:(?:đã|vừa|mới)\s)?(?P<verb>ký ban hành|ký|ban hành|gửi|phát đi|phát hành|điện|đưa ra|nêu)\b",
+    r"\b(?:(?:vừa|mới|đã)\s)?(?:được|do)\s(?P<who>(?:[^.;\n]|\.(?=\S)|(?<=TP)\.){3,160}?)\s(?P<verb>ký ban hành|ký|ban hành|gửi|phát đi|phát hành|điện|đưa ra|nêu)\b",
     basis="the passive: văn bản … được X gửi tới …, do Y ký",
     examples=("được Sở Y tế gửi tới", "do Thứ trưởng A ký", "vừa được Bộ Y tế ban hành"),
     counterexamples=("được biết", "dược phẩm Hà Tây gửi"),

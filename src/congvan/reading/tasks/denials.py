@@ -96,7 +96,7 @@ AMENDS = rule(
     "task.sign.amends",
     spaced(
         r"\W*+(?:sua doi(?:,? (?:va )?bo sung)?|bo sung|thay the|thay|bai bo|huy bo|dinh chinh) "
-        r"(?:mot so |cac |toan bo |noi dung |so thu tu (?:va )?)?(?:cum tu|tu (?:“|\")|khoan|diem|dieu|muc|phu luc|ten|doan|gach dau dong|quy dinh|bieu|mau)\b"
+        r"(?:mot so |cac |toan bo |noi dung |so thu tu (?:va )?)?(?:cum tu|tu \"|khoan|diem|dieu|muc|phu luc|ten|doan|gach dau dong|quy dinh|bieu|mau)\b"
     ),
     basis="NĐ78/2025, amending papers: the paper itself does what these items say",
     examples=(

@@ -84,7 +84,7 @@ PLAIN = rule(
 ORDERED = rule(
     "task.heading.ordered",
     spaced(
-        r".*\b(?:nhiem vu|giai phap|noi dung|yeu cau|to chuc thuc hien|thuc hien|trien khai|bien phap|hinh thuc|phan cong|trach nhiem|cong viec|che do bao cao|kien nghi|de xuat|chi dao|cong tac)\b"
+        r".*\b(?:nhiem vu|giai phap|noi dung|yeu cau|thuc hien|trien khai|bien phap|hinh thuc|phan cong|trach nhiem|cong viec|che do bao cao|kien nghi|de xuat|chi dao|cong tac)\b"
     ),
     basis="headings under which the items are tasks",
     examples=(

@@ -159,8 +159,8 @@ SPEECH = rule(
     "task.subject.speaks",
     spaced(
         r"(?:(?:da|vua|xin|kinh|tran trong|se|rat|cung|thong nhat) )?(?:bieu duong|ghi nhan|danh gia cao|hoan nghenh|thong nhat\b|dong y|nhat tri|nhan duoc|nhan thay|tra loi|"
-        r"co y kien|co van ban|ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|ban hanh (?:luat|nghi dinh|thong tu|phap lenh|lenh|(?:nghi quyet|quyet dinh) (?:ve|quy dinh|bai bo|sua doi|ban hanh|phe duyet|huong dan))|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
-        r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|van ban|y kien|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
+        r"ket luan|cam on|tran trong|gui kem|gui den|moi\b|ban hanh\b[^.]*nhu sau|ban hanh (?:luat|nghi dinh|thong tu|phap lenh|lenh|(?:nghi quyet|quyet dinh) (?:ve|quy dinh|bai bo|sua doi|ban hanh|phe duyet|huong dan))|xay dung ke hoach\b[^.]*nhu sau|chuc\b|hoi\b|thong bao\b|dang ky\b|"
+        r"lam viec theo\b|de xuat (?:theo|nhu)\b|hoat dong theo\b|da\b|dang\b|duoc\b|chua\b|la\b(?! co quan)|con\b|se\b|co\b(?! (?:trach|ke hoach|giai phap|bien phap|nhiem))|bao gom|gom\b|khong\b(?! (?:de|duoc|to chuc|lam)))"
     ),
     basis="what a body says, has done, or is: no order follows its name",
     examples=(

@@ -60,11 +60,11 @@ _BEHIND = rule(
     ),
     counterexamples=("\nCăn cứ tính thuế là thu nhập", "căn cứ Luật"),
 )
-_GOES_ON = rule(
-    "task.quote.goes-on",
-    rf"{_BEHIND.source}|(?<=\n)[* ]*+dieu\s+\d",
+_ARTICLE = rule(
+    "task.quote.article",
+    r"(?<=\n)[* ]*+dieu\s+\d",
     basis="a quotation that lost its last mark ends before the next article at the latest",
-    examples=("\nĐiều 2. Bãi bỏ", "\nCăn cứ các quy định nêu trên"),
+    examples=("\nĐiều 2. Bãi bỏ", "\n** Điều 3"),
     counterexamples=("theo Điều 2",),
 )
 _SAYS = rule(
@@ -100,8 +100,9 @@ def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             continue
         limit = min(end, at + _LONGEST)
         close = _close(text.text, at, limit)
-        goes_on = (_BEHIND if close < limit else _GOES_ON).search(text.fold, at + 1, limit)
-        stops = [each for each in (close, goes_on.start() if goes_on else limit) if each < limit]
+        behind = (_BEHIND,) if close < limit else (_BEHIND, _ARTICLE)
+        goes_on = (each.search(text.fold, at + 1, limit) for each in behind)
+        stops = [each for each in (close, *(match.start() for match in goes_on if match)) if each < limit]
         if stops:
             reached = min(stops)
             found.append((at, reached))
