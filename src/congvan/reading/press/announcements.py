@@ -13,6 +13,7 @@ from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.keys import is_bare_post, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
+from congvan.reading.press.sentences import REACH
 from congvan.reading.press.tellers import SPEAKS, TELLS, teller_behind, teller_in, tells
 from congvan.reading.press.who import TITLE, Who, is_small, subject_before, trim, who_is
 from congvan.reading.press.wording import (
@@ -58,7 +59,6 @@ _WORDS_OF = {"y kien chi dao", "y kien", "ket luan", "chi dao"}
 _NOUNS = {"cong van", "van ban", "cong dien", "chi thi"}
 _SHORT = 50  # characters; a shorter line is of the page around the report
 _CLOSES = '.?!:;”"…'
-_REACH = 600  # characters behind a paper in which its sentence says by whom and what
 _BEFORE = 60  # characters before a verb in which it may say that this was earlier
 _OPENING = 60  # characters of a sentence in which it says which paper it is about
 
@@ -112,7 +112,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
     made: list[Announcement] = []
     for match in ISSUED.finditer(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span("paper"), sentence.end)
-        behalf = ON_BEHALF.search(text.fold, max(sentence.start, match.start() - _REACH), match.start())
+        behalf = ON_BEHALF.search(text.fold, max(sentence.start, match.start() - REACH), match.start())
         subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
@@ -130,7 +130,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
 
 def _spoken_of(text: Text, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Who is meant by ``đơn vị``, ``cơ quan này`` before a verb: whoever speaks earlier in the sentence."""
-    said = SPEAKS.search(text.fold, max(sentence.start, verb - _REACH), verb)
+    said = SPEAKS.search(text.fold, max(sentence.start, verb - REACH), verb)
     is_near = said is not None and not text.fold[said.end() : verb].strip(" ,")  # Sở Y tế cho biết vừa có …
     if not is_near and IT.search(text.fold, max(sentence.start, verb - _BEFORE), verb) is None:
         return None
@@ -159,7 +159,7 @@ def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]
     for match in PAPER.finditer(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span(), sentence.end)
         is_noun = match.group() in _NOUNS or (text.text[match.start()].isupper() and match.start() > sentence.start + 3)
-        reach = min(sentence.end, paper.end + _REACH) if is_noun or paper.number is not None else paper.end
+        reach = min(sentence.end, paper.end + REACH) if is_noun or paper.number is not None else paper.end
         by = BY.search(text.text, paper.end, reach)
         if by is not None and PAPER.search(text.fold, paper.end, by.start()) and _of(text, paper, sentence) is not None:
             by = None  # Kết luận số 12 của Thanh tra … hủy bỏ văn bản do Bộ này ban hành

@@ -32,6 +32,7 @@ _SHORT = rule(
     counterexamples=("UBND tỉnh",),
     runs_on="plain",
 )
+REACH = 600  # characters around a paper or a verb in which its sentence says by whom, to whom and what
 _LOOK = 12  # characters before a full stop in which a short form stands
 
 

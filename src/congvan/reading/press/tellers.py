@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
+from congvan.reading.press.sentences import REACH
 from congvan.reading.press.told import read_told
 from congvan.reading.press.who import Who, subject_before, who_is
 from congvan.reading.press.wording import SHORT_NAME
@@ -39,12 +40,11 @@ _GIVEN = rule(
     counterexamples=("được biết ", "do "),
 )
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
-_REACH = 600  # characters behind a paper in which its sentence says by whom
 
 
 def teller_behind(text: Text, start: int, sentence: Sentence) -> Who | None:
     """Who tells or says something behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``, ``Bộ X cho rằng …``."""
-    end = min(sentence.end, start + _REACH)
+    end = min(sentence.end, start + REACH)
     verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
     for match in (SPEAKS.search(text.fold, start, end), verb):
         subject = subject_before(text, start, match.start()) if match is not None else None
@@ -74,7 +74,7 @@ def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
         told = match.end()
         is_given = (
             subject is not None
-            and _GIVEN.search(text.fold, max(sentence.start, subject[0] - _REACH), subject[0]) is not None
+            and _GIVEN.search(text.fold, max(sentence.start, subject[0] - REACH), subject[0]) is not None
         )
         if subject is not None and not is_told and not is_given and _is_whole(text, *subject):
             who = who_is(text, sentence.start, subject, signs=False)

@@ -9,6 +9,7 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import HEAD, POST
 from congvan.reading.press.persons import is_person, name_in
+from congvan.reading.press.sentences import REACH
 from congvan.reading.press.wording import CLAUSE, HANGING, SHORT_NAME, SMALL, TITLE_BEFORE, TITLE_IN, UNDER
 
 if TYPE_CHECKING:
@@ -70,7 +71,6 @@ _NAMED_BEFORE = rule(
     counterexamples=("Trần Văn Bình, ", "Ông Trần Văn Bình"),
     runs_on="text",
 )
-_BACK = 600  # characters before a post in which the name of who holds it, and for whom, stands
 _BEHALF_REACH = 60  # characters behind a subject in which it may say on whose behalf
 _OWN_HEAD = rule(
     "press.who.own-head",
@@ -245,11 +245,11 @@ def who_is(text: Text, floor: int, subject: Place, *, signs: bool) -> Who:
     """
     start, end = subject
     last, name = _without_name(text, start, end)
-    if name is None and (before := _NAMED_BEFORE.search(text.text, max(floor, start - _BACK), start)) is not None:
+    if name is None and (before := _NAMED_BEFORE.search(text.text, max(floor, start - REACH), start)) is not None:
         name = before.span("name") if is_person(before["name"]) else None
     post = POST.match(text.fold, start, last)
     behalf = (
-        _BEHALF.search(text.fold, max(floor, start - _BACK), min(len(text.fold), end + _BEHALF_REACH))
+        _BEHALF.search(text.fold, max(floor, start - REACH), min(len(text.fold), end + _BEHALF_REACH))
         if signs
         else None
     )
