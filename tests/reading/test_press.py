@@ -53,3 +53,15 @@ def test_urgency_is_the_word_behind_the_type(words: str, urgency: str | None) ->
 )
 def test_issuer_is_the_name_alone(subject: str, name: str) -> None:
     assert [body.name for body in _report(subject).issuers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "known"),
+    [
+        ("UBND tỉnh Hà Tĩnh vừa ban hành chỉ thị về đê điều.", ("UBND", "province", "tỉnh Hà Tĩnh")),
+        ("Bộ Y tế vừa ban hành chỉ thị về phòng dịch.", ("BYT", "central", None)),
+        ("Ban Bí thư vừa ban hành chỉ thị về công tác cán bộ.", ("TW", "central", None)),
+    ],
+)
+def test_issuer_is_looked_up_as_that_of_a_paper_is(subject: str, known: tuple[str, str, str | None]) -> None:
+    assert [(body.abbreviation, body.level, body.place) for body in _report(subject).issuers] == [known]

@@ -178,12 +178,14 @@ def _of_report(sheet: Sheet, body: tuple[Node, ...], report: Report | None) -> R
     bare = Reading(body=body, start=0, end=size, body_start=0, body_end=size, annex_start=size, findings=Findings())
     if report is None:
         return bare
+    resolved = resolve_issuers(report.issuers, report.issued_on, None)
     return bare._replace(
         kind="news",
+        system=resolved.system,
         document_type=report.document_type,
         number=report.number,
         issued_on=report.issued_on,
-        issuers=report.issuers,
+        issuers=resolved.issuers,
         subject=report.subject,
         urgency=report.urgency,
         recipients=report.recipients,
