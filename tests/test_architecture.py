@@ -157,7 +157,7 @@ def stage_values() -> dict[str, str]:
 def test_a_room_of_reading_sees_no_value_of_a_later_stage() -> None:
     values = stage_values()
     assert {name.rpartition(".")[2] for name in values} == {
-        *("Head", "Adoption", "Node", "Annexes", "Address", "Closing", "Contact", "Effect"),
+        *("Head", "DayBelow", "Node", "Annexes", "Address", "Closing", "Contact", "Effect"),
         *("Matter", "Tasks", "Report", "Ordered"),
     }
     for file in _FILES:

@@ -29,10 +29,6 @@ class Findings(NamedTuple):
     diagnostics: tuple[RawDiagnostic, ...] = ()
     trace: tuple[RawTraceEntry, ...] = ()
 
-    def without(self, code: str) -> Findings:
-        """The same but for what a code tells, where a later stage knows better."""
-        return self._replace(diagnostics=tuple(told for told in self.diagnostics if told["code"] != code))
-
 
 def together(several: Iterable[Findings]) -> Findings:
     """The findings of stages in their order."""

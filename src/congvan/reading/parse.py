@@ -16,7 +16,7 @@ from congvan.reading.header.anchors import find_title
 from congvan.reading.header.head import lost_head
 from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
-from congvan.reading.header.place_and_date import read_adoption, read_signed_day
+from congvan.reading.header.place_and_date import DayBelow, read_day_below
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names
@@ -132,15 +132,13 @@ def _read_paper(sheet: Sheet, head: Head) -> Reading:
     annexes = read_annexes(sheet, contact.below)
     annex_start = lines[annexes.start].start if annexes.start is not None else below
     body_start = lines[row].start if row < count else len(text)
-    signed = read_signed_day(sheet, foot) if head.has_no_date else None
-    adoption = signed or (read_adoption(sheet, body_start, annex_start) if head.has_no_date else None)
-    issued_on = adoption.issued_on if adoption is not None else head.issued_on
-    last = foot if signed is None else foot - 1
+    day = read_day_below(sheet, foot, body_start, annex_start) if head.is_undated else DayBelow()
+    issued_on = head.issued_on or day.issued_on
+    last = foot - day.lines
     body_end = lines[last - 1].end if last else 0
     effect = read_effect(sheet, body_start, body_end, issued_on)
     resolved = resolve_issuers(head.issuers, issued_on, head.system)
-    first = head.findings.without("date-missing") if adoption is not None else head.findings
-    stages = (first, address.findings, closing.findings, contact.findings, annexes.findings)
+    stages = (head, address, closing, contact, annexes, day, effect)
     return Reading(
         body=read_body(sheet, row, last),
         start=head.start,
@@ -148,13 +146,13 @@ def _read_paper(sheet: Sheet, head: Head) -> Reading:
         body_start=body_start,
         body_end=body_end,
         annex_start=annex_start,
-        findings=together((*stages, adoption.findings if adoption is not None else Findings(), effect.findings)),
+        findings=together(stage.findings for stage in stages),
         system=resolved.system,
         document_type=head.document_type,
         number=head.number,
         issued_on=issued_on,
         issued_in=issued_on or head.issued_in,
-        place=head.place or (adoption.place if adoption is not None else None),
+        place=head.place or day.place,
         issuers=resolved.issuers,
         author=head.author,
         subject=head.subject,

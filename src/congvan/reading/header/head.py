@@ -20,6 +20,7 @@ class Head(NamedTuple):
         below: The row of the first line below it.
         system: Whose rules of form it follows.
         issuers: The bodies, not yet looked up in the registry.
+        is_undated: Whether it has no place for a date, as those of an assembly's papers have none: one is told below it.
         findings: Where all this stands, and what could not be made out.
     """
 
@@ -30,6 +31,7 @@ class Head(NamedTuple):
     number: str | None = None
     issued_on: dt.date | None = None
     issued_in: dt.date | None = None
+    is_undated: bool = False
     place: str | None = None
     issuers: tuple[RawIssuer, ...] = ()
     author: str | None = None
@@ -39,11 +41,6 @@ class Head(NamedTuple):
     secrecy: str | None = None
     circulation: str | None = None
     findings: Findings = Findings()
-
-    @property
-    def has_no_date(self) -> bool:
-        """Whether the head has no place for a date, as those of an assembly's papers have none."""
-        return any(told["code"] == "date-missing" and told["span"] is None for told in self.findings.diagnostics)
 
 
 def lost_head(sheet: Sheet, below: int) -> Head:

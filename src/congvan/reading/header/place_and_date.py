@@ -116,6 +116,8 @@ class Dated(NamedTuple):
     issued_on: dt.date | None = None
     issued_in: dt.date | None = None
     """The first of its month, where the day alone cannot be read or was left blank."""
+    is_absent: bool = False
+    """Whether nothing stands there that could be place and date."""
 
 
 def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
@@ -124,8 +126,7 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     if match is None or not any(match.groups()):
         match = _scanned_date(notes, zone) or match or next(_BEGUN.finditer(notes.text.fold, *zone), None)
     if match is None:
-        notes.tell("date-missing", "no place and date were found in the header", severity="error")
-        return Dated()
+        return Dated(is_absent=True)
     start = _place_start(notes.text.text, zone[0], match.start(), claims)
     place = notes.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
     if place.strip():
@@ -203,15 +204,27 @@ def _as_number(printed: str) -> tuple[int | None, str | None]:
     return None, None
 
 
-class Adoption(NamedTuple):
-    """The day that is told below the head, by an assembly or above a signature: it supersedes that the head has none."""
+class DayBelow(NamedTuple):
+    """The day of a paper whose head has no place for one: told above the signature or by an assembly, or nowhere."""
 
-    issued_on: dt.date | None
-    findings: Findings
+    issued_on: dt.date | None = None
     place: str | None = None
+    lines: int = 0
+    """Lines above the signature that it takes."""
+    findings: Findings = Findings()
 
 
-def read_adoption(sheet: Sheet, start: int, end: int) -> Adoption | None:
+def read_day_below(sheet: Sheet, foot: int, start: int, end: int) -> DayBelow:
+    """The day above the signature in row ``foot``, else that of adoption between two offsets, else that none was found."""
+    told = _read_signed_day(sheet, foot) or _read_adoption(sheet, start, end)
+    if told is not None:
+        return told
+    notes = Notes(sheet)
+    notes.tell("date-missing", "no place and date were found in the header", severity="error")
+    return DayBelow(findings=notes.findings())
+
+
+def _read_adoption(sheet: Sheet, start: int, end: int) -> DayBelow | None:
     """The day of adoption that a text tells of itself between two offsets."""
     match = _ADOPTED.search(sheet.text.fold, start, end)
     if match is None:
@@ -222,10 +235,10 @@ def read_adoption(sheet: Sheet, start: int, end: int) -> Adoption | None:
         return None
     notes = Notes(sheet)
     notes.note("issued_on", *match.span("told"), _ADOPTED.id)
-    return Adoption(issued_on, notes.findings())
+    return DayBelow(issued_on, findings=notes.findings())
 
 
-def read_signed_day(sheet: Sheet, row: int) -> Adoption | None:
+def _read_signed_day(sheet: Sheet, row: int) -> DayBelow | None:
     """Place and day in a line of their own right above the signature in ``row``, as old papers have them."""
     if not 0 < row < len(sheet.lines):
         return None
@@ -236,7 +249,9 @@ def read_signed_day(sheet: Sheet, row: int) -> Adoption | None:
     notes = Notes(sheet)
     dated = read_date(notes, (line.start, line.end), [])
     printed = sheet.text.text[line.start : match.start()].strip(" ,")
-    return Adoption(dated.issued_on, notes.findings(), dated.place) if dated.place and dated.place == printed else None
+    if dated.place is None or dated.place != printed:
+        return None
+    return DayBelow(dated.issued_on, dated.place, 1, notes.findings())
 
 
 def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:

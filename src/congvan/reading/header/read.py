@@ -65,6 +65,7 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         number=number.printed,
         issued_on=dated.issued_on,
         issued_in=dated.issued_in,
+        is_undated=dated.is_absent,
         place=dated.place,
         issuers=issuers,
         author=titled.author,
