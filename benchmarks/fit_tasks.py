@@ -3,6 +3,7 @@
     python -m benchmarks.fit_tasks PATH_TO_CORPUS           # prints scores and the calibration
     python -m benchmarks.fit_tasks PATH_TO_CORPUS --write   # also writes the weights, and the calibration into the docs
     python -m benchmarks.fit_tasks PATH_TO_CORPUS MORE …    # fits to the papers of several folders
+    python -m benchmarks.fit_tasks PATH_TO_CORPUS --reports # the same for press reports, whose rows begin with ``report``
 
 The corpus holds ``NNN.txt`` with its reading ``NNN.json`` and an ``INDEX.tsv`` whose column ``origin`` tells where a paper
 comes from: what stands before its colon is the fold. A folder without that file is one fold. Each fold is scored with weights
@@ -28,19 +29,24 @@ from congvan.reading.tasks import find, weights
 from congvan.vocab import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from congvan.reading.tasks.found import Found
     from congvan.reading.tasks.matter import Matter
 
 TABLE = pathlib.Path(weights.__file__).with_name("evidence.csv")
 PAGES = {
     each: pathlib.Path(__file__).parents[1] / "docs" / each / "explanation" / "accuracy.md" for each in ("en", "vi")
 }
-BLOCK = re.compile(r"(?<=<!-- calibration -->\n).*?(?=<!-- end of calibration -->)", re.DOTALL)
+BLOCKS = {
+    "official": re.compile(r"(?<=<!-- calibration -->\n).*?(?=<!-- end of calibration -->)", re.DOTALL),
+    "news": re.compile(r"(?<=<!-- calibration of reports -->\n).*?(?=<!-- end of calibration -->)", re.DOTALL),
+}
 TITLES = {
     "en": "| `confidence` | items and paragraphs | of them tasks |",
     "vi": "| `confidence` | mục và đoạn | trong đó là nhiệm vụ |",
 }
+REPORT = "report"  # how the rows of press reports begin
 ALWAYS = "always"
 RIDGE = 6.0  # how strongly a weight is drawn to what the guide expects
 STEPS = 400
@@ -97,16 +103,38 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     return shared / (max(one[1], other[1]) - min(one[0], other[0])) if shared > 0 else 0.0
 
 
-def read_paper(path: pathlib.Path, fold: str) -> Paper:
-    """The units of a paper, each told from the gold."""
+def units_of_paper(text: str) -> tuple[Matter, Sequence[Found]]:
+    """A paper, and every item and paragraph of it with its evidence."""
+    matter = matter_of(text)
+    return matter, find.weigh_body(matter).units
+
+
+def units_of_report(text: str) -> tuple[Matter, Sequence[Found]] | None:
+    """A report, and what it was found to order; ``None`` where none was made out."""
+    kept: list[tuple[Matter, Sequence[Found]]] = []
+
+    def keep(matter: Matter, tasks: Sequence[Found], _: Sequence[Found]) -> find.Tasks:
+        kept.append((matter, tasks))
+        return find.Tasks(())
+
+    with mock.patch.object(parse, "finish", keep):
+        parse_text(text)
+    return kept[0] if kept else None
+
+
+def read_paper(path: pathlib.Path, fold: str, kind: str = "official") -> Paper:
+    """The units of a paper or of a report, each told from the gold."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     with path.with_suffix(".txt").open(encoding="utf-8", newline="") as handle:
         text = handle.read()
-    matter = matter_of(text)
     wanted = gold_spans(gold, text)
-    units = []
+    read = units_of_paper(text) if kind == "official" else units_of_report(text)
+    units: list[Unit] = []
+    if read is None:
+        return Paper(path.stem, fold, units, len(wanted))
+    matter, weighed = read
     taken: set[int] = set()
-    for found in find.weigh_body(matter).units:
+    for found in weighed:
         span = matter.text.span(found.start, found.end)
         best = max(range(len(wanted)), key=lambda at: overlap(wanted[at], (span.start, span.end)), default=-1)
         is_task = best >= 0 and best not in taken and overlap(wanted[best], (span.start, span.end)) >= ALIKE
@@ -116,16 +144,16 @@ def read_paper(path: pathlib.Path, fold: str) -> Paper:
     return Paper(path.stem, fold, units, len(wanted))
 
 
-def read_corpus(folder: pathlib.Path) -> list[Paper]:
-    """All papers of a corpus; passages have no tasks in their gold, reports are read in another way."""
+def read_corpus(folder: pathlib.Path, kind: str) -> list[Paper]:
+    """All papers of a kind in a corpus: ``official`` or ``news``; passages have no tasks in their gold."""
     if not (folder / "INDEX.tsv").exists():
-        return [read_paper(path, folder.name) for path in sorted(folder.glob("*.json"))]
+        return [read_paper(path, folder.name, kind) for path in sorted(folder.glob("*.json"))]
     with (folder / "INDEX.tsv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle, delimiter="\t"))
     return [
-        read_paper(folder / f"{row['id']}.json", row["origin"].partition(":")[0])
+        read_paper(folder / f"{row['id']}.json", row["origin"].partition(":")[0], kind)
         for row in rows
-        if row["kind"] == "official"
+        if row["kind"] == kind
     ]
 
 
@@ -140,10 +168,13 @@ def logistic(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def fit(units: Sequence[Unit]) -> dict[str, float]:
-    """Logistic regression by steps that each weight scales for itself (AdaGrad), drawn to what the guide expects."""
+def fit(units: Sequence[Unit], fixed: Mapping[str, float]) -> dict[str, float]:
+    """Logistic regression by steps that each weight scales for itself (AdaGrad), drawn to what the guide expects.
+
+    What is ``fixed`` keeps its weight: reports share the first row of the table with papers, and do not move it.
+    """
     guide = guides()
-    found: dict[str, float] = defaultdict(float, guide)
+    found: dict[str, float] = defaultdict(float, {**guide, **fixed})
     scale: dict[str, float] = defaultdict(lambda: 1e-8)
     for _ in range(STEPS):
         slope: dict[str, float] = defaultdict(float)
@@ -153,6 +184,8 @@ def fit(units: Sequence[Unit]) -> dict[str, float]:
             for clue in unit.clues:
                 slope[clue] += error
         for clue, up in slope.items():
+            if clue in fixed:
+                continue
             step = up - RIDGE * (found[clue] - guide.get(clue, 0.0))
             scale[clue] += step * step
             found[clue] += 0.5 * step / math.sqrt(scale[clue])
@@ -178,10 +211,10 @@ def measure(
     return hit / max(1, found), hit / max(1, gold), 2 * hit / max(1, found + gold)
 
 
-def held(papers: Sequence[Paper]) -> list[list[float]]:
+def held(papers: Sequence[Paper], fixed: Mapping[str, float]) -> list[list[float]]:
     """The confidence of each unit, by weights that never saw its fold."""
     tables = {
-        fold: fit([unit for paper in papers if paper.fold != fold for unit in paper.units])
+        fold: fit([unit for paper in papers if paper.fold != fold for unit in paper.units], fixed)
         for fold in {paper.fold for paper in papers}
     }
     return [[confidence(unit, tables[paper.fold]) for unit in paper.units] for paper in papers]
@@ -204,7 +237,7 @@ def calibration(papers: Sequence[Paper], said: Sequence[Sequence[float]]) -> lis
 def calibrated(rows: list[tuple[float, float, int, float]], score: float, language: str) -> str:
     """The table of calibration for a page, with the score of the folds that were held back below it."""
     lines = [TITLES[language], "| --- | --- | --- |"]
-    lines += [f"| {low:.1f} – {high:.1f} | {count} | {share:.0%} |" for low, high, count, share in rows]
+    lines += [f"| {low:.1f} – {high:.1f} | {count} | {share:.0%} |" for low, high, count, share in rows if count]
     tail = {"en": f"F1 on the folds held back: {score:.2f}.", "vi": f"F1 trên phần để riêng: {score:.2f}."}[language]
     told = "\n".join([*lines, "", tail]) + "\n"
     return told if language == "en" else re.sub(r"(?<=\d)\.(?=\d)", ",", told)
@@ -213,6 +246,7 @@ def calibrated(rows: list[tuple[float, float, int, float]], score: float, langua
 def write(table: dict[str, float]) -> None:
     """Write the table of weights."""
     guide = guides()
+    table = {**weights.weights(), **table}
     with TABLE.open("w", encoding="utf-8", newline="") as handle:
         rows = csv.writer(handle, lineterminator="\n")
         rows.writerow(["clue", "guide", "weight"])
@@ -228,15 +262,20 @@ def main() -> int:
     """Fit, score and, where asked, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path, nargs="+")
+    parser.add_argument("--reports", action="store_true", help="fit the rows of press reports, and no others")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     args = parser.parse_args()
-    for _ in range(ROUNDS if args.write else 1):
-        papers = [paper for folder in args.folder for paper in read_corpus(folder)]
-        table = fit([unit for paper in papers for unit in paper.units])
+    kind = "news" if args.reports else "official"
+    fixed = {ALWAYS: weights.weights()[ALWAYS]} if args.reports else {}
+    for _ in range(ROUNDS if args.write and not args.reports else 1):
+        papers = [paper for folder in args.folder for paper in read_corpus(folder, kind)]
+        table = fit([unit for paper in papers for unit in paper.units], fixed)
         if args.write:
-            write(table)
+            write(
+                {clue: weight for clue, weight in table.items() if clue.startswith(REPORT) == args.reports or not fixed}
+            )
     trained = [[confidence(unit, table) for unit in paper.units] for paper in papers]
-    apart = held(papers)
+    apart = held(papers, fixed)
     reach = sum(unit.is_task for paper in papers for unit in paper.units) / sum(paper.gold for paper in papers)
     print(f"{len(papers)} papers, {sum(len(paper.units) for paper in papers)} units; {reach:.3f} of the gold are units")
     print("trained   P {:.3f}  R {:.3f}  F1 {:.3f}".format(*measure(papers, trained)))
@@ -248,7 +287,8 @@ def main() -> int:
     for language, page in PAGES.items():
         block = calibrated(calibration(papers, apart), measure(papers, apart)[2], language)
         if args.write:
-            page.write_text(BLOCK.sub(block.replace("\\", r"\\"), page.read_text(encoding="utf-8")), encoding="utf-8")
+            told = BLOCKS[kind].sub(block.replace("\\", r"\\"), page.read_text(encoding="utf-8"))
+            page.write_text(told, encoding="utf-8")
         elif language == "en":
             print(block)
     return 0

@@ -42,6 +42,6 @@ class Task(Model):
     path: tuple[str, ...] = ()
     """Labels from the root of the body: ``("II", "1", "a")`` (đường dẫn)."""
     confidence: Annotated[float, Field(ge=0, le=1)] | None = None
-    """How sure the reader is that this is a task, 0 to 1, as a share of papers held back; ``None`` where it was made by hand or told by the press (độ tin cậy)."""
+    """How sure the reader is that this is a task, 0 to 1, as a share of papers held back; ``None`` where it was made by hand (độ tin cậy)."""
     span: Span | None = None
     """Where it stands (vị trí)."""

@@ -80,7 +80,8 @@ def parse_text(
 
         ordered = read_orders(sheet, reading.body, report)
         reading = reading._replace(recipients=reading.recipients + ordered.recipients)
-        found = Tasks(finish(_matter(sheet, reading), ordered.tasks), ordered.findings)
+        found = finish(_matter(sheet, reading), ordered.tasks, ordered.tasks)
+        found = found._replace(findings=together((ordered.findings, found.findings)))
     directive = assemble(sheet, reading, references, found)
     return directive if vocabulary is None else with_own_names(directive, Vocabulary.of(vocabulary))
 

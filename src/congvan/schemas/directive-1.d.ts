@@ -332,7 +332,7 @@ export interface Task {
   readonly deadline: Deadline | null;
   /** Labels from the root of the body: `("II", "1", "a")` (đường dẫn). */
   readonly path: ReadonlyArray<string>;
-  /** How sure the reader is that this is a task, 0 to 1, as a share of papers held back; `null` where it was made by hand or told by the press (độ tin cậy). */
+  /** How sure the reader is that this is a task, 0 to 1, as a share of papers held back; `null` where it was made by hand (độ tin cậy). */
   readonly confidence: number | null;
   /** Where it stands (vị trí). */
   readonly span: Span | null;
@@ -684,7 +684,7 @@ export interface TaskInput {
   readonly deadline?: DeadlineInput | null;
   /** Labels from the root of the body: `("II", "1", "a")` (đường dẫn). */
   readonly path?: ReadonlyArray<string>;
-  /** How sure the reader is that this is a task, 0 to 1, as a share of papers held back; `null` where it was made by hand or told by the press (độ tin cậy). */
+  /** How sure the reader is that this is a task, 0 to 1, as a share of papers held back; `null` where it was made by hand (độ tin cậy). */
   readonly confidence?: number | null;
   /** Where it stands (vị trí). */
   readonly span?: SpanInput | null;

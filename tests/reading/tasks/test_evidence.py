@@ -151,3 +151,36 @@ def heard() -> set[str]:
 def test_nothing_is_heard_without_a_weight() -> None:
     never_fitted = {"later.named.silent"}  # no paper of the development set has it
     assert (heard() | {"always", "joint"}) - weights.weights().keys() == never_fitted
+
+
+_REPORT = (
+    "Bảo đảm an toàn ven sông\n\nNgày 05/01/2026, UBND tỉnh Hà Tĩnh ban hành Công văn số 321/UBND-NN về an toàn ven sông.\n\n"
+    "Theo đó, UBND tỉnh yêu cầu Sở Xây dựng rà soát các công trình ven sông và báo cáo kết quả trước ngày 20/01/2026. "
+    "Công an tỉnh tăng cường tuần tra ban đêm tại các bến đò, nhắc nhở chủ phương tiện mặc áo phao.\n"
+)
+
+
+def test_a_task_that_a_report_tells_says_how_sure_it_is_and_why() -> None:
+    found = congvan.parse_text(_REPORT, trace=True)
+    told = {entry.rule for entry in found.source.trace if entry.field == "tasks.1" and entry.rule.startswith("task.")}
+    assert [task.confidence is not None and weights.ENOUGH < task.confidence < 1 for task in found.tasks] == [True] * 2
+    assert {"task.report", "task.report.named", "task.report.duty"} <= told
+    assert any(entry.rival == "no task" for entry in found.source.trace if entry.field == "tasks.0")
+
+
+def test_the_evidence_of_a_task_stands_at_its_own_words_behind_a_paragraph_that_only_dates_another() -> None:
+    found = read(
+        "Sở Y tế yêu cầu:\n\n1. Các bệnh viện rà soát quy trình tiếp nhận hồ sơ.\n\nThời gian hoàn thành trước ngày "
+        "30/6/2026.\n\n2. Các phòng chuyên môn kiểm tra việc thực hiện."
+    )
+    for number, task in enumerate(found.tasks):
+        weighed = [
+            entry
+            for entry in found.source.trace
+            if entry.field == f"tasks.{number}" and entry.rule.startswith("task.") and entry.weight is not None
+        ]
+        assert weighed
+        assert task.span is not None
+        assert all(
+            entry.span is not None and entry.span.start in range(task.span.start, task.span.end) for entry in weighed
+        )

@@ -15,6 +15,7 @@ from congvan.reading.press.doing import (
     is_to_be_done,
     named_before_duty,
 )
+from congvan.reading.tasks.supports import find_supports
 
 _SPEAKS = rule(
     "press.charged.speaks",
@@ -64,3 +65,11 @@ def whom_charged(
     if is_to_be_done(text, at, end, is_named=bool(names.found), is_after=later is not None):
         return []
     return [] if goes_on and is_duty(text, at, end) else None
+
+
+def with_whom(text: Text, place: tuple[int, int], leads: list[Name], supports: list[Name]) -> list[Name]:
+    """Who helps: those that a sentence names beside its leads, and those of the list above it."""
+    taken = {(name.start, name.end) for name in leads}
+    helpers = [name for name in find_supports(text, *place) if (name.start, name.end) not in taken]
+    printed = {text.fold[name.start : name.end] for name in helpers}
+    return helpers + [name for name in supports if text.fold[name.start : name.end] not in printed]

@@ -37,6 +37,10 @@ class State:
         self.listing: bool = False
         self.list_leads: list[tuple[int, list[Name], list[Name]]] = []
 
+    def inherited(self) -> tuple[list[Name], list[Name]]:
+        """Who acts, and with whom, where a sentence or an item names nobody."""
+        return self.list_leads[-1][1:] if self.list_leads else (self.leads, [])
+
     def titled(self, names: list[Name], *, presents: bool) -> None:
         """Go on below a heading: one that presents the paper opens it, one that names bodies tells them."""
         if presents:

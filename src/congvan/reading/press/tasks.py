@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.press import discourse
-from congvan.reading.press.charged import whom_charged
+from congvan.reading.press.charged import whom_charged, with_whom
 from congvan.reading.press.doing import (
     LEADERS_LEAD,
     acting_later,
@@ -24,6 +24,7 @@ from congvan.reading.press.doing import (
     is_told_first,
     states,
 )
+from congvan.reading.press.evidence import hear
 from congvan.reading.press.orders import Orders
 from congvan.reading.press.riders import due_behind
 from congvan.reading.press.state import OPEN, ORDERS, SILENT, State
@@ -32,6 +33,7 @@ from congvan.reading.press.told import read_told
 from congvan.reading.press.units import Unit, headed, is_head, is_title, opens_list, units_of
 from congvan.reading.tasks.found import Found
 from congvan.reading.tasks.supports import find_supports
+from congvan.reading.tasks.weights import weigh
 from congvan.vocab.folding import fold as folded
 
 if TYPE_CHECKING:
@@ -130,7 +132,7 @@ class _Reader:
     def _open(self, unit: Unit) -> None:
         """A block that opens items: it says who is to act, or only what about."""
         state = self.state
-        leads, supports = self._inherited()
+        leads, supports = self.state.inherited()
         names = read_told(self.text, unit.start, unit.end)
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT)
         charges = state.mode == ORDERS
@@ -154,17 +156,12 @@ class _Reader:
         elif not unit.is_item:
             state.mode = SILENT
 
-    def _inherited(self) -> tuple[list[Name], list[Name]]:
-        if self.state.list_leads:
-            return self.state.list_leads[-1][1], self.state.list_leads[-1][2]
-        return self.state.leads, []
-
     def _item(self, unit: Unit) -> None:
         """An item of a list is a task where its list is one of tasks, or it orders itself."""
         state = self.state
         if state.mode == SILENT:
             return
-        leads, supports = self._inherited()
+        leads, supports = state.inherited()
         at = self._at(unit)
         if closes(self.text, at, unit.end) and not acting_later(self.text, at, unit.end, self.orders.is_speaker):
             return
@@ -172,16 +169,16 @@ class _Reader:
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
         if is_charged and LEADERS_LEAD.match(self.fold, at):
-            self._add(unit, leads, supports)
+            self._add(unit, "listed", leads, supports)
         elif names.found and not names.at_end and acts(self.text, names.end, unit.end):
-            self._add(unit, names.found, supports)
+            self._add(unit, "acts", names.found, supports)
         elif order is not None:
-            self._add(unit, order.names or leads, supports)
+            self._add(unit, "implied" if order.is_implicit else "order", order.names or leads, supports)
         elif state.mode == ORDERS and not states(self.text, at, unit.end):
             later = None if does(self.text, at) else acting_later(self.text, at, unit.end, self.orders.is_speaker)
             is_told = is_charged and (bool(leads) or instructs(self.text, at, unit.end))
             if is_told or later is not None or does(self.text, at):
-                self._add(unit, later or leads, supports)
+                self._add(unit, "listed" if is_charged else "does", later or leads, supports)
 
     def _sentence(self, unit: Unit) -> None:
         """A sentence of a paragraph."""
@@ -198,8 +195,7 @@ class _Reader:
         spoken = discourse.SPEAKER.search(self.text.text[unit.start : unit.end])
         if spoken is not None and is_open and is_told_first(self.text, joined, unit.end):
             spoken = None  # Chủ tịch UBND các xã chỉ đạo tăng cường thông tin, …
-        order = None
-        is_foreign = unit.start in orders.foreign and unit.start not in orders.presenting
+        order, is_foreign = None, unit.start in orders.foreign and unit.start not in orders.presenting
         if unit.start in orders.presenting or unit.start == orders.main or not past:
             order = orders.find(unit.start, unit.end, is_open=is_open)
         if is_foreign and order is not None and order.is_implicit:
@@ -226,7 +222,7 @@ class _Reader:
                 return
         if unit.first and state.is_aside and not is_joined:
             state.leads, state.is_aside = state.charged, False
-        leads = self._told(unit, joined, is_joined=is_joined)
+        how, leads = self._told(unit, joined, is_joined=is_joined)
         ends = opens_list(self.fold, unit)
         if leads is None and ends:
             verb = does(self.text, joined) and state.mode == ORDERS
@@ -236,12 +232,12 @@ class _Reader:
         elif leads is None:
             state.lapsed += 1
             return
-        state.mode, state.lapsed, state.listing = ORDERS, 0, ends
+        lapsed, state.mode, state.lapsed, state.listing = state.lapsed, ORDERS, 0, ends
         if leads and not state.list_leads:
             state.leads = leads
             state.is_aside = bool(state.charged) and unit.first and unit.size > unit.end - unit.start
         if not ends:
-            self._add(unit, leads or self._inherited()[0], [])
+            self._add(unit, how, leads or self.state.inherited()[0], [], lapsed=lapsed)
 
     def _ordered(self, unit: Unit, order: Order) -> None:
         """A sentence in which the paper orders."""
@@ -249,7 +245,7 @@ class _Reader:
         under = order.is_implicit and bool(state.list_leads)
         if not under:
             state.list_leads.clear()
-        before = state.ordered if state.ordered and not (under or order.is_implicit) else self._inherited()[0]
+        before = state.ordered if state.ordered and not (under or order.is_implicit) else self.state.inherited()[0]
         leads = order.names or self.orders.turn_to(unit) or before or self.orders.sent_to(unit.start, order.start)
         state.ordered = order.names or state.ordered
         state.mode, state.lapsed = ORDERS, 0
@@ -264,27 +260,26 @@ class _Reader:
             self.fold, tail, unit.end
         ):
             return
-        self._add(unit, leads, [], is_order=not order.is_implicit)
+        self._add(unit, "implied" if order.is_implicit else "order", leads, [])
         self.ordered = len(self.tasks)
 
-    def _told(self, unit: Unit, at: int, *, is_joined: bool) -> list[Name] | None:
-        """Who is to act in a sentence without an order, blank for those of before; ``None`` where it only tells."""
+    def _told(self, unit: Unit, at: int, *, is_joined: bool) -> tuple[str, list[Name] | None]:
+        """Why a sentence without an order is to be done, and by whom, blank for those of before; else it only tells."""
         state = self.state
         goes_on = state.mode == ORDERS and state.lapsed < _LAPSE
         again = state.mode == ORDERS and unit.first and does(self.text, at) and not is_joined
         names = read_told(self.text, at, unit.end)
         known = bool(names.found) and self.fold[names.found[0].start : names.found[0].end] in self.addressed
         must = names.found and state.lapsed < _DUTIES and is_charged(self.text, names.end, unit.end)
-        if not (goes_on or is_joined or again or known or must):
-            return None
-        return whom_charged(self.text, (at, unit.end), names, self.orders.is_speaker, goes_on=goes_on)
+        whys = (("joined", is_joined), ("duty", must), ("known", known), ("does", again), ("goes-on", goes_on))
+        how = next((why for why, holds in whys if holds), "")
+        if not how:
+            return how, None
+        return how, whom_charged(self.text, (at, unit.end), names, self.orders.is_speaker, goes_on=goes_on)
 
-    def _add(self, unit: Unit, leads: list[Name], supports: list[Name], *, is_order: bool = False) -> None:
+    def _add(self, unit: Unit, how: str, leads: list[Name], supports: list[Name], lapsed: int = 0) -> None:
         start, end = unit.start, unit.end
-        taken = {(name.start, name.end) for name in leads}
-        helpers = [name for name in find_supports(self.text, start, end) if (name.start, name.end) not in taken]
-        printed = {self.fold[name.start : name.end] for name in helpers}
-        helpers += [name for name in supports if self.fold[name.start : name.end] not in printed]
+        helpers = with_whom(self.text, (start, end), leads, supports)
         while start < end and not self.fold[start].isalnum() and self.fold[start] != "(":
             start += 1
         is_joined = self._at(unit) > start + 2
@@ -292,8 +287,10 @@ class _Reader:
         opens = self.paragraphs <= _OPENING or (unit.start == self.orders.main and not self.tasks)
         if not again and not unit.is_item and opens and unit.size < _SUMMARY:
             again = OPENS
-        self.tasks.append(Found(start, end, tuple(leads), tuple(helpers), unit.path if unit.is_item else ()))
-        self.said.append(Said(again, is_order=is_order, is_item=unit.is_item))
+        clues = hear(unit, how, leads, lapsed=lapsed, again=again)
+        path = unit.path if unit.is_item else ()
+        self.tasks.append(Found(start, end, (*leads,), (*helpers,), path, None, clues, weigh(clues)))
+        self.said.append(Said(again, is_order=how == "order" and not unit.is_item, is_item=unit.is_item))
 
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""

@@ -54,8 +54,7 @@ class Tasks(NamedTuple):
 def find_tasks(matter: Matter) -> Tasks:
     """The tasks of a paper that was read itself."""
     walk = weigh_body(matter)
-    findings = _trace(matter.sheet, walk) if matter.sheet.is_traced else Findings()
-    return Tasks(finish(matter, walk.tasks, walk.limits), findings)
+    return finish(matter, walk.tasks, walk.units, walk.limits)
 
 
 def weigh_body(matter: Matter) -> Walk:
@@ -66,12 +65,12 @@ def weigh_body(matter: Matter) -> Walk:
     return walk
 
 
-def _trace(sheet: Sheet, walk: Walk) -> Findings:
+def _trace(sheet: Sheet, tasks: Sequence[Found], units: Sequence[Found]) -> Findings:
     """What spoke for each task and against it, and of what is none where it stands."""
-    places = {(task.start, task.end): number for number, task in enumerate(walk.tasks)}
+    places = {(task.start, task.end): number for number, task in enumerate(tasks)}
     table = weights()
     notes = Notes(sheet)
-    for unit in walk.units:
+    for unit in units:
         number = places.get((unit.start, unit.end))
         for name, (start, end) in unit.clues.items():
             weight = table.get(name, 0.0)
@@ -87,8 +86,15 @@ def _trace(sheet: Sheet, walk: Walk) -> Findings:
     return notes.findings()
 
 
-def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = None) -> tuple[RawTask, ...]:
-    """Raw :class:`congvan.model.Task` of found tasks: with id and deadline, and the addressees where one names nobody."""
+def finish(matter: Matter, tasks: Sequence[Found], units: Sequence[Found], limits: list[Limit] | None = None) -> Tasks:
+    """Found tasks with id and deadline, and the addressees where one names nobody; in a trace, what spoke for each.
+
+    Args:
+        matter: What they are read from.
+        tasks: What was taken for a task.
+        units: All that was weighed.
+        limits: The time limits of the body, where they are known already.
+    """
     if limits is None:
         limits = find_deadlines(
             matter.text,
@@ -117,13 +123,14 @@ def finish(matter: Matter, tasks: Sequence[Found], limits: list[Limit] | None = 
             "text": squeeze(text.text[task.start : task.end]),
             "assignees": tuple([made(Assignee, each) for each in _assignees(matter, task, addressees, codes)]),
             "path": task.path,
-            "confidence": None if task.confidence is None else round(task.confidence, 2),
+            "confidence": round(task.confidence, 2),
             "span": text.span(task.start, task.end),
         }
         if limit is not None:
             raw["deadline"] = _deadline(text, limit)
         finished.append(raw)
-    return tuple(finished)
+    findings = _trace(matter.sheet, working, units) if matter.sheet.is_traced else Findings()
+    return Tasks(tuple(finished), findings)
 
 
 def _deadline(text: Text, limit: Limit) -> Deadline:

@@ -25,13 +25,13 @@ class Found(NamedTuple):
     """Where its time limit stands, when it has a place of its own: a cell, a line ``Thời gian thực hiện:``."""
     clues: Clues = _NONE
     """What speaks for it being a task, and against it."""
-    confidence: float | None = None
-    """How likely it is one; ``None`` in a report, where sentences are not weighed."""
+    confidence: float = 0.0
+    """How likely it is one."""
 
     @property
     def is_task(self) -> bool:
         """Whether enough speaks for it."""
-        return self.confidence is None or self.confidence >= ENOUGH
+        return self.confidence >= ENOUGH
 
     def among(self, share: str) -> Found:
         """The same, where something is known of the items beside it."""
