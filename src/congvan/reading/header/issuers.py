@@ -170,14 +170,17 @@ def _without_rules(sheet: Sheet, body: _Pieces) -> _Pieces:
 
 
 class Resolved(NamedTuple):
-    """The issuers with what the registry knows of them; ``system`` where they make their papers their own."""
+    """The issuers with what the registry knows of them, and whose rules of form their paper follows."""
 
     issuers: tuple[RawIssuer, ...]
     system: str | None
 
 
 def resolve_issuers(issuers: tuple[RawIssuer, ...], issued_on: dt.date | None, system: str | None) -> Resolved:
-    """What the registry knows of the issuers at the day of issue; a mass organisation makes its papers its own."""
+    """What the registry knows of the issuers at the day of issue.
+
+    A mass organisation makes its papers its own; a paper of which no header tells the ``system`` has that of its issuer.
+    """
     resolved: list[RawIssuer] = []
     for printed in issuers:
         above = printed.get("parent")
@@ -188,6 +191,7 @@ def resolve_issuers(issuers: tuple[RawIssuer, ...], issued_on: dt.date | None, s
             issuer.setdefault("place", superior["place"])
         if (own or system_above) == "mass_organization":
             system = "mass_organization"
+        system = system or own
         resolved.append(issuer)
     return Resolved(tuple(resolved), system)
 
