@@ -136,10 +136,13 @@ def _scanned(sheet: Sheet, start: int, end: int, below: str = "") -> Opening | N
         if len(words_of(rest)) > 1 or goes_on:
             return Opening(capacity_of(clean["mark"]), clean.end(), CAPACITY.id)
     mark = SCANNED.match(fold, start, end)
-    if mark is None or read_post(fold[mark.end() : end]) is None:
+    if mark is None:
         return None
+    rest = fold[mark.end() : end]
+    if mark["tm"]:
+        return Opening("TM", mark.end(), SCANNED.id) if len(words_of(rest)) > 1 and opens_body(rest) else None
     code: Capacity = "KT" if mark["kt"] else "TL" if mark["tl"] else "TUQ"
-    return Opening(code, mark.end(), SCANNED.id)
+    return Opening(code, mark.end(), SCANNED.id) if read_post(rest) is not None else None
 
 
 def looks_like_post(sheet: Sheet, start: int, end: int) -> bool:
@@ -150,7 +153,7 @@ def looks_like_post(sheet: Sheet, start: int, end: int) -> bool:
             len(words_of(printed)) > 2
             and all(len(word) > 1 or word == "Y" for word in words_of(printed))
             and len(printed.split()) > 2
-            and all(char.isalpha() or char in " -.'&" for char in printed)
+            and all(char.isalpha() or char in " \t-.'&" for char in printed)
             and not _ABBREVIATED.search(printed)
         )
     is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()

@@ -165,9 +165,7 @@ class Foot:
         elif self.archived and (name := self._name_in(piece)):
             self.take_right(name)
         elif dash or (self._dashed and not self.archived):
-            if not self.archived or has_words(self.draft.text.text[piece.start : piece.end]):
-                self._is_dashed = True
-                self._add_item(piece._replace(start=dash.end() if dash else piece.start))
+            self._take_dashed(piece._replace(start=dash.end() if dash else piece.start))
         elif opens_post(self.draft, piece.start, piece.end):
             self.take_right(piece)
         elif self.items and (self._goes_on_below(piece) or (not self.archived and not self._is_closed())):
@@ -176,6 +174,14 @@ class Foot:
             self.take_right(piece)
         elif (self.items and not self.archived) or self._opens_list(piece):
             self._is_dashed = False
+            self._add_item(piece)
+
+    def _take_dashed(self, piece: Piece) -> None:
+        """Keep what stands behind a dash: an item, or below the last one a post behind a stain."""
+        if self.archived and opens_post(self.draft, piece.start, piece.end):
+            self.take_right(piece)
+        elif not self.archived or has_words(self.draft.text.text[piece.start : piece.end]):
+            self._is_dashed = True
             self._add_item(piece)
 
     def _name_in(self, piece: Piece) -> Piece | None:

@@ -15,6 +15,7 @@ from congvan.reading.closing.recipients import make_recipient
 from congvan.reading.closing.runs import names_in
 from congvan.reading.closing.signatures import read_signatures
 from congvan.reading.closing.wording import PAGE_BREAK, SIGNED, STATE
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import looks_like_name
 from congvan.reading.text.lines import Piece, in_capitals, is_cell_break, is_rule, pieces_of, words_of
 from congvan.reading.text.noise import is_furniture
@@ -251,12 +252,20 @@ def _opens_title(sheet: Sheet, line: Line) -> bool:
     return title is not None and in_capitals(sheet.text.text[title.start() : title.end()])
 
 
+def _opens_signer(sheet: Sheet, line: Line, *, is_joint: bool) -> bool:
+    """Whether the next signer's block begins in a line below a name; in a joint paper with the body above the post."""
+    if opens_next_block(sheet, line.start, line.end):
+        return True
+    is_body = is_joint and in_capitals(sheet.text.text[line.start : line.end])
+    return is_body and opens_body(sheet.text.fold[line.start : line.end])
+
+
 def _is_over(sheet: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
         return False
     line = sheet.lines[at]
-    if foot.named and at - foot.last_row <= _STACKED and opens_next_block(sheet, line.start, line.end):
+    if foot.named and at - foot.last_row <= _STACKED and _opens_signer(sheet, line, is_joint=foot.draft.is_joint):
         return False  # one signer under another
     if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True

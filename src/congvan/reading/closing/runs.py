@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from congvan import vocab
 from congvan.reading.closing.capacity import is_capacity, opens_block
-from congvan.reading.grammar.bodies import begins_body
+from congvan.reading.grammar.bodies import begins_body, opens_body
 from congvan.reading.grammar.persons import find_name, looks_like_name, opens_with_surname, without_rank
-from congvan.reading.grammar.posts import CAPACITY, SCANNED, clean_post, read_post
+from congvan.reading.grammar.posts import CAPACITY, SCANNED, capacity_of, clean_post, read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 
@@ -41,9 +42,9 @@ _DEPUTY = rule(
 )
 _NAME = rule(
     "closing.run.name",
-    rf"(?<=[{CAPITAL}.)]) (?=(?:[{CAPITAL}][{SMALL}'’]{{1,10}}(?: |$)){{2,5}}$)",
-    basis="NĐ30 PL I, II.7.c: the name behind the post in a line into which all was run",
-    examples=("CHỦ TỊCH‹ ›Trần Văn Bình", "(Đã ký)‹ ›Lê Hoa", "CHỦ TỊCH‹ ›Trần Bình "),
+    rf"(?<=[{CAPITAL}.)]) (?=\S{{0,8}}[{SMALL}])",
+    basis="NĐ30 PL I, II.7.c: the name, its rank before it, behind the post in a line into which all was run",
+    examples=("CHỦ TỊCH‹ ›Trần Văn Bình", "TỊCH.‹ ›ThS. Lê Hoa", "CHỦ TỊCH)‹ ›(Đã ký) Lê Hoa"),
     counterexamples=("CHỦ TỊCH TRẦN BÌNH", "Trần Văn Bình"),
     runs_on="text",
 )
@@ -58,6 +59,7 @@ _OF_MINUTES = rule(
 _BLANK = re.compile(r"\s+")
 _LEAST_JOINT, _LEAST = 2, 3  # words of a name beside another: of a paper that two sign, and of one that may be
 _FEWEST = 5  # words of two names side by side; four are one
+_BODY = 1  # words of the body signed for, at the least, but one: "TM. ĐOÀN CHỦ TỊCH" is one
 _MOST_SIGNERS = 3
 _MOST_CUTS = 8
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
@@ -71,16 +73,32 @@ def run_together(sheet: Sheet, piece: Piece) -> list[Piece]:
     if name := _NAME.search(sheet.text.text, piece.start, piece.end):
         found = find_name(sheet, name.end(), piece.end)
         if found is not None and opens_block(sheet, piece.start, name.start()):
-            parts.append(piece._replace(start=name.end()))
+            parts.append(piece._replace(start=found[0], end=found[1]))
             piece = piece._replace(end=name.start())
     if is_capacity(sheet, piece.start, piece.end):
         cuts = [cut.end() for cut in _CAPACITY.finditer(sheet.text.plain, piece.start, piece.end)]
-        if deputy := _DEPUTY.search(sheet.text.plain, cuts[-1] if cuts else piece.start, piece.end):
+        last = cuts[-1] if cuts else piece.start
+        if deputy := _DEPUTY.search(sheet.text.plain, last, piece.end):
             cuts.append(deputy.end())
+        elif post := _post_behind(sheet, last, piece.end):
+            cuts.append(post)
         for cut in reversed(cuts):
             parts.insert(0, piece._replace(start=cut, x=piece.x + cut - piece.start))
             piece = piece._replace(end=cut - 1)
     return [piece, *parts]
+
+
+def _post_behind(sheet: Sheet, start: int, end: int) -> int:
+    """Where, behind a capacity and the whole post signed for, or behind the body, the signer's own begins; 0 for nowhere."""
+    fold = sheet.text.fold
+    mark = CAPACITY.match(fold, start, end)
+    if mark is None:
+        return 0
+    if capacity_of(mark["mark"]) == "TM":
+        gaps = [gap.end() for gap in _BLANK.finditer(fold, mark.end(), end)][_BODY:]
+        return next((gap for gap in gaps if clean_post(fold[gap:end])), 0)
+    behind = mark.end() + len(clean_post(fold[mark.end() : end]) or "") + 1
+    return behind if behind < end and fold[behind - 1] == " " and clean_post(fold[behind:end]) else 0
 
 
 def names_in(sheet: Sheet, piece: Piece, *, is_joint: bool) -> int:
@@ -97,22 +115,33 @@ def posts_in(sheet: Sheet, piece: Piece, *, is_joint: bool) -> int:
 def side_by_side(sheet: Sheet, right: list[Piece], *, is_joint: bool) -> list[Piece]:
     """The pieces of a foot, cut where a scan put signers' posts one blank apart, and so their names.
 
-    Outside a joint paper these are the chair and the secretary of minutes, or two whole names in one line.
+    Outside a joint paper these are the chair and the secretary of minutes, or as many posts as whole names in one line.
     """
-    parted = {piece: _parts(sheet, piece, _are_posts if is_joint else _are_of_minutes) for piece in right}
-    signers = max((len(parts) for parts in parted.values()), default=1)
-    if is_joint and signers > 1:
+    least = _LEAST_JOINT if is_joint else _LEAST
+    is_named = any(len(_names_of(sheet, piece, least)) > 1 for piece in right)
+    are_two = _are_of_signers if is_named else _are_posts if is_joint else _are_of_minutes
+    parted = {piece: _parts(sheet, piece, are_two) for piece in right}
+    signers = _most_in_a_row(parted)
+    if (is_joint or is_named) and signers > 1:
         parted = {
             piece: parts if len(parts) > 1 else _parts(sheet, piece, _are_bodies) for piece, parts in parted.items()
         }
+        signers = _most_in_a_row(parted)
     least = _LEAST_JOINT if is_joint or signers > 1 else _LEAST
-    return [part for piece in right for each in parted[piece] for part in _names_of(sheet, each, least)]
+    return [part for piece in right for each in parted[piece] for part in _names_of(sheet, each, least, signers)]
 
 
-def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
+def _most_in_a_row(parted: dict[Piece, list[Piece]]) -> int:
+    """How many stand side by side in one line of which something was parted, at the most; 1 where nothing was."""
+    rows = {piece.row for piece, parts in parted.items() if len(parts) > 1}
+    counts = Counter(piece.row for piece, parts in parted.items() if piece.row in rows for _ in parts)
+    return max(counts.values(), default=1)
+
+
+def _names_of(sheet: Sheet, piece: Piece, least: int, signers: int = 2) -> list[Piece]:
     """The names that stand side by side in a piece, of so many words at the least; the piece itself for one or none.
 
-    Where it can be cut in several ways, the parts are to be as equal as they can.
+    Where it can be cut in several ways, there are to be as many as signers, and as equal as they can.
     """
     text = sheet.text.text
     printed = text[piece.start : piece.end]
@@ -137,7 +166,9 @@ def _names_of(sheet: Sheet, piece: Piece, least: int) -> list[Piece]:
                 found.append(parts)
     if not found:
         return [piece]
-    return min(found, key=lambda parts: (len(parts), max(part.end - part.start for part in parts)))
+    return min(
+        found, key=lambda parts: (len(parts) != signers, len(parts), max(part.end - part.start for part in parts))
+    )
 
 
 def _opens_name(text: str, starts: list[int], at: int, end: int) -> bool:
@@ -182,6 +213,20 @@ def _are_posts(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
     rest = sheet.text.fold[slice(*right)]
     end = _end_of_post(rest)
     return end == len(rest) or (end > 0 and rest[end : end + 1] == " " and _end_of_post(rest[end + 1 :]) > 0)
+
+
+def _are_of_signers(sheet: Sheet, left: _Zone, right: _Zone) -> bool:
+    """Whether posts of two signers stand beside each other whose names do too: the unit of each may stand behind it."""
+    if _are_posts(sheet, left, right) or _are_of_minutes(sheet, left, right):
+        return True
+    first, second = sheet.text.fold[slice(*left)], sheet.text.fold[slice(*right)]
+    post = clean_post(second)
+    if post is None and not is_capacity(sheet, *right):
+        return False
+    mark = CAPACITY.match(first)
+    end = mark.end() if mark is not None and capacity_of(mark["mark"]) == "TM" else _end_of_post(first)
+    unit = first[end:] if end < len(first) or post is None else second[len(post) :]
+    return end > 0 and opens_body(unit.lstrip())
 
 
 def _are_of_minutes(sheet: Sheet, left: _Zone, right: _Zone) -> bool:

@@ -34,7 +34,7 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
             if piece in in_turn:  # a scan put the names under one another
                 columns[in_turn[piece]].append(piece)
                 continue
-            under = _above_deputy(sheet, columns, piece) if len(row) == 1 else None
+            under = _above_deputy(sheet, columns, piece) if len(row) < count else None
             nearest = min(range(count), key=lambda at: abs(middles[at] - piece.x))
             if under is None and len(row) == 1:
                 under = _only_nameless(sheet, columns, piece)
@@ -51,10 +51,10 @@ def _only_nameless(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> in
 
 
 def _above_deputy(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:
-    """The one column that ends with the post whose deputy stands alone in a line: a scan has lost its place."""
+    """The first column that ends with the post whose deputy stands in a line with fewer than all: a scan has lost its place."""
     post = read_post(sheet.text.fold[piece.start : piece.end])
-    found = [at for at, column in enumerate(columns) if post and column and _signs_for(sheet, column[-1], post.name)]
-    return found[0] if len(found) == 1 else None
+    ends = ((at, column[-1]) for at, column in enumerate(columns) if post and column)
+    return next((at for at, last in ends if post and _signs_for(sheet, last, post.name)), None)
 
 
 def _signs_for(sheet: Sheet, piece: Piece, deputy: str) -> bool:

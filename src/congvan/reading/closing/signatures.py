@@ -192,7 +192,7 @@ class _Block:
         is_body = opens_body(folded[start:end]) and " " in printed  # "ĐOÀN" is the rest of one
         is_body = is_body or UNIT.match(folded, start, end) is not None
         if in_capitals(printed) and is_body and not WORD.search(folded, start, end):
-            return self.capacity == "KT"  # "BỘ TRƯỞNG" over the name of the ministry
+            return self.capacity in {"KT", "TM"}  # "BỘ TRƯỞNG" over the ministry, "BAN CHẤP HÀNH" over its union
         is_short = len(printed.split()) < 3 or self.capacity == "TM"  # the rest of a name
         return (
             is_short

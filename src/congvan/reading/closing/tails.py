@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from congvan.reading.closing.capacity import opens_block, opens_post, opens_small, opens_spoiled
 from congvan.reading.closing.recipients import ARCHIVE
 from congvan.reading.closing.stamps import opens_stamp
-from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY
+from congvan.reading.closing.wording import CAPITALS_BEHIND, OF_CAPACITY, SIGNED
 from congvan.reading.grammar.persons import find_name
 from congvan.reading.grammar.posts import read_post
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import CAPITAL, SMALL
 from congvan.reading.text.lines import capitals
-from congvan.reading.text.noise import is_stain
+from congvan.reading.text.noise import is_furniture, is_stain
+from congvan.reading.text.sheet import Line
 
 if TYPE_CHECKING:
     from congvan.reading.text.lines import Piece
@@ -47,7 +48,7 @@ _CAPACITY = rule(
 _TORN_POST = rule(
     "closing.item.torn-post-behind",
     r"[\W\d_]{0,4}(?:\w{1,3}[\W\d_]{1,3})?(?=.{0,40}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ])"
-    rf"[{CAPITAL}][{SMALL}]?[{CAPITAL}]{{1,7}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.]{{0,3}}$",
+    rf"[{CAPITAL}][{SMALL}]?[{CAPITAL}]{{1,7}}(?:\s[{CAPITAL}]{{2,8}}){{0,4}}[\s`'’.*★]{{0,3}}$",
     basis="OCR: a seal over the post leaves its last words behind an item; NĐ30 PL I, II.7.b sets them in capitals",
     examples=("VĂN PHÒNG", "4 ĐỐC", "I TỊCH", "Ñ TỊCH", "CHÁ \\ VĂN PHÒNG", "PfÍO CŨ"),
     counterexamples=("YT", "KH ĐT", "Sở Y tế"),
@@ -76,7 +77,7 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
         is_unit = archive and sign in ";." and _UNITS.match(text, mark.end(), piece.end)
         if sign not in ",):" and not is_unit and is_stain(text[mark.end() : piece.end], archive=archive):
             return item, None
-        if sign == ";" and opens_stamp(sheet, rest.start, rest.end):
+        if closes and (opens_stamp(sheet, rest.start, rest.end) or _is_mark(sheet, mark.end(), piece.end)):
             return item, None
         if sign == ";" and _TORN_POST.match(text, mark.end(), piece.end):
             return item, rest
@@ -92,6 +93,13 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
 def _behind_archive(sheet: Sheet, piece: Piece) -> int:
     """Where what is kept begins in the last item: a semicolon behind its first word ends nothing (``Lưu; VT``)."""
     return max(piece.start, sheet.text.text.find(" ", piece.start, piece.end))
+
+
+def _is_mark(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether what stands for the hand's signature, or what ends a page, follows an item in its line."""
+    return SIGNED.match(sheet.text.fold, start, end) is not None or is_furniture(
+        sheet.text.fold, Line(start, end, 0, 0)
+    )
 
 
 def _is_post(sheet: Sheet, start: int, end: int, sign: str) -> bool:

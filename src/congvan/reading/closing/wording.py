@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 SIGNED = rule(
     "closing.signature.signed",
-    r"\(?\s?(?:da ky|ky ten|ky, )",
+    r"[(\[]?\s?(?:da\s?k[yi]\b|ky ten|ky, |signed\))",
     basis="NĐ30 PL I, II.7: (Đã ký) stands for the hand's signature in a copy",
-    examples=("(Đã ký)", "Ký tên", "(Ký, đóng dấu)"),
+    examples=("(Đã ký)", "[daky]", "(Đã kí)", "Ký tên", "(Ký, đóng dấu)", "(Signed)"),
     counterexamples=("Ký bởi", "Kỳ họp"),
     anchored=True,
 )

@@ -76,12 +76,14 @@ _STAIN = rule(
 )
 CAPACITY = rule(
     "grammar.capacity.mark",
-    r"(?P<mark>t[./]?uq|uq|t[./]?m|k[./]?t|t[./]?l|q|thua lenh|thua uy quyen|thay mat|ky thay)(?:\s?[./,]\s*|\s+)(?=[a-z])",
+    r"(?P<mark>t[./]?u[. ]?q|uq|t[./]?m|k[./]?t|t[./]?l|q|thua lenh|thua uy quyen|thay mat|ky thay)(?:\s?[./,]\s*|\s+)(?=[a-z])",
     basis="NĐ30 PL I, II.7.b; HD05 Phần II, I.7.1.1",
     examples=(
         "KT. GIÁM ĐỐC",
         "T/M BAN THƯỜNG VỤ",
         "TUQ. CỤC TRƯỞNG",
+        "T.U.Q GIÁM ĐỐC",
+        "TU Q. GIÁM ĐỐC",
         "TL, GIÁM ĐỐC",
         "UQ. CHỦ TỊCH",
         "Q. GIÁM ĐỐC",
@@ -93,12 +95,12 @@ CAPACITY = rule(
     counterexamples=("GIÁM ĐỐC", "KT"),
     anchored=True,
 )
-# K1., KI., KE., KẾT., KT:, CT, 1T. for KT.; T1., TI., FL. for TL.; TUO. for TUQ. Only above a post.
+# K1., KI., KE., KẾT., KT:, CT, 1T. for KT.; T1., TI., FL., 1L. for TL.; TUO. for TUQ., above a post; 1M., TN. for TM., above a body.
 SCANNED = rule(
     "grammar.capacity.scanned",
-    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct|[1il]t)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|fl))"
+    r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct|[1il]t)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|[f1i]l)|(?P<tm>[17fil]m|t\s?m|tn))"
     r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
-    basis="OCR of a capacity: K opens no other mark than KT; a body or post follows",
+    basis="OCR of a capacity: K opens no other mark than KT; a post follows, or behind TM a body",
     examples=(
         "K1. GIÁM ĐỐC",
         "KÍ. GIÁM ĐÓC",
@@ -110,12 +112,22 @@ SCANNED = rule(
         "KT: €ỤC TRƯỞNG",
         "CT, CHỦ TỊCH",
         "1T. TRƯỞNG PHÒNG",
+        "1L. GIÁM ĐỐC",
+        "IL. BỘ TRƯỞNG",
+        "1M. ỦY BAN NHÂN DÂN",
+        "7M. ỦY BAN NHÂN DÂN",
+        "FM. ỦY BAN NHÂN DÂN",
+        "IM. ỦY BAN NHÂN DÂN",
+        "T M. ỦY BAN NHÂN DÂN",
+        "TM: ỦY BAN NHÂN DÂN",
+        "TN. ỦY BAN NHÂN DÂN",
     ),
-    counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TM. ỦY BAN"),
+    counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "ỦY BAN NHÂN DÂN"),
     anchored=True,
 )
 _CODES: dict[str, Capacity] = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "uq": "TUQ", "q": "Q"}
 _CODES |= {"thua lenh": "TL", "thua uy quyen": "TUQ", "thay mat": "TM", "ky thay": "KT"}  # as older papers have them
+_PARTED = re.compile(r"[./ ]")
 _MOST_WORDS = 6
 _SHORTEST = 5
 """Letters of a post that can be told though spoiled."""
@@ -223,4 +235,4 @@ def is_deputy(post: str, below: str) -> bool:
 
 def capacity_of(mark: str) -> Capacity:
     """The code of a printed capacity: ``K/T`` is ``KT``."""
-    return _CODES[mark.replace(".", "").replace("/", "")]
+    return _CODES.get(mark) or _CODES[_PARTED.sub("", mark)]
