@@ -43,6 +43,7 @@ _EVERY = {"hằng", "hàng", "hăng", "mỗi", "môi", "hång"}
 # Minutes of a meeting are issued days after it: what it set a day for may have passed by then.
 _LATE, _NONE = dt.timedelta(days=14), dt.timedelta()
 _BOUNDS = {"truoc", "cham nhat"}
+_COUNTED = 40  # characters of "02 tháng một lần"
 
 
 def find_deadlines(  # noqa: PLR0913 - each is a fact of the paper
@@ -110,14 +111,21 @@ def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, tuple[_Reade
     """Where words stand that may open a limit, and how to read on from there; in reading order."""
     places: list[tuple[int, int]] = []
     for which, (opening, _) in enumerate(_READERS):
-        if opening is _TIMES_IN and not _TIMES.search(fold, start, end):
-            continue
-        for match in opening.finditer(fold, start, end):
+        for match in opening.finditer(fold, start, end) if opening is not _TIMES_IN else _times_in(fold, start, end):
             place = match.start()
             if place == 0 or not fold[place - 1].isalnum():
                 places.append((place, which))
     for place, which in sorted(places):
         yield place, _READERS[which][1]
+
+
+def _times_in(fold: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where it stands how many times in a period something is done; looked for around its last words alone."""
+    for last in _TIMES.finditer(fold, start, end):
+        start = max(start, last.start() - _COUNTED)
+        if (match := _TIMES_IN.search(fold, start, min(end, last.end() + _COUNTED))) is not None:
+            yield match
+            start = match.start() + 1
 
 
 def _absolute(asked: Asked, place: int) -> Found | None:

@@ -87,6 +87,32 @@ class Rule:
                 place = fold.find(word, place + 1, last)
         return found
 
+    def may_stand(self, fold: str, start: int, end: int) -> bool:
+        """Whether one of the words stands in a stretch with which it opens."""
+        return any(fold.find(word, start, end) >= 0 for word in self.opens)
+
+    def every(self, fold: str, start: int, end: int, printed: str | None = None) -> Iterator[re.Match[str]]:
+        """Look for every place, as :attr:`finditer` does, only where one of the words stands with which it opens.
+
+        Args:
+            fold: The fold, in which the words are looked for.
+            start: Where to begin.
+            end: Where to stop.
+            printed: What the rule runs on, where that is not the fold.
+        """
+        match, looked_at = self.match, fold if printed is None else printed
+        places: list[int] = []
+        for word in self.opens:
+            place = fold.find(word, start, end)
+            while place >= 0:
+                places.append(place)
+                place = fold.find(word, place + 1, end)
+        places.sort()
+        for place in places:
+            if place >= start and (found := match(looked_at, place, end)) is not None:
+                yield found
+                start = max(found.end(), place + 1)
+
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""

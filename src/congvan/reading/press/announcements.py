@@ -94,7 +94,9 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
     for sentence in sentences:
         is_prose = sentence.end - sentence.start > _SHORT
         order += is_prose and text.text[sentence.end - 1] in _CLOSES
-        made = _issued(text, max(order, 0), sentence) + _mentioned(text, max(order, 0), sentence)
+        made: list[Announcement] = []
+        if PAPER.may_stand(text.fold, sentence.start, sentence.end):
+            made = _issued(text, max(order, 0), sentence) + _mentioned(text, max(order, 0), sentence)
         taken: set[int] = set()
         for each in made:
             if each.paper is not None and each.paper.start in taken:
@@ -117,7 +119,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         subject = subject or _spoken_of(text, sentence, match.start())
         if subject is None or not _is_issue(match, paper):
             continue
-        if DONE.match(match.group()) is None and any(tells(text, each) for each in TELLS.finditer(text.fold, *subject)):
+        if DONE.match(match.group()) is None and any(tells(text, each) for each in TELLS.every(text.fold, *subject)):
             continue  # Sở Y tế đôn đốc các đơn vị có văn bản: another verb stands between
         who = who_is(text, sentence.start, subject, signs=match["verb"].split()[0] in {"ky", "ki"})
         if who.post is not None and (of := _of(text, paper, sentence)) is not None:
@@ -156,7 +158,7 @@ def _is_issue(match: re.Match[str], paper: Paper) -> bool:
 def _mentioned(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
     """Papers that are named without a verb of issuing before them."""
     made: list[Announcement] = []
-    for match in PAPER.finditer(text.fold, sentence.start, sentence.end):
+    for match in PAPER.every(text.fold, sentence.start, sentence.end):
         paper = paper_at(text, *match.span(), sentence.end)
         is_noun = match.group() in _NOUNS or (text.text[match.start()].isupper() and match.start() > sentence.start + 3)
         reach = min(sentence.end, paper.end + REACH) if is_noun or paper.number is not None else paper.end

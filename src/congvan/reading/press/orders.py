@@ -95,7 +95,7 @@ class Orders:
         if self.is_meeting and start not in self.own:
             return None
         told = -_NEAR
-        for match in TELLS.finditer(self.fold, start, end):
+        for match in TELLS.every(self.fold, start, end):
             verb = match["verb"]
             if verb in _SAYS or not tells(self.text, match):
                 continue
@@ -218,7 +218,7 @@ class Orders:
 
     def is_own(self, unit: Unit) -> bool:
         """Whether a sentence speaks of the paper: by its number, or as ``công văn này``, ``theo chỉ thị``."""
-        for match in PAPER.finditer(self.fold, unit.start, unit.end):
+        for match in PAPER.every(self.fold, unit.start, unit.end):
             digits = _DIGITS.match(self.fold, match.end())
             if digits is not None and match["type"] not in {"chi dao", "y kien"} and digits.group(1) == self.serial:
                 return True

@@ -24,6 +24,7 @@ PAPER = rule(
     basis="NĐ30 Điều 7: the names of types, and the words that reports use for any of them",
     examples=("công văn số 12", "văn bản chỉ đạo", "ý kiến chỉ đạo"),
     counterexamples=("công viên", "vận hành"),
+    opens=tuple(TYPE_WORDS.split("|")),
 )
 _URGENCY = rule(
     "press.paper.urgency",

@@ -18,7 +18,7 @@ from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
 from congvan.reading.press.tasks import report_tasks
-from congvan.reading.press.units import units_of
+from congvan.reading.press.units import has_items
 from congvan.reading.press.wording import OF
 from congvan.reading.text.lines import squeeze
 
@@ -70,7 +70,7 @@ def is_story(sheet: Sheet, body: tuple[Node, ...]) -> bool:
 
     Part of a paper that lost its header keeps its marks; only a text without any is a story.
     """
-    return len(sheet.text.text) >= _LONG and not any(unit.is_item for unit in units_of(sheet.text, body))
+    return len(sheet.text.text) >= _LONG and not has_items(body)
 
 
 def _note_rival(draft: ReportDraft, choice: Choice) -> None:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 _BREAK = rule(
     "press.sentence.end",
-    r"(?:(?<=[a-z0-9)%\"'A-Z])|(?<=[a-z)] ))[.?!]{1,4}[\"')*_]{0,4}(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))|"
-    r"(?<=[a-z0-9)%\"'])\n\s{0,9}\n(?=[A-Z])",
+    r"[.?!\n](?:(?:(?<=[a-z0-9)%\"'A-Z][.?!])|(?<=[a-z)] [.?!]))[.?!]{0,3}[\"')*_]{0,4}"
+    r"(?:\s+(?=[\"'(*#A-Z0-9-])|(?<=[a-z)0-9]\.)(?=[A-Z][a-z])|(?<=[a-z][.?!][\"'])(?=[A-Z]))|"
+    r"(?<=[a-z0-9)%\"']\n)\s{0,9}\n(?=[A-Z]))",
     basis="a sentence begins with a capital; scraped pages lose the blank before it, a headline has no full stop",
     examples=(
         "đến năm 2016. Cụ thể",

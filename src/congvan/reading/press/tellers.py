@@ -24,6 +24,22 @@ TELLS = rule(
     basis="verbs with which an issuer tells others what to do",
     examples=("yêu cầu các sở", "giao Sở Y tế", "chỉ đạo các phòng"),
     counterexamples=("giao thông", "giáo dục", "giao dịch"),
+    opens=(
+        "yeu cau",
+        "de nghi",
+        "giao",
+        "chi dao",
+        "don doc",
+        "kien nghi",
+        "phan cong",
+        "nhac nho",
+        "luu y",
+        "phe binh",
+        "de xuat",
+        "huong dan",
+        "nghiem cam",
+        "thong bao",
+    ),
 )
 SPEAKS = rule(
     "press.announcement.speaks",
@@ -45,7 +61,7 @@ _NEAR = 8  # characters between a verb that tells and the name of whom it tells
 def teller_behind(text: Text, start: int, sentence: Sentence) -> Who | None:
     """Who tells or says something behind a paper: ``Tại văn bản số 12, Bộ X yêu cầu …``, ``Bộ X cho rằng …``."""
     end = min(sentence.end, start + REACH)
-    verb = next((each for each in TELLS.finditer(text.fold, start, end) if tells(text, each)), None)
+    verb = next((each for each in TELLS.every(text.fold, start, end) if tells(text, each)), None)
     for match in (SPEAKS.search(text.fold, start, end), verb):
         subject = subject_before(text, start, match.start()) if match is not None else None
         if subject is not None and _is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
@@ -66,7 +82,7 @@ def _is_whole(text: Text, start: int, end: int) -> bool:
 def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
     """A body that has told others what to do, no paper named, and where it does so."""
     told = -_NEAR
-    for match in TELLS.finditer(text.fold, sentence.start, sentence.end):
+    for match in TELLS.every(text.fold, sentence.start, sentence.end):
         if not tells(text, match):
             continue
         subject = subject_before(text, sentence.start, match.start())

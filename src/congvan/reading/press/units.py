@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
 
 _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article", "chapter", "part"}
+_TABULAR = {"table", "row", "cell"}
 _COUNTED = rule(
     "press.unit.counted",
     r"(?<=nêu rõ: )(?=[A-ZĐÂÔƠƯ])|(?<=như sau: )(?=[A-ZĐÂÔƠƯ])|\bThứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s|;\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])",
@@ -122,6 +123,11 @@ def is_head(text: Text, unit: Unit) -> bool:
     return bool(names.found) and names.at_end
 
 
+def has_items(body: tuple[Node, ...]) -> bool:
+    """Whether an item of a list is among all units."""
+    return any(node.kind in _LISTED or has_items(node.children) for node in body if node.kind not in _TABULAR)
+
+
 def units_of(text: Text, body: tuple[Node, ...]) -> list[Unit]:
     """All units, in reading order."""
     found: list[Unit] = []
@@ -143,7 +149,7 @@ def _mended(text: Text, units: list[Unit]) -> list[Unit]:
 
 
 def _visit(text: Text, node: Node, path: tuple[str, ...], depth: int, found: list[Unit]) -> None:
-    if depth > _DEPTH or node.kind in {"table", "row", "cell"}:
+    if depth > _DEPTH or node.kind in _TABULAR:
         return
     start, stop = node.words, _stop(text, node)
     is_item = node.kind in _LISTED
@@ -180,7 +186,7 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for first, last in split(text, start, stop):
         at = shared = first
-        for mark in _COUNTED.finditer(text.text, first, last):
+        for mark in _COUNTED.finditer(text.text, first, last) if _may_count(text.text, first, last) else ():
             if (
                 _is_with(text, max(at, mark.start() - _WITHIN), mark.start())
                 or _is_among(text, at, mark.start(), last)
@@ -192,6 +198,11 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
                 at = mark.end() if mark.group().startswith(";") else mark.start()
         pieces.append((at, last))
     return pieces
+
+
+def _may_count(text: str, start: int, end: int) -> bool:
+    """Whether a mark or a word stands in a sentence behind which points are told: in most none does."""
+    return any(text.find(sign, start, end) >= 0 for sign in (";", ": ", "Thứ"))
 
 
 def _is_with(text: Text, start: int, semicolon: int) -> bool:

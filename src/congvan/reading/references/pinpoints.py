@@ -55,6 +55,7 @@ _UNIT = rule(
     counterexamples=("điều kiện", "mục tiêu"),
     runs_on="text",
     flags=re.IGNORECASE,
+    opens=("tieu muc", "diem", "khoan", "dieu", "muc", "chuong", "phan", "phu luc"),
 )
 _BETWEEN = rule(
     "references.pinpoint.between",
@@ -133,25 +134,20 @@ def pinpoints_before(text: Text, at: int, start: int) -> tuple[list[RawPinpoint]
     first = max(start, at - _NEAREST)
     if _WORD.search(text.fold, first, at) is None:
         return [], at
-    near = text.text[first:at]
-    nearest = list(_UNIT.finditer(near))
-    if not nearest or _BETWEEN.match(near, nearest[-1].end()) is None:
+    fold, printed = text.fold, text.text
+    nearest = list(_UNIT.every(fold, first, at, printed))
+    if not nearest or _BETWEEN.match(printed, nearest[-1].end(), at) is None:
         return [], at
-    begin = max(start, at - _WINDOW)
-    window = text.text[begin:at]
-    units = list(_UNIT.finditer(window))
-    kept = len(units)
-    edge = len(window)
-    while kept and _BETWEEN.match(window, units[kept - 1].end(), edge):
+    units = list(_UNIT.every(fold, max(start, at - _WINDOW), at, printed))
+    kept, edge = len(units), at
+    while kept and _BETWEEN.match(printed, units[kept - 1].end(), edge):
         kept -= 1
         edge = units[kept].start()
     chosen = units[kept:]
-    if not chosen:
-        return [], at
-    return _grouped(chosen, window), begin + edge
+    return (_grouped(chosen, printed), edge) if chosen else ([], at)
 
 
-def _grouped(units: list[re.Match[str]], window: str) -> list[RawPinpoint]:
+def _grouped(units: list[re.Match[str]], printed: str) -> list[RawPinpoint]:
     """One pinpoint for each path from the small to the large: ``khoản 2, khoản 5 Điều 8; điểm a khoản 1 Điều 10``."""
     groups: list[RawPinpoint] = []
     current: RawPinpoint = {}
@@ -160,7 +156,7 @@ def _grouped(units: list[re.Match[str]], window: str) -> list[RawPinpoint]:
     for unit in units:
         field = _FIELD[(unit["unit"] or unit["sole"]).lower()]
         rank = _RANK[field]
-        broken = rank < before or ";" in window[stop : unit.start()]
+        broken = rank < before or ";" in printed[stop : unit.start()]
         if current and (broken or (rank == before and rank >= _RANK["articles"] and len(current) > 1)):
             groups.append(current)
             current = {}

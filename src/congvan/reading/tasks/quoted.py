@@ -10,6 +10,8 @@ from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from congvan.reading.text.normalise import Text
 
 _OPENS = rule(
@@ -90,13 +92,11 @@ _LEAD_IN = 300  # characters before a quotation that say that it is one
 
 def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a body in which another paper speaks, in reading order."""
-    if not any(_may_open(text.text, mark, start, end) for mark in '“"'):
-        return []
     found: list[tuple[int, int]] = []
     reached = start
-    for match in _OPENS.finditer(text.text, start, end):
-        at = match.start("mark")
-        if at < reached or not _is_led_in(text, max(start, at - _LEAD_IN), match.start(), found):
+    for at in sorted(place for mark in '“"' for place in _opening(text.text, mark, start, end)):
+        match = _OPENS.search(text.text, max(start, at - _INDENT), min(end, at + 2)) if at >= reached else None
+        if match is None or not _is_led_in(text, max(start, at - _LEAD_IN), match.start(), found):
             continue
         limit = min(end, at + _LONGEST)
         close = _close(text.text, at, limit)
@@ -109,15 +109,14 @@ def quotations(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _may_open(text: str, mark: str, start: int, end: int) -> bool:
-    """Whether a mark stands at the beginning of a line or behind a colon: of most papers none does."""
+def _opening(text: str, mark: str, start: int, end: int) -> Iterator[int]:
+    """Where a mark stands at the beginning of a line or behind a colon."""
     place = text.find(mark, start, end)
     while place >= 0:
         before = text[max(0, place - _INDENT) : place].rpartition("\n")[2].rstrip(_BULLETS)
         if not before or before[-1] == ":":
-            return True
+            yield place
         place = text.find(mark, place + 1, end)
-    return False
 
 
 def _close(text: str, start: int, end: int) -> int:

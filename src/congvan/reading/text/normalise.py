@@ -45,8 +45,9 @@ _COMBINING = "\u0300-\u036f"
 _CLUSTER = re.compile(f"[^{_COMBINING}][{_COMBINING}]{{1,4}}")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_MARKDOWN_SIGN = re.compile(r"\*\*|\\[-.|*#_+()\[\]]|^\|(?: *:?-{3,}:? *\|)+$", re.MULTILINE)
-_MARKDOWN = re.compile(r"\*+|\\(?=[-.|*#_+()\[\]>])")
+_ESCAPED = re.compile(r"\\[-.|*#_+()\[\]]")
+_TABLE_RULE = re.compile(r"^\|(?: *:?-{3,}:? *\|)+$", re.MULTILINE)
+_MARKDOWN = re.compile(r"\*\**|\\(?=[-.|*#_+()\[\]>])")  # both begin with a sign, for which alone is looked
 
 
 def _tables() -> tuple[str, bytes, bytes]:
@@ -99,7 +100,7 @@ class Text:
             text = _plain_marks(text)
         if _UNSEEN.search(rare):
             text = self._replace(text, _UNSEEN, "")
-        if "**" in text or (("\\" in text or "|" in text) and _MARKDOWN_SIGN.search(text)):
+        if _is_marked_down(text):
             text = self._replace(text, _MARKDOWN, "")
         self.text: str = text
         if text is not source:
@@ -180,6 +181,13 @@ def _rare_signs(text: str, code: bytes) -> str:
         found.add(text[place])
         place = code.find(b"?", place + 1)
     return "".join(sorted(found))
+
+
+def _is_marked_down(text: str) -> bool:
+    """Whether a text has the marks of Markdown: bold type, an escaped sign, the rule below the head of a table."""
+    if "**" in text or ("\\" in text and _ESCAPED.search(text)):
+        return True
+    return "|" in text and "---" in text and _TABLE_RULE.search(text) is not None
 
 
 def _plain_marks(text: str) -> str:
