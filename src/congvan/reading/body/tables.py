@@ -75,6 +75,8 @@ def _flattened(text: Text, lines: Sequence[Line], first: int, last: int) -> tupl
         else:
             if bars == 0 and len(cell) > 40:  # no cell is as long: the table has ended
                 break
+            if bars == 1 and line.gap and _is_full(row, table):  # no bar between it and text that goes on
+                break
             cell.append(line)
             bars = 0
         at += 1
@@ -85,6 +87,12 @@ def _flattened(text: Text, lines: Sequence[Line], first: int, last: int) -> tupl
     for each in table.children:
         each.start = each.words = each.stop = each.children[0].start
     return table, end
+
+
+def _is_full(row: OpenBlock, table: OpenBlock) -> bool:
+    """Whether a row has as many cells as the widest of at least two rows above it."""
+    above = [len(each.children) for each in table.children]
+    return len(above) >= _FEWEST and len(row.children) >= max(above)
 
 
 def _bars(text: Text, lines: Sequence[Line], first: int, last: int) -> int:

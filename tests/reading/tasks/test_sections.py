@@ -1,0 +1,46 @@
+"""Where a section ends, and what its heading hands on to the items below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import parse_text
+
+_PLAN = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\nSố: 21/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nPhát triển bến cá\n\n{}\n"
+)
+_RULES = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\nSố: 15/2026/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\nVề giá bến bãi\n\n{}\n"
+)
+_ITEMS = "- Nạo vét luồng vào bến.\n\n- Xây kho lạnh ở đầu bến.\n\n"
+
+
+def told(paper: str, body: str) -> list[str]:
+    return [task.text for task in parse_text(paper.format(body)).tasks]
+
+
+def test_under_a_heading_that_tells_nothing_items_of_a_plan_say_what_is_to_be_done() -> None:
+    assert told(_PLAN, f"I. BẾN CÁ VÀ KHO LẠNH\n\n1. Bến chính\n\n{_ITEMS}") == [
+        "Nạo vét luồng vào bến.",
+        "Xây kho lạnh ở đầu bến.",
+    ]
+
+
+@pytest.mark.parametrize("above", ["Mục tiêu", "Đối tượng", "Hồ sơ"])
+def test_a_heading_that_tells_nothing_is_of_the_matter_of_the_one_above_it(above: str) -> None:
+    assert told(_PLAN, f"I. {above.upper()}\n\n1. Bến chính\n\n- Nạo vét luồng vào bến.\n\n2. Kho lạnh\n") == []
+
+
+def test_a_table_ends_where_text_goes_on_behind_a_full_row() -> None:
+    table = "|\nLoại\n|\nGiá\n|\n|\n- Thuyền\n|\n50\n|\n|\n- Tàu\n|\n90\n|\n\n"
+    body = f"Điều 1. Giá\n\nGiá như sau:\n\n{table}Điều 2. Tổ chức thực hiện\n\n1. Sở Tài chính kiểm tra việc thu giá."
+    assert told(_RULES, body) == ["Sở Tài chính kiểm tra việc thu giá."]
+
+
+def test_a_blank_line_in_a_row_that_is_not_full_ends_no_table() -> None:
+    table = "|\nLoại\n|\nGiá\n|\nNơi thu\n|\n|\nThuyền\n|\n50\n|\nBến\n|\n|\nTàu\n|\n\n90\n|\nKho\n|\n"
+    read = parse_text(_RULES.format(f"Điều 1. Giá\n\nGiá như sau:\n\n{table}"))
+    rows = [row for block in read.body[0].children for row in block.children if row.kind == "row"]
+    assert [len(row.children) for row in rows] == [3, 3, 3]
