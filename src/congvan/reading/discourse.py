@@ -130,6 +130,9 @@ _MATTERS = {
     )
 }
 
+_TELLING = frozenset({"aim", "facts", "rules"})
+"""Matters under which only a named body is told what to do."""
+
 
 class State(NamedTuple):
     """What holds for the blocks that are read now."""
@@ -289,7 +292,8 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
         return state.told(tuple(names.found), supports)._replace(stance=Stance.LISTED, is_charged=True)
     if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
-    return state._replace(stance=max(state.stance, paper.sections))
+    sections = paper.sections if _TELLING.isdisjoint(state.matters) else min(paper.sections, Stance.NAMED)
+    return state._replace(stance=max(state.stance, sections))
 
 
 def after(task: Found, state: State) -> State:

@@ -64,7 +64,7 @@ class Paper(NamedTuple):
     listed: Stance
     """Of a list of what is to be done."""
     sections: Stance
-    """Of a section whose heading tells nothing: a plan speaks to those whom it names, whatever it is called."""
+    """Of a section whose heading tells nothing: a plan says what is to be done, whatever it is called."""
     is_normative: bool
     is_answer: bool
     requests: bool
@@ -89,7 +89,7 @@ def paper_of(matter: Matter) -> Paper:
         else Stance.NAMED
         if is_decision and not is_programme
         else Stance.LISTED,
-        sections=Stance.NAMED if is_directing else Stance.SILENT,
+        sections=Stance.LISTED if is_directing else Stance.SILENT,
         is_normative=is_normative,
         is_answer=is_answer,
         requests=code in {"CV", "TTr", "BC", ""},
