@@ -6,7 +6,6 @@ nhiệm vụ sau:``) or an order in a paragraph gives a new one; items and parag
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.notation import spaced
@@ -94,44 +93,6 @@ _TOLD = rule(
     ),
     counterexamples=("Các chủ đầu tư xây dựng hạ tầng",),
 )
-_MATTERS = {
-    name: rule(
-        f"task.heading.{name}",
-        spaced(rf"\b(?:{words})\b"),
-        basis=basis,
-        examples=examples,
-        counterexamples=("Rà soát quy hoạch",),
-        opens=tuple(dict.fromkeys(each.split()[0] for each in re.sub(r"\(.*\)", "", words).split("|"))),
-    )
-    for name, words, basis, examples in (
-        ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),
-        ("require", "yeu cau", "what the work has to satisfy", ("Yêu cầu",)),
-        ("work", "nhiem vu|giai phap|noi dung|bien phap|cong viec|hoat dong", "what is to be done", ("Nhiệm vụ",)),
-        ("carry", "to chuc thuc hien|phan cong|trach nhiem", "who carries it out", ("Tổ chức thực hiện",)),
-        (
-            "state",
-            "tinh hinh|ket qua|thuc trang|danh gia|uu diem|ton tai|han che|nguyen nhan|bai hoc|su can thiet|dac diem",
-            "what was and is",
-            ("Tình hình thực hiện", "Tồn tại, hạn chế"),
-        ),
-        (
-            "facts",
-            "doi tuong|thoi gian|dia diem|thanh phan|kinh phi|hinh thuc|pham vi|can cu|chu de|co so phap ly",
-            "when, where, with whom and by what means",
-            ("Thời gian, địa điểm", "Kinh phí"),
-        ),
-        ("asks", "kien nghi|de xuat|de nghi", "what is asked of others", ("Kiến nghị, đề xuất",)),
-        (
-            "rules",
-            "ho so|thu tuc|trinh tu|tieu chuan|tieu chi|dieu kien|quy dinh|che do|muc(?! (?:dich|tieu))",
-            "what holds",
-            ("Hồ sơ, thủ tục",),
-        ),
-    )
-}
-
-_TELLING = frozenset({"aim", "facts", "rules"})
-"""Matters under which only a named body is told what to do."""
 
 
 class State(NamedTuple):
@@ -254,7 +215,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     matters = tuple(
         [
             matter
-            for matter, rule_of in _MATTERS.items()
+            for matter, rule_of in headings.MATTERS.items()
             if (told := rule_of.first(title, 0, len(title))) is not None and told.start() <= _OPENING
         ]
     )
@@ -292,7 +253,7 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
         return state.told(tuple(names.found), supports)._replace(stance=Stance.LISTED, is_charged=True)
     if headings.ORDERED.match(title):
         return state._replace(stance=max(state.stance, paper.listed))
-    sections = paper.sections if _TELLING.isdisjoint(state.matters) else min(paper.sections, Stance.NAMED)
+    sections = paper.sections if headings.TELLING.isdisjoint(state.matters) else min(paper.sections, Stance.NAMED)
     return state._replace(stance=max(state.stance, sections))
 
 

@@ -95,3 +95,41 @@ ORDERED = rule(
     flags=re.DOTALL,
     anchored=True,
 )
+MATTERS = {
+    name: rule(
+        f"task.heading.{name}",
+        spaced(rf"\b(?:{words})\b"),
+        basis=basis,
+        examples=examples,
+        counterexamples=("Rà soát quy hoạch",),
+        opens=tuple(dict.fromkeys(each.split()[0] for each in re.sub(r"\(.*\)", "", words).split("|"))),
+    )
+    for name, words, basis, examples in (
+        ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),
+        ("require", "yeu cau", "what the work has to satisfy", ("Yêu cầu",)),
+        ("work", "nhiem vu|giai phap|noi dung|bien phap|cong viec|hoat dong", "what is to be done", ("Nhiệm vụ",)),
+        ("carry", "to chuc thuc hien|phan cong|trach nhiem", "who carries it out", ("Tổ chức thực hiện",)),
+        (
+            "state",
+            "tinh hinh|ket qua|thuc trang|danh gia|uu diem|ton tai|han che|nguyen nhan|bai hoc|su can thiet|dac diem",
+            "what was and is",
+            ("Tình hình thực hiện", "Tồn tại, hạn chế"),
+        ),
+        (
+            "facts",
+            "doi tuong|thoi gian|dia diem|thanh phan|kinh phi|hinh thuc|pham vi|can cu|chu de|co so phap ly",
+            "when, where, with whom and by what means",
+            ("Thời gian, địa điểm", "Kinh phí"),
+        ),
+        ("asks", "kien nghi|de xuat|de nghi", "what is asked of others", ("Kiến nghị, đề xuất",)),
+        (
+            "rules",
+            "ho so|thu tuc|trinh tu|tieu chuan|tieu chi|dieu kien|quy dinh|che do|muc(?! (?:dich|tieu))",
+            "what holds",
+            ("Hồ sơ, thủ tục",),
+        ),
+    )
+}
+"""What a heading is about, by the words that stand near its beginning."""
+TELLING = frozenset({"aim", "facts", "rules"})
+"""Matters under which only a named body is told what to do."""
