@@ -129,7 +129,7 @@ def below_sentence(
 def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> State:
     """What holds below a sentence that opens a list but orders nothing itself."""
     if not asks and state.stance >= Stance.LISTED and state.path:
-        return state._replace(stance=Stance.NAMED, led="words")
+        return state._replace(stance=max(paper.sections, Stance.NAMED), led="words")
     if is_view and not paper.is_answer:
         return state._replace(stance=max(state.stance, Stance.NAMED), led="view")
     return state._replace(led="words")
