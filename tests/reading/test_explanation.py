@@ -142,6 +142,39 @@ def test_a_spoiled_type_might_have_been_another() -> None:
     assert parse_text(scanned).document_type == "QyĐ"
 
 
+def _second(text: str, field: str) -> tuple[str | None, str]:
+    (entry,) = [each for each in _rivals(text) if each.field == field]
+    return entry.rival, entry.rule
+
+
+def test_another_day_might_have_been_that_of_issue() -> None:
+    dated = _LETTER.replace("ngày    tháng 5", "ngày 05 tháng 5")
+    stamped = dated.replace("Tân Hòa, ", "Ngày 10-11-2031\nTân Hòa, ")
+    assert str(parse_text(stamped).issued_on) == "2031-05-05"
+    assert _second(stamped, "issued_on") == ("Ngày 10-11-2031", "header.date.in-words")
+    both = dated.replace("\n\nKính gửi", "\nV/v sơ kết từ ngày 01 tháng 3 năm 2031\n\nKính gửi")
+    assert _second(both, "issued_on") == ("ngày 01 tháng 3 năm 2031", "header.date.first")
+
+
+def test_a_task_might_have_been_due_by_another_limit() -> None:
+    firm = _LETTER.replace("báo cáo trước", "trong năm 2031 báo cáo trước")
+    assert parse_text(firm).tasks[0].deadline.text == "trước ngày 30/6/2031"  # type: ignore[union-attr]
+    assert _second(firm, "tasks.0.deadline") == ("trong năm 2031", "task.deadline.firm")
+    two = _LETTER.replace("6/2031.", "6/2031, khắc phục xong trước ngày 15/9/2031.")
+    assert _second(two, "tasks.0.deadline") == ("xong trước ngày 15/9/2031", "task.deadline.first")
+
+
+def test_a_report_may_give_its_paper_two_numbers() -> None:
+    again = "Công văn số 512/UBND-NNMT của UBND tỉnh Sơn Hải do Phó Chủ tịch Trần Văn An ký."
+    assert _second(f"{_REPORT}\n{again}\n", "number") == ("512/UBND-NNMT", "press.number.fullest")
+    assert not [entry for entry in _rivals(_REPORT) if entry.field == "number"]
+
+
+def test_a_clean_type_has_no_second() -> None:
+    clean = _LETTER.replace("Kính gửi: Các bệnh viện.", "QUYẾT ĐỊNH\nVề trực Tết")
+    assert not [entry for entry in _rivals(clean) if entry.field == "document_type"]
+
+
 def test_explain_says_what_came_second_and_plain_reading_keeps_nothing() -> None:
     assert any("second came no task" in line for line in explain(_ASKED, field="tasks.0").trace)
     source = parse_text(_ASKED).source

@@ -13,10 +13,10 @@ from congvan.reading.closing.footer import find_footer, read_footer
 from congvan.reading.closing.recipients import find_address, read_address
 from congvan.reading.findings import Findings, Notes, together
 from congvan.reading.header.anchors import find_title
+from congvan.reading.header.day_below import DayBelow, read_day_below
 from congvan.reading.header.head import lost_head
 from congvan.reading.header.issuers import home_of, resolve_issuers
 from congvan.reading.header.number_and_marks import find_number_line
-from congvan.reading.header.place_and_date import DayBelow, read_day_below
 from congvan.reading.header.read import read_header
 from congvan.reading.header.torn_titles import find_torn_title
 from congvan.reading.own_names import with_own_names

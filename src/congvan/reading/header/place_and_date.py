@@ -8,12 +8,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan import vocab
-from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
 from congvan.reading.grammar.years import is_plausible
 
 if TYPE_CHECKING:
+    from congvan.reading.findings import Notes
     from congvan.reading.text.sheet import Sheet
 
 Zone = tuple[int, int]
@@ -92,15 +92,6 @@ _PARTED = rule(
     runs_on="text",
     anchored=True,
 )
-# An assembly's paper tells below its text on which day it was adopted; another's day of adoption is told of that paper.
-_ADOPTED = rule(
-    "header.date.adopted",
-    r"\bnay\s+(?:da\s+)?duoc\s[^.;]{0,240}?(?P<told>thong\s+qua\s+(?:vao\s+)?ngay\s+(?P<day>\d{1,2})\s+thang\s+(?P<month>\d{1,2})"
-    r"\s+nam\s+(?P<year>\d{4}))",
-    basis="Luật 64/2025/QH15: an assembly's paper bears the day of its adoption",
-    examples=("Nghị quyết này được Hội đồng nhân dân tỉnh khóa X, kỳ họp thứ 9 thông qua ngày 10 tháng 12 năm 2025",),
-    counterexamples=("Luật Đất đai được Quốc hội thông qua ngày 18 tháng 01 năm 2024",),
-)
 _DIGITS = str.maketrans("IlOo", "1100")
 _MONTHS = 12
 _LONGEST_NAME = 24  # characters of the name of a province
@@ -122,7 +113,8 @@ class Dated(NamedTuple):
 
 def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     """Claim place and date; an unreadable day or month leaves the date open."""
-    match = next(DATE.finditer(notes.text.fold, *zone), None)
+    found = list(DATE.finditer(notes.text.fold, *zone))
+    match = next((each for each in found if each["year2"] is None), found[0] if found else None)
     if match is None or not any(match.groups()):
         match = _scanned_date(notes, zone) or match or next(_BEGUN.finditer(notes.text.fold, *zone), None)
     if match is None:
@@ -137,7 +129,18 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
             "date-unreadable", "day or month cannot be read", severity="error", start=match.start(), end=match.end()
         )
         return Dated(" ".join(place.split()) or None)
+    if notes.is_traced:
+        _note_second(notes, match, found)
     return Dated(" ".join(place.split()) or None, _read_day(notes, match), _month_of(notes, match))
+
+
+def _note_second(notes: Notes, taken: re.Match[str], found: list[re.Match[str]]) -> None:
+    """Note another day that stands in the head: one in words is taken before one in figures, as a stamp has, then the upper."""
+    other = next((each for each in found if each.group() != taken.group()), None)
+    if other is not None:
+        is_plain = taken.re is DATE.pattern and taken["year2"] is None and other["year2"] is not None
+        rival = " ".join(notes.text.text[slice(*other.span())].split())
+        notes.weigh("issued_on", f"header.date.{'in-words' if is_plain else 'first'}", *other.span(), rival=rival)
 
 
 def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
@@ -202,56 +205,6 @@ def _as_number(printed: str) -> tuple[int | None, str | None]:
     if printed.translate(_DIGITS).isdecimal() and len(printed) in {1, 2, 4}:
         return int(printed.translate(_DIGITS)), _LETTERS.id
     return None, None
-
-
-class DayBelow(NamedTuple):
-    """The day of a paper whose head has no place for one: told above the signature or by an assembly, or nowhere."""
-
-    issued_on: dt.date | None = None
-    place: str | None = None
-    lines: int = 0
-    """Lines above the signature that it takes."""
-    findings: Findings = Findings()
-
-
-def read_day_below(sheet: Sheet, foot: int, start: int, end: int) -> DayBelow:
-    """The day above the signature in row ``foot``, else that of adoption between two offsets, else that none was found."""
-    told = _read_signed_day(sheet, foot) or _read_adoption(sheet, start, end)
-    if told is not None:
-        return told
-    notes = Notes(sheet)
-    notes.tell("date-missing", "no place and date were found in the header", severity="error")
-    return DayBelow(findings=notes.findings())
-
-
-def _read_adoption(sheet: Sheet, start: int, end: int) -> DayBelow | None:
-    """The day of adoption that a text tells of itself between two offsets."""
-    match = _ADOPTED.search(sheet.text.fold, start, end)
-    if match is None:
-        return None
-    try:
-        issued_on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-    notes = Notes(sheet)
-    notes.note("issued_on", *match.span("told"), _ADOPTED.id)
-    return DayBelow(issued_on, findings=notes.findings())
-
-
-def _read_signed_day(sheet: Sheet, row: int) -> DayBelow | None:
-    """Place and day in a line of their own right above the signature in ``row``, as old papers have them."""
-    if not 0 < row < len(sheet.lines):
-        return None
-    line = sheet.lines[row - 1]
-    match = DATE.search(sheet.text.fold, line.start, line.end)
-    if match is None or sheet.text.text[match.end() : line.end].strip(" ."):
-        return None
-    notes = Notes(sheet)
-    dated = read_date(notes, (line.start, line.end), [])
-    printed = sheet.text.text[line.start : match.start()].strip(" ,")
-    if dated.place is None or dated.place != printed:
-        return None
-    return DayBelow(dated.issued_on, dated.place, 1, notes.findings())
 
 
 def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:

@@ -10,7 +10,7 @@ from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import OPENER, TELEGRAM
 from congvan.reading.header.leads import LEAD, find_lead, lost_lead
 from congvan.reading.header.marks import urgency_of
-from congvan.reading.header.type_names import second_type, type_of
+from congvan.reading.header.type_names import SPOILED, second_type, type_of
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.reading.text.noise import is_noise
 from congvan.vocab.folding import fold
@@ -144,7 +144,7 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
     code = kind[0] if kind is not None else None
     author = None
     notes.note("document_type", heading.start, heading.end, kind[1] if kind else None)
-    if notes.is_traced and kind is not None and (second := second_type(printed)) is not None:
+    if notes.is_traced and kind is not None and kind[1] == SPOILED.id and (second := second_type(printed)) is not None:
         notes.weigh("document_type", kind[1], heading.start, heading.end, round(-second[1], 2), rival=second[0])
     pieces: list[tuple[int, int]] = []
     at = heading.row + 1

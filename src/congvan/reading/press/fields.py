@@ -141,12 +141,20 @@ _BEFORE_SUBJECT = 60  # characters before an issuer in which the day of issue st
 
 def read_number(text: Text, choice: Choice) -> tuple[int, int] | None:
     """Where the number stands in its fullest printing; the first of those that are as full."""
-    numbers = [each.paper.number for each in choice.all if each.paper is not None and each.paper.number is not None]
-    if not numbers:
-        return None
-    return max(
-        numbers, key=lambda place: ("/" in text.text[slice(*place)] or "-" in text.text[slice(*place)], -place[0])
-    )
+    return next(iter(_numbers(text, choice)), None)
+
+
+def second_number(text: Text, choice: Choice) -> tuple[int, int] | None:
+    """Where another number stands in what is told of the paper, one that is no shorter print of the same."""
+    taken, *others = _numbers(text, choice) or [(0, 0)]
+    printed = "".join(text.text[slice(*taken)].split())
+    return next((place for place in others if "".join(text.text[slice(*place)].split()) not in printed), None)
+
+
+def _numbers(text: Text, choice: Choice) -> list[tuple[int, int]]:
+    """Where what is told of the paper has a number, the fullest print first, then the first in the text."""
+    found = [each.paper.number for each in choice.all if each.paper is not None and each.paper.number is not None]
+    return sorted(found, key=lambda place: ("/" not in (it := text.text[slice(*place)]) and "-" not in it, place[0]))
 
 
 def read_day(text: Text, choice: Choice) -> tuple[dt.date, int, int] | None:

@@ -12,11 +12,10 @@ from congvan.model.sharing import made
 from congvan.reading.deadlines import RIDES, find_deadlines, hour_in, read_deadline
 from congvan.reading.deadlines import Found as Limit
 from congvan.reading.discourse import State
-from congvan.reading.findings import Findings, Notes
+from congvan.reading.findings import Findings
 from congvan.reading.grammar.rule import rule
-from congvan.reading.tasks.rivals import rival_of
+from congvan.reading.tasks.trace import tell_tasks
 from congvan.reading.tasks.walk import Walk
-from congvan.reading.tasks.weights import weights
 from congvan.reading.text.lines import squeeze
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.matter import Matter
     from congvan.reading.tasks.names import Name
     from congvan.reading.text.normalise import Text
-    from congvan.reading.text.sheet import Sheet
 
 _NEAR = 60  # characters from a task to the limit that a paragraph behind it gives
 _MARKS = 6  # characters of the marks behind a paragraph
-_SLIGHT = 0.05  # a weight that tells nothing
 _GROUP = rule(
     "task.name.group",
     r"\b(?:các|những|toàn thể)\b",
@@ -65,27 +62,6 @@ def weigh_body(matter: Matter) -> Walk:
     return walk
 
 
-def _trace(sheet: Sheet, tasks: Sequence[Found], units: Sequence[Found]) -> Findings:
-    """What spoke for each task and against it, and of what is none where it stands."""
-    places = {(task.start, task.end): number for number, task in enumerate(tasks)}
-    table = weights()
-    notes = Notes(sheet)
-    for unit in units:
-        number = places.get((unit.start, unit.end))
-        for name, (start, end) in unit.clues.items():
-            weight = table.get(name, 0.0)
-            if abs(weight) < _SLIGHT:
-                continue
-            if number is None:
-                notes.weigh("tasks", f"task.{name}", unit.start, unit.end, weight)
-            else:
-                notes.weigh(f"tasks.{number}", f"task.{name}", start, max(end, start + 1), weight)
-        if (second := rival_of(unit)) is not None:
-            field = "tasks" if number is None else f"tasks.{number}"
-            notes.weigh(field, f"task.{second.clue}", unit.start, unit.end, second.weight, rival=second.reading)
-    return notes.findings()
-
-
 def finish(matter: Matter, tasks: Sequence[Found], units: Sequence[Found], limits: list[Limit] | None = None) -> Tasks:
     """Found tasks with id and deadline, and the addressees where one names nobody; in a trace, what spoke for each.
 
@@ -109,6 +85,7 @@ def finish(matter: Matter, tasks: Sequence[Found], units: Sequence[Found], limit
     finished: list[RawTask] = []
     due: dict[tuple[str, ...], Limit] = {}
     codes: dict[str, str | None] = {}
+    dated: list[Limit | None] = []
     working = [task for place, task in enumerate(tasks) if not place or not _only_dates(matter, task, limits, starts)]
     for number, task in enumerate(working, 1):
         limit = _limit(matter, task, limits, starts)
@@ -129,7 +106,8 @@ def finish(matter: Matter, tasks: Sequence[Found], units: Sequence[Found], limit
         if limit is not None:
             raw["deadline"] = _deadline(text, limit)
         finished.append(raw)
-    findings = _trace(matter.sheet, working, units) if matter.sheet.is_traced else Findings()
+        dated.append(limit)
+    findings = tell_tasks(matter.sheet, working, units, dated, limits) if matter.sheet.is_traced else Findings()
     return Tasks(tuple(finished), findings)
 
 

@@ -72,15 +72,15 @@ def read_names(text: Text, start: int, stop: int) -> Names:
         row = tokens(text, start, end)
         if not opens_name(row, 0):
             return Names([], start, at_end=False)
-        reader = _Reader(row, text.fold)
+        reader = Reader(row, text.fold)
         names = reader.read()
         if end == stop or reader.reached + _MARGIN < len(row):
             break
     return names
 
 
-class _Reader:
-    """Reads one list of names, token by token."""
+class Reader:
+    """Reads one list of names, token by token; :mod:`congvan.reading.tasks.cuts` looks over its shoulder."""
 
     def __init__(self, row: list[Token], fold: str) -> None:
         self.row = row
@@ -92,6 +92,7 @@ class _Reader:
         self.reached = 0  # the last token that was looked at
 
     def read(self) -> Names:
+        """The names as far as the list goes."""
         row = self.row
         while (at := self.at) < len(row):
             if not self._goes_on(row[at].word) or not moves(at, self.at):

@@ -137,11 +137,10 @@ def does_later(text: Text, start: int, end: int, marks: str) -> bool:
     return any(does(text, start + match.end(), end) for match in commas)
 
 
-def sentence(text: Text, start: int, place: int, *, marks: str = ".;)") -> int:
-    """Where the sentence begins in which an order stands; a list of names goes on behind a semicolon."""
+def sentence(text: Text, start: int, place: int) -> int:
+    """Where the sentence begins in which an order stands."""
     for match in SENTENCE.finditer(text.text, start, place):
-        if text.text[match.start()] in marks:
-            start = match.end()
+        start = match.end()
     return start
 
 
