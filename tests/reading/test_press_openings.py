@@ -38,6 +38,17 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
         ),
         ("Hôm nay, cục Quản lý Dược có công văn số 20 gửi các nhà thuốc.", "cục Quản lý Dược"),
         ("UBND tỉnh Hà Nam giao Sở Xây dựng chủ trì kiểm tra các chung cư.", "UBND tỉnh Hà Nam"),
+        (
+            "Sở Giáo dục và Đào tạo (GD&ĐT) Hà Nam đã có công văn khẩn gửi các trường.",
+            "Sở Giáo dục và Đào tạo (GD&ĐT) Hà Nam",
+        ),
+        ("Ủy ban nhân dân (UBND) tỉnh vừa có công văn gửi các sở, ngành.", "Ủy ban nhân dân (UBND) tỉnh"),
+        ("Cục kiểm soát khám chữa bệnh vừa có công văn gửi các sở y tế.", "Cục kiểm soát khám chữa bệnh"),
+        ("Sở Du lịch có gửi công văn số 12 đến các khách sạn.", "Sở Du lịch"),
+        (
+            "Công văn số 12/VP-XD ngày 4-2-2021 của Văn phòng UBND tỉnh do Phó văn phòng Lê Văn Sáu ký truyền đạt chỉ đạo.",
+            "Văn phòng UBND tỉnh",
+        ),
         ("Công văn số 88/SYT-NVY vừa được Sở Y tế Hà Nam gửi tới các bệnh viện.", "Sở Y tế Hà Nam"),
         ("Bộ Y tếvừa có công văn gửi các Sở Y tế về phòng dịch.", "Bộ Y tế"),
         ("NHNN vừa có văn bản yêu cầu các TCTD giảm lãi suất.", "NHNN"),
@@ -219,6 +230,27 @@ def test_a_passage_that_tells_nobody_anything_is_no_report(text: str) -> None:
     assert found.number is None
     numbers = [each.number.text for each in found.references if each.number]
     assert numbers in (["159/QĐ-UBND"], ["45/QĐ-TTg", "80/KH-UBND", "45/QĐ-TTg"])
+
+
+def test_a_clause_of_somebody_who_is_to_issue_is_no_issuer() -> None:
+    told = "UBND tỉnh Hà Nam giao Sở Xây dựng thành lập đoàn kiểm tra các chung cư trên địa bàn."
+    later = "Danh sách gửi Sở Xây dựng trước ngày 28/7/2023 để tổng hợp tham mưu ban hành quyết định thành lập đoàn."
+    found = parse_text(f"Tổng kiểm tra chung cư\n\n{told}\n\n{later}\n")
+    assert [each.name for each in found.issuers] == ["UBND tỉnh Hà Nam"]
+    assert found.document_type is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết luận thanh tra đất đai\n\nThanh tra tỉnh Hà Nam (TTT) ban hành thông báo kết luận thanh tra việc quản lý đất đai ở huyện Kim Bảng.",
+        "Thanh tra tỉnh Hà Nam mới đây ban hành thông báo kết luận thanh tra việc quản lý, sử dụng đất đai ở huyện Kim Bảng từ năm 2019.",
+    ],
+)
+def test_a_short_report_has_a_headline_or_says_that_its_paper_is_new(text: str) -> None:
+    found = parse_text(text)
+    assert [each.name for each in found.issuers if each.name.startswith("Thanh tra tỉnh Hà Nam")]
+    assert found.document_type == "TB"
 
 
 def test_an_opening_that_is_told_again_below_is_no_order_of_its_own() -> None:

@@ -15,7 +15,7 @@ from congvan.model.base import Model
 
 # Codes that open a notation (15/QĐ-BNV) or follow a Party serial (21-KL/TW); a test holds them to vocab/data/document_types.csv.
 TYPE_CODES = frozenset(
-    "BB BC BGN BN BS BTT CK CL CN CT CTHĐ CTr CTrPH CV CĐ DA GCN GGT GM GN GNP GT GUQ GĐĐ HD HDLT HP HĐ KH KHLT KHPH KL L LKG NP NQ NQLT NĐ "  # noqa: SIM905 - read as a line of words
+    "BB BC BGN BN BS BTT CK CL CN CT CTHĐ CTr CTrPH CV CĐ DA GCN GGT GM GN GNP GP GT GUQ GĐĐ HD HDLT HP HĐ KH KHLT KHPH KL L LKG NP NQ NQLT NĐ "  # noqa: SIM905 - read as a line of words
     "PA PB PC PG PL QC QCPH QH QyĐ QĐ QĐi SL SY TB TC TT TTLT TTh TTr TrS UQ VBHN ĐA ĐĐ".split()
 )
 _WITHOUT_STROKE = str.maketrans("Đ", "D")

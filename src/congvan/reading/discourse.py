@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import denials, headings, orders
 from congvan.reading.tasks.enforcers import who_is_charged, who_must
 from congvan.reading.tasks.names import Name, read_names
 from congvan.reading.tasks.papers import Paper, Stance
 from congvan.reading.tasks.supports import find_supports, who_helps
+from congvan.reading.tasks.titles import who_is_titled
 
 if TYPE_CHECKING:
     from congvan.reading.body.node import Node
@@ -33,66 +33,12 @@ _CHARGES = rule(
     examples=("trách nhiệm thi hành", "trách nhiệm tổ chức", "trách nhiệm thực hiện", "yêu cầu"),
     counterexamples=("hiệu lực",),
 )  # "Hiệu lực và trách nhiệm thi hành"
-_TO_WHOM = rule(
-    "task.heading.to-whom",
-    spaced(r"(?:doi voi|giao|de nghi|yeu cau|(?:trach nhiem|nhiem vu) cua|phan cong) "),
-    basis="a title that opens with these words names who is told behind them",
-    examples=(
-        "Đối với Sở Y tế",
-        "Giao Sở Y tế",
-        "Đề nghị Tỉnh đoàn",
-        "Yêu cầu các sở",
-        "Trách nhiệm của Sở Y tế",
-        "Nhiệm vụ của Sở Y tế",
-        "Phân công Sở Y tế",
-    ),
-    counterexamples=("Sở Y tế", "Nhiệm vụ chung"),
-    anchored=True,
-)
 _SENTENCE = 500  # characters in which a lead-in says that it orders
 _FOUND = 120  # characters in which one says that it tells what was found
 _BEFORE = 14  # characters before a colon that open a list
 _VIEW = 60  # characters in which one says that it gives a view
-_FEWEST_TITLES = 2
 _OPENING = 80  # characters into a heading at which the words for its matter begin, at the most
 _TITLE = 300  # characters of a heading that are looked at
-_NAMED = 160  # characters of a title that is only a name
-_DESCRIBES = rule(
-    "task.heading.describes",
-    r"\s*+(?:co(?!\s+(?:nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
-    r"\s(?:(?!trach\s+nhiem)[^.;:]){0,120}:?\W{0,4}$",
-    basis="a title that opens with a name and says which of the bodies it means is the name as a whole",
-    examples=(" có dịch:", " trên địa bàn huyện"),
-    counterexamples=(
-        " có nhiệm vụ:",
-        " có kế hoạch:",
-        " có văn bản:",
-        " có ý kiến:",
-        " có trách nhiệm:",
-        " chủ trì, phối hợp",
-        " có dịch. Các xã",
-        " có quyền hạn:",
-        " trong phạm vi quản lý",
-        " trong việc phối hợp",
-        " trong thi hành án",
-        " trong thực hiện chính sách",
-        " trên địa bàn có trách nhiệm:",
-    ),
-    anchored=True,
-)
-_TOLD = rule(
-    "task.heading.told",
-    r"\b(?:trach\s+nhiem|chu\s+tri|phoi\s+hop|nhiem\s+vu|to\s+chuc\s+thuc\s+hien)\b",
-    basis="a title that tells a body what to do is more than its name",
-    examples=(
-        "Sở Y tế có trách nhiệm",
-        "Sở Y tế chủ trì",
-        "Sở Y tế phối hợp",
-        "Nhiệm vụ của Sở Y tế",
-        "Sở Y tế tổ chức thực hiện",
-    ),
-    counterexamples=("Các chủ đầu tư xây dựng hạ tầng",),
-)
 
 
 class State(NamedTuple):
@@ -183,30 +129,10 @@ def below_sentence(
 def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> State:
     """What holds below a sentence that opens a list but orders nothing itself."""
     if not asks and state.stance >= Stance.LISTED and state.path:
-        return state._replace(stance=Stance.NAMED, led="words")
+        return state._replace(stance=max(paper.sections, Stance.NAMED), led="words")
     if is_view and not paper.is_answer:
         return state._replace(stance=max(state.stance, Stance.NAMED), led="view")
     return state._replace(led="words")
-
-
-def _trimmed(text: Text, stop: int) -> int:
-    """The end of a title without its marks."""
-    while not text.fold[stop - 1].isalnum():
-        stop -= 1
-    return stop
-
-
-def name_bodies(text: Text, titles: list[tuple[int, int]]) -> bool:
-    """Whether most titles of items beside one another are names: ``1. Sở Y tế``, ``2. Các chủ đầu tư …``."""
-    if len(titles) < _FEWEST_TITLES:
-        return False
-    others = 0
-    for title in titles:
-        names = read_names(text, *title)
-        others += not (names.at_end and names.found)
-        if others * 2 >= len(titles):  # the rest cannot make up for these
-            return False
-    return True
 
 
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
@@ -221,25 +147,15 @@ def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State)
     )
     helpers = who_helps(text, node.words, stop) or state.supports
     state = state._replace(matters=matters or state.matters, led="", is_after=False, supports=helpers)
-    to_whom = _TO_WHOM.match(title)
-    start = node.words + (to_whom.end() if to_whom else 0)
+    is_named = state.is_titled or (node.kind == "article" and bool(state.leads))
+    start, names, whole = who_is_titled(text, node.words, stop, is_named=is_named)
     if charged := who_is_charged(text, start, stop):
         supports = tuple(find_supports(text, charged[-1].end, stop))
         return state.told(tuple(charged), supports)._replace(stance=Stance.LISTED, is_charged=True)
-    names = read_names(text, start, stop)
-    limit = min(stop, start + _NAMED)
-    is_whole = (
-        state.is_titled
-        and limit == stop
-        and text.fold[stop - 1] not in ".:;"
-        and not _TOLD.search(text.fold, start, stop)
-    )
-    if names.found and (names.at_end or is_whole or _DESCRIBES.match(text.fold, names.end, limit)):
-        last = names.found[-1]._replace(end=_trimmed(text, stop))
-        leads = tuple(names.found) if names.at_end else (*names.found[:-1], last)
+    if whole:
         if state.stance == Stance.SILENT:
-            return state.told(leads)  # what was, and what is measured, of each body in turn
-        return state.told(leads)._replace(stance=Stance.LISTED, is_charged=True)
+            return state.told(whole)  # what was, and what is measured, of each body in turn
+        return state.told(whole)._replace(stance=Stance.LISTED, is_charged=True)
     if headings.SILENT.match(title) and not headings.PLAIN.match(title) and not _CHARGES.search(title):
         return state._replace(stance=Stance.SILENT)
     if state.stance == Stance.SILENT:

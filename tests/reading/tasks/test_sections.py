@@ -44,3 +44,22 @@ def test_a_blank_line_in_a_row_that_is_not_full_ends_no_table() -> None:
     read = parse_text(_RULES.format(f"Điều 1. Giá\n\nGiá như sau:\n\n{table}"))
     rows = [row for block in read.body[0].children for row in block.children if row.kind == "row"]
     assert [len(row.children) for row in rows] == [3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "a)\nNạo vét luồng vào bến.\n\nb)\nXây kho lạnh ở đầu bến.",
+        "-\nNạo vét luồng vào bến.\n\n-\nXây kho lạnh ở đầu bến.",
+    ],
+)
+def test_a_mark_alone_in_its_line_opens_the_words_below(items: str) -> None:
+    read = parse_text(_PLAN.format(f"I. NHIỆM VỤ\n\n1. Bến chính\n\n{items}"))
+    assert [task.text for task in read.tasks] == ["Nạo vét luồng vào bến.", "Xây kho lạnh ở đầu bến."]
+    assert {block.kind for block in read.body[0].children[0].children} == {"dash" if items[0] == "-" else "point"}
+
+
+@pytest.mark.parametrize("items", ["b)\nNạo vét luồng.", "-\n\nNạo vét luồng.", "-\nnạo vét luồng."])
+def test_a_mark_alone_opens_nothing_out_of_its_row_or_apart_from_its_words(items: str) -> None:
+    read = parse_text(_PLAN.format(f"I. NHIỆM VỤ\n\n1. Bến chính thực hiện.\n\n{items}"))
+    assert {"dash", "point"}.isdisjoint(block.kind for block in read.body[0].children[0].children)

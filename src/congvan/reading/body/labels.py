@@ -28,9 +28,9 @@ _LABEL = rule(
     r"|(?P<numbered>\((?P<numbered_n>\d{1,2})\)(?=\s))"
     r"|(?P<ordinal>(?P<ordinal_n>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+la\s?[,:]|thu\s+(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\s?[,:](?=\s+[a-z]))"
     r"|(?P<small>\((?:i{1,3}|i?[vx]|vi{1,3})\)|(?:i{1,3}|i?v|vi{1,3})\))"
-    r"|(?P<point>(?P<point_n>[a-z]\d?)\s?[.)](?=\s))"
+    r"|(?P<point>(?P<point_n>[a-z]\d?)\s?[.)](?=\s|$))"
     r"|(?P<plus>[+]\s?(?=\S))"
-    r"|(?P<dash>[-~]\s*(?=\S))"
+    r"|(?P<dash>[-~]\s*(?=\S|$))"
     r"|(?P<star>[*]\s(?=[a-z]))",
     basis="NĐ30 PL I, II.6.đ; HD05 Phần II, I.6.2.4",
     examples=(
@@ -102,6 +102,7 @@ _TORN = {"dieu", "chuong", "muc"}  # words whose number a page in bold type has 
 _BREAK_OF_WORD = 8  # characters of that number
 _SMALL = {"i", "v", "x"}
 _UNLABELLED = {"plus", "dash", "star", "small", "ordinal"}
+_ALONE = {"clause", "roman", "point", "dash"}  # what may stand in a line of its own above the words
 _WORDED = {"part", "chapter", "section", "subsection", "article", "roman"}
 # The alphabet of điểm, without the vowels that bear a sign (NĐ30 PL I, II.6.đ); the fold makes d of đ.
 _LETTERS = "abcdeghiklmnopqrstuvxy"
@@ -141,7 +142,7 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     printed = _printed(text, match, name)
     if not _is_printed_so(text, line, match, name):
         return None
-    if match.end() >= line.end and name in {"clause", "roman"} and not _stands_alone(text, match, name, stack):
+    if match.end() >= line.end and name in _ALONE and not _stands_alone(text, match, name, stack):
         return None
     if name == "point" and text.text[line.start].isupper():
         name = "letter"
@@ -169,10 +170,14 @@ def mark_at(fold: str, line: Line) -> re.Match[str] | None:
 
 
 def _stands_alone(text: Text, match: re.Match[str], name: str, stack: Stack) -> bool:
-    """Whether a number alone in its line counts the words below: a page in bold type was broken behind ``1.``."""
-    below = text.text[match.end() : match.end() + _BREAK].lstrip()
-    if text.text[match.end() - 1] != "." or not below[:1].isupper():
+    """Whether a mark alone in its line opens the words below: a page in bold type was broken behind ``1.``."""
+    below = text.text[match.end() : match.end() + _BREAK]
+    if name == "dash":
+        return below[:1] == "\n" and below[1:2].isupper()
+    if text.text[match.end() - 1] not in ".)" or not below.lstrip()[:1].isupper():
         return False
+    if name == "point":
+        return match["point_n"] == "a" or follows("point", match["point_n"], stack)
     printed = match[f"{name}_n"]
     return printed in {"1", "01", "i"} or follows("clause", printed, stack) or name == "roman"
 

@@ -80,6 +80,7 @@ class _Reader:
         """Open a block with a line, or go on with the one that is open."""
         text, current, previous = self.text, self.current, self.previous
         is_drawn = not text.text[line.start].isalnum() and is_rule(text.text[line.start : line.end])
+        is_drawn = is_drawn and (line.end - line.start > 1 or not line.gap)  # a dash above its words
         if is_drawn or is_furniture(text.fold, line):
             if current is not None:
                 current.breaks.append((line.start, line.end))
@@ -139,7 +140,7 @@ class _Reader:
         current = self.current
         return (
             current is not None
-            and current.kind in {"clause", "article"}
+            and current.kind in {"clause", "article", "point", "dash"}
             and not self.text.text[current.words : current.stop].strip()
         )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.findings import Notes
-from congvan.reading.header.anchors import titles_in
+from congvan.reading.header.anchors import match_address, titles_in
 from congvan.reading.header.head import Head
 from congvan.reading.header.issuers import before_stain, read_issuers
 from congvan.reading.header.leads import find_lead
@@ -18,6 +18,7 @@ from congvan.reading.header.marks import mark_behind, marks_above, marks_alone, 
 from congvan.reading.header.number_and_marks import read_number
 from congvan.reading.header.place_and_date import read_date
 from congvan.reading.header.subject import Titled, read_letter_subject, read_titled_subject
+from congvan.reading.header.titles_above import Above, read_above, type_by_number
 from congvan.reading.header.torn_titles import TORN, torn_titles
 from congvan.reading.text.lines import Piece, mostly_capitals, pieces_of, words_of
 from congvan.reading.text.noise import is_no_word
@@ -49,9 +50,14 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
     marks = marks_above(notes, top) | marks_alone(notes, top, bottom, claims) | marks
     dated = read_date(notes, zone, claims)
     rest = _unclaimed(sheet, top, bottom, claims)
-    issuers = _issuers(notes, rest, number)
+    above = read_above(notes, rest, number) if heading is None else Above(None, rest)
+    issuers = _issuers(notes, above.rest, number)
     if heading is None:
-        titled = Titled(bottom, "CV", None, read_letter_subject(notes, rest, title[1], number.offset))
+        subject = read_letter_subject(notes, rest, title[1], number.offset)
+        code = above.document_type or (
+            "CV" if subject.subject or _is_sent(sheet, bottom) else type_by_number(number.printed)
+        )
+        titled = Titled(bottom, code or "CV", None, subject)
     else:
         titled = read_titled_subject(notes, heading)
         marks |= mark_behind(notes, heading.start, sheet.lines[heading.row].end) | marks_alone(
@@ -76,6 +82,11 @@ def read_header(sheet: Sheet, title: tuple[str, int, int]) -> Head:
         circulation=marks.get("circulation"),
         findings=notes.findings(),
     )
+
+
+def _is_sent(sheet: Sheet, row: int) -> bool:
+    """Whether ``Kính gửi`` stands right below a header: nothing but a letter has it without a type."""
+    return any(match_address(sheet.text, line.start, line.end) for line in sheet.lines[row : row + 1])
 
 
 def _unclaimed(sheet: Sheet, top: int, bottom: int, claims: list[tuple[int, int]]) -> list[Piece]:

@@ -116,12 +116,6 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     return _items(sheet, only)
 
 
-def asks(text: Text, each: Announcement) -> bool:
-    """Whether a sentence says behind its paper that somebody is told something, or that it was sent, to whomever."""
-    place = _place_of(each)
-    return any(pattern.search(text.fold, place, each.sentence.end) is not None for pattern in (_SENT, _TOLD))
-
-
 def _sent_by_itself(text: Text, announcements: list[Announcement]) -> list[Name]:
     """Those of the first sentence that says right behind the paper to whom it goes: ``Công điện gửi …``."""
     for each in announcements:

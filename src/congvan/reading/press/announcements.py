@@ -14,7 +14,8 @@ from congvan.reading.press.keys import is_bare_post, key_of
 from congvan.reading.press.papers import PAPER, TYPE_WORDS, Paper, paper_at
 from congvan.reading.press.persons import name_in
 from congvan.reading.press.sentences import REACH
-from congvan.reading.press.tellers import SPEAKS, TELLS, teller_behind, teller_in, tells
+from congvan.reading.press.tellers import SPEAKS, TELLS, is_name, name_of, teller_behind, teller_in, tells
+from congvan.reading.press.told import read_told
 from congvan.reading.press.who import TITLE, Who, is_small, subject_before, trim, who_is
 from congvan.reading.press.wording import (
     BY,
@@ -117,6 +118,7 @@ def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:
         behalf = ON_BEHALF.search(text.fold, max(sentence.start, match.start() - REACH), match.start())
         subject = subject_before(text, sentence.start, behalf.start() if behalf is not None else match.start())
         subject = subject or _spoken_of(text, sentence, match.start())
+        subject = name_of(text, *subject) if subject is not None else None
         if subject is None or not _is_issue(match, paper):
             continue
         if DONE.match(match.group()) is None and any(tells(text, each) for each in TELLS.every(text.fold, *subject)):
@@ -219,6 +221,8 @@ def named_at(text: Text, start: int, end: int, *, signs: bool) -> Who | None:
         return None
     if stop := OF_ENDS.search(text.fold, start, end):
         end = stop.start()
+    if not is_name(text, start, end) and (known := read_told(text, start, end).found):
+        end = known[0].end
     if not (text.text[start].isupper() or is_small(text, start, end) or name_in(text, start, end)):
         return None
     return who_is(text, start, (start, end), signs=signs)

@@ -71,6 +71,7 @@ _LED = rule(
     examples=("Lãnh đạo ", "đại diện "),
     counterexamples=("lãnh đạo Sở",),
 )
+_AROUND = 12  # characters around a verb in which it says that this is new
 _REACH = 600  # characters of a sentence behind its verb that are looked at
 _ENOUGH = 5.0  # below this a text reports no paper
 _DUE_SAYS = 1.5  # less is enough where something is to be done by a day
@@ -156,7 +157,7 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
         (each.shape, True),
         ("number", paper is not None and paper.number is not None),
         ("issuer", who is not None),
-        ("just now", _JUST.search(text.fold, max(start, each.verb - 12), each.verb + 12) is not None),
+        ("just now", is_new(text, each)),
         ("sent", paper is not None and each.shape == "cited" and _SENT.search(text.fold, paper.end, near) is not None),
         ("headline", _in_headline(text, each)),
         ("statute", paper is not None and paper.code in _STATUTES and each.shape != "issued"),
@@ -172,6 +173,11 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
         ("has told", told and _HAS.search(text.fold, max(start, each.verb - 6), each.verb) is not None),
         ("person tells", told and who is not None and POST.match(text.fold, who.body[0]) is not None),
     ]
+
+
+def is_new(text: Text, each: Announcement) -> bool:
+    """Whether a sentence says that its paper is new: vừa, mới."""
+    return _JUST.search(text.fold, max(each.sentence.start, each.verb - _AROUND), each.verb + _AROUND) is not None
 
 
 def _is_due(text: Text, each: Announcement) -> bool:

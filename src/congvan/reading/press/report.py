@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan import vocab
-from congvan.reading.press.addressees import asks, read_addressees, read_told_by_tasks
+from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
-from congvan.reading.press.choice import Choice, choose, told_against
+from congvan.reading.press.choice import Choice, choose, is_new, told_against
 from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject, second_number
 from congvan.reading.press.heads import POST, POST_BEFORE
 from congvan.reading.press.keys import is_same, key_of
@@ -57,12 +57,19 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
         draft.signatures.append(signer[0])
         draft.covered.append(signer[1])
     told = read_addressees(draft, choice)
-    is_short = len(sheet.text.text) < _SHORT and len(body) < _HEADED
-    if is_short and not told and (choice.main.shape != "issued" or not asks(sheet.text, choice.main)):
+    if not told and _is_cut_out(sheet.text, body, choice):
         return None  # a paper is mentioned, and nobody is told anything
     draft.address(told)
     _note_rival(draft, choice)
     return draft.report(choice)
+
+
+def _is_cut_out(text: Text, body: tuple[Node, ...], choice: Choice) -> bool:
+    """Whether a few lines may be cut out of anything: they neither open with a headline nor say that the paper is new."""
+    if len(text.text) >= _SHORT or len(body) >= _HEADED:
+        return False
+    is_headed = len(body) > 1 and text.text[body[0].stop - 1] not in ".;:"
+    return choice.main.shape != "issued" or not (is_headed or is_new(text, choice.main))
 
 
 def is_story(sheet: Sheet, body: tuple[Node, ...]) -> bool:

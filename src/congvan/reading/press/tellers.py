@@ -8,9 +8,9 @@ from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
 from congvan.reading.press.sentences import REACH
-from congvan.reading.press.told import read_told
-from congvan.reading.press.who import Who, subject_before, who_is
-from congvan.reading.press.wording import SHORT_NAME
+from congvan.reading.press.told import does, read_told
+from congvan.reading.press.who import Place, Who, subject_before, who_is
+from congvan.reading.press.wording import CLAUSE, SHORT_NAME
 
 if TYPE_CHECKING:
     import re
@@ -55,6 +55,40 @@ _GIVEN = rule(
     examples=("‹được ›", "‹được Đảng và ›"),
     counterexamples=("được biết ", "do "),
 )
+# A word with a capital and at most one without behind it; two or three only before the next capital.
+_PART = r"(?:[A-Z][A-Za-z&]*|\([A-Z&-]{2,12}\))(?: (?!gui |va )[a-z]+(?:(?: (?!gui )[a-z]+){1,2}(?= [A-Z(]))?)?"
+_NAME = rule(
+    "press.who.set-as-name",
+    rf"(?:[a-z]+ )?{_PART}(?:[ ,-]+(?:va )?{_PART})*$",
+    basis="NĐ30 PL II, III: in a name the first syllable of each part is a capital; two small words in a row go on with the sentence",
+    examples=(
+        "Cục Quản lý Dược",
+        "cục Quản lý Dược",
+        "Sở Giáo dục đào tạo Bà Rịa-Vũng Tàu",
+        "Sở Giáo dục và Đào tạo (GD&ĐT) Hà Nội",
+        "Cục Quản lý, Giám sát Bảo hiểm",
+    ),
+    counterexamples=("Sở Xây dựng trước ngày", "Sở Tài nguyên khẳng định", "Sở Y tế gửi Bộ Y tế", "Sở Y tế và"),
+    runs_on="plain",
+    anchored=True,
+)
+_BOARD = rule(
+    "press.who.board",
+    r"(?:van phong (?:thuong truc )?)?(?:ban chi (?:huy|dao)|uy ban quoc gia|to cong tac|hoi dong|(?:tong |chi )?cuc|vu|trung tam|doan)\b",
+    basis="a board is named by what it is for, in verbs: Ban Chỉ đạo … về phòng, chống thiên tai",
+    examples=(
+        "Ban Chỉ huy phòng",
+        "Ban chỉ đạo về",
+        "Văn phòng Ban Chỉ huy phòng",
+        "Văn phòng thường trực Ban Chỉ đạo",
+        "Ủy ban Quốc gia Tìm kiếm",
+        "Tổ công tác kiểm tra",
+        "Hội đồng bồi thường",
+    ),
+    counterexamples=("Ban Dân tộc", "Văn phòng Ban", "hội đồngt"),
+    anchored=True,
+)
+_ADVERBIAL = 3  # words that may stand between a subject and its verb: hôm qua, có, ngày 5/1
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
 
 
@@ -64,12 +98,12 @@ def teller_behind(text: Text, start: int, sentence: Sentence) -> Who | None:
     verb = next((each for each in TELLS.every(text.fold, start, end) if tells(text, each)), None)
     for match in (SPEAKS.search(text.fold, start, end), verb):
         subject = subject_before(text, start, match.start()) if match is not None else None
-        if subject is not None and _is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
+        if subject is not None and is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
             return who_is(text, sentence.start, subject, signs=False)
     return None
 
 
-def _is_whole(text: Text, start: int, end: int) -> bool:
+def is_whole(text: Text, start: int, end: int) -> bool:
     """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
     printed = text.text[start:end]
     if vocab.bodies.find(printed) is not None or POST.match(text.fold, start, end):
@@ -77,6 +111,27 @@ def _is_whole(text: Text, start: int, end: int) -> bool:
     if SHORT_NAME.match(text.text, start, end) is not None or vocab.provinces.find(printed) is not None:
         return True
     return read_told(text, start, end).at_end
+
+
+def name_of(text: Text, start: int, end: int) -> Place | None:
+    """The name with which a subject begins, up to its verb but for a few words; ``None`` where a clause of its own follows it."""
+    if is_name(text, start, end):
+        return start, end
+    found = read_told(text, start, end).found
+    if not found:
+        return None
+    rest = text.text[found[-1].end : end]
+    is_few = len(rest.split()) <= _ADVERBIAL and not does(text, found[-1].end + 1, end)
+    return (start, found[-1].end) if is_few else None
+
+
+def is_name(text: Text, start: int, end: int) -> bool:
+    """Whether words are a name and nothing more: as those who tell, a board's, or set as names are (``cục Quản lý Dược``)."""
+    if is_whole(text, start, end):
+        return True
+    if _BOARD.match(text.fold, start, end):
+        return CLAUSE.search(text.text, start, end) is None
+    return _NAME.match(text.plain, start, end) is not None
 
 
 def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
@@ -92,7 +147,7 @@ def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
             subject is not None
             and _GIVEN.search(text.fold, max(sentence.start, subject[0] - REACH), subject[0]) is not None
         )
-        if subject is not None and not is_told and not is_given and _is_whole(text, *subject):
+        if subject is not None and not is_told and not is_given and is_whole(text, *subject):
             who = who_is(text, sentence.start, subject, signs=False)
             return who, match.start()
     return None

@@ -155,7 +155,7 @@ def _after_mark(text: Text, floor: int, end: int) -> int:
     last = max(text.fold.rfind(mark, floor, end) for mark in ':;?"')
     opened, closed = text.fold.rfind("(", floor, end), text.fold.rfind(")", floor, end)
     is_short = (
-        0 <= opened < closed and text.plain[opened + 1 : closed].isalpha() and text.plain[opened + 1 : closed].isupper()
+        0 <= opened < closed and " " not in text.plain[opened:closed] and text.plain[opened + 1 : closed].isupper()
     )
     return max(last, -1 if is_short else max(opened, closed)) + 1
 

@@ -37,7 +37,7 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
         if (alone := weigh(part.clues)) > confidence:
             unit, confidence, start = part, alone, at
     if said := unit.clues.get("sign.enforced"):  # Quyết định này có hiệu lực từ ngày ký. Chánh Văn phòng … thi hành …
-        at = sentence(text, start, said[0])
+        at = sentence(text, start, said[0], marks=".")
         part = gather(text, at, end, None, place)
         if at > start and (alone := weigh(part.clues)) > confidence:
             unit, confidence, start = part, alone, at

@@ -66,6 +66,13 @@ class Span(NamedTuple):
         last = self.row[self.last - 1]
         return last.is_upper or last.printed in _TERRITORIES
 
+    def ends_in_noun(self) -> bool:
+        """Whether a kind of body ends it, in small letters: ``Công an đơn vị``."""
+        row = self.row
+        return any(
+            phrase_at("noun", row, self.last - size) == size for size in (1, 2) if not row[self.last - size].is_upper
+        )
+
     def is_bare(self) -> bool:
         """Whether only the head of a name has been read: ``Đảng ủy`` of ``Đảng ủy, UBND xã``."""
         row = self.row
@@ -224,7 +231,8 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
         goes_on = [each.word for each in row[place + 3 : place + 4]] == [","]  # … tổ chức đảng, chính quyền, Mặt trận
         return first.printed not in GROUPS or goes_on
     if row[place].printed == "cá":
-        goes_on = mark == "va" and span.is_group() and row[span.last - 1].word in _WHO
+        before = [token.word for token in row[span.last - 2 : span.last]]
+        goes_on = before == ["to", "chuc"] or (mark == "va" and span.is_group() and before[-1] in _WHO)
         return first.printed not in GROUPS and first.word != "to" and not goes_on
     leads = tuple(token.word for token in row[place : place + 2]) in _LEADERS
     if leads and span.last - span.first > head_size(row, span.first):
@@ -235,7 +243,8 @@ def _is_new_common(span: Span, place: int, mark: str) -> bool:
         return True
     noun = phrase_at("noun", row, place)
     is_listed = [token.word for token in row[span.last - 2 : span.last]] == ["don", "vi"]
-    if noun and mark == "," and (is_listed or place + noun >= len(row) or is_verb(row, place + noun)):
+    is_cut = place + noun >= len(row) or is_verb(row, place + noun)
+    if noun and mark == "," and (is_listed or (is_cut and span.ends_in_noun())):
         return False  # Công an đơn vị, địa phương thực hiện
     if span.is_group() or (mark == "," and not first.is_upper):
         return mark == ";" or (mark == "va" and not noun)

@@ -93,9 +93,9 @@ EFFECT = rule(
 )
 ENFORCED = rule(
     "task.sign.enforced",
-    r"\bchiu\s+trach\s+nhiem\s+(?:thi\s+hanh|thuc\s+hien|to\s+chuc)|\bthi\s+hanh\s+(?:quyet\s+dinh|nghi\s+quyet|thong\s+tu)\s+nay",
+    r"\bchiu\s+trach\s+nhiem\s+(?:chi\s+dao\s+)?(?:thi\s+hanh|thuc\s+hien|to\s+chuc)|\bthi\s+hanh\s+(?:quyet\s+dinh|nghi\s+quyet|thong\s+tu)\s+nay",
     basis="the article that charges somebody with carrying a decision out (NĐ30 PL III, 1.2)",
-    examples=("Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này",),
+    examples=("Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này", "chịu trách nhiệm chỉ đạo thực hiện"),
     counterexamples=("Quyết định này có hiệu lực thi hành",),
     opens=("chiu", "thi"),
 )

@@ -15,7 +15,6 @@ from congvan.reading.discourse import (
     below_sentence,
     colon_of_list,
     enforced,
-    name_bodies,
     under_heading,
 )
 from congvan.reading.tasks import orders
@@ -28,6 +27,7 @@ from congvan.reading.tasks.papers import Paper, Stance, paper_of
 from congvan.reading.tasks.quoted import is_within, quotations
 from congvan.reading.tasks.supports import all_who_help
 from congvan.reading.tasks.tables import table_tasks
+from congvan.reading.tasks.titles import name_bodies
 from congvan.reading.tasks.weights import weigh
 
 if TYPE_CHECKING:
