@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, final
 
 from congvan.model.base import Model
+from congvan.model.slots import Slotted, in_slots
 from congvan.model.span import Span
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ BlockKind = Literal[
 ]
 
 
-class Block(Model):
+@final
+class Block(Slotted):
     """A piece of the text with what stands under it (phần, chương, mục, điều, khoản, điểm …), NĐ30 PL I, II.6."""
+
+    __slots__ = ("_children", "_heading", "_kind", "_label", "_span", "_text")
+    __dict__ = in_slots("kind", "label", "heading", "text", "children", "span")
 
     kind: BlockKind
     """What it is. ``recital``: Căn cứ; ``formula``: QUYẾT ĐỊNH:; a table holds rows of cells (loại)."""

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from congvan.model.base import Model
 from congvan.model.block import Block
+from congvan.model.slots import slot_setters
 from congvan.model.span import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _set_values, _set_names, _set_extra, _set_private = (
     vars(BaseModel)[name].__set__
     for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
+_set_start, _set_end = slot_setters(Span)
 
 
 def made_span(start: int, end: int) -> Span:
@@ -42,7 +44,8 @@ def made_span(start: int, end: int) -> Span:
     True
     """
     span = _new(Span)
-    _set_values(span, {"start": start, "end": end})
+    _set_start(span, start)
+    _set_end(span, end)
     _set_names(span, _SPAN)
     _set_extra(span, None)
     _set_private(span, None)
@@ -99,7 +102,11 @@ def _made(kind: type[_Made], values: dict[str, Any], given: tuple[str, ...]) -> 
     if names is None:
         names = _GIVEN[given] = _SETS.setdefault(frozenset(given), set(given))
     model = _new(kind)
-    _set_values(model, values)
+    if setters := slot_setters(kind):
+        for set_value, value in zip(setters, values.values()):  # noqa: B905 - the slower, and there is one of each
+            set_value(model, value)
+    else:
+        _set_values(model, values)
     _set_names(model, names)
     _set_extra(model, None)
     _set_private(model, None)

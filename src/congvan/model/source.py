@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, final
 
 from pydantic import Field
 
 from congvan.model.base import Model
+from congvan.model.slots import Slotted, in_slots
 from congvan.model.span import Span
 from congvan.vocab.diagnostics import in_vietnamese
 
@@ -40,8 +41,12 @@ class Diagnostic(Model):
         return f"{meaning}: {', '.join(self.values)}" if self.values else meaning
 
 
-class FieldSpan(Model):
+@final
+class FieldSpan(Slotted):
     """The words from which a field of the header was read (vị trí của một trường)."""
+
+    __slots__ = ("_field", "_span")
+    __dict__ = in_slots("field", "span")
 
     field: str
     """The field's path: ``number``, ``issuers.0.parent``, ``subject`` (tên trường)."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Self, final
 
 from pydantic import Field, model_validator
 
-from congvan.model.base import Model
+from congvan.model.slots import Slotted, in_slots
 
 
-class Span(Model):
+@final
+class Span(Slotted):
     """Offsets in code points into the very string that was given (vị trí trong văn bản nguồn).
 
     >>> Span(start=4, end=9).cut("Số: 15/QĐ-BNV")
     '15/QĐ'
     """
+
+    __slots__ = ("_end", "_start")
+    __dict__ = in_slots("start", "end")
 
     start: Annotated[int, Field(ge=0)]
     """The first code point (vị trí đầu)."""
