@@ -31,10 +31,11 @@ _FULL_STOP = rule(
 CHARGED = rule(
     "task.list.charged",
     r"(?<!\s)(?:[,(]?\s++(?:trong\s+pham\s+vi|theo\s+chuc\s+nang|can\s+cu|tren\s+co\s+so|\(?sau\s+day\s+goi)[^.;:]{0,200})?"
-    r"\s++co\s++(?:cac\s++)?trach\s++nhiem(?:\s++sau)?\W*+$",
+    r"\s++(?:co|chiu)\s++(?:cac\s++)?trach\s++nhiem(?:\s++sau)?\W*+$",
     basis="what stands before có trách nhiệm: names who has the duties of the list below",
     examples=(
         " có trách nhiệm:",
+        " chịu trách nhiệm:",
         " có các trách nhiệm sau:",
         ", trong phạm vi nhiệm vụ được giao, có trách nhiệm:",
         " theo chức năng có trách nhiệm:",
@@ -81,6 +82,10 @@ def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
     charge = CHARGED.search(text.fold, start, colon)
     if charge is None:
         return []
+    if (
+        given := text.fold.rfind("giao ", start, charge.start())
+    ) > start:  # UBND cấp tỉnh giao Sở Nội vụ chịu trách nhiệm:
+        return names_before(text, given + len("giao "), charge.start())
     deed = _LEADS.search(text.fold, start, charge.start())
     return names_before(text, start, (deed or charge).start())
 

@@ -23,7 +23,7 @@ from congvan.reading.tasks.heads import (
     range_of_places,
     urges,
 )
-from congvan.reading.tasks.joints import Span, is_new, joins, tells_which
+from congvan.reading.tasks.joints import Span, is_new, joins, tells_which, which_have
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Reader:
             return not self._goes_to_duty(at)  # … có liên quan đến Kế hoạch này có trách nhiệm
         if self._completes(at):
             return False
-        if reach := range_of_places(row, at):
+        if reach := which_have(self.span, at) or range_of_places(row, at):
             self.at = self.last = reach
             return False
         size = phrase_at("allow", row, at)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TO_WHOM = rule(
     "task.heading.to-whom",
-    spaced(r"(?:doi voi|giao|de nghi|yeu cau|(?:trach nhiem|nhiem vu) cua|phan cong) "),
+    spaced(r"(?:doi voi|giao|de nghi|yeu cau|chi dao|(?:trach nhiem|nhiem vu) cua|phan cong) "),
     basis="a title that opens with these words names who is told behind them",
     examples=(
         "Đối với Sở Y tế",
@@ -25,6 +25,7 @@ _TO_WHOM = rule(
         "Trách nhiệm của Sở Y tế",
         "Nhiệm vụ của Sở Y tế",
         "Phân công Sở Y tế",
+        "Chỉ đạo Sở Y tế",
     ),
     counterexamples=("Sở Y tế", "Nhiệm vụ chung"),
     anchored=True,
