@@ -63,3 +63,10 @@ def test_a_mark_alone_in_its_line_opens_the_words_below(items: str) -> None:
 def test_a_mark_alone_opens_nothing_out_of_its_row_or_apart_from_its_words(items: str) -> None:
     read = parse_text(_PLAN.format(f"I. NHIỆM VỤ\n\n1. Bến chính thực hiện.\n\n{items}"))
     assert {"dash", "point"}.isdisjoint(block.kind for block in read.body[0].children[0].children)
+
+
+@pytest.mark.parametrize(("opening", "tasks"), [("Điều 2.", 1), ("Điều kiện 2.", 0)])
+def test_a_table_ends_before_an_article(opening: str, tasks: int) -> None:
+    table = "|\nLoại\n|\nGiá\n|\n|\nTàu\n|\n90\n|\nGiá thu theo lượt.\n"
+    body = f"Điều 1. Giá\nGiá như sau:\n{table}{opening} Sở Tài chính chịu trách nhiệm thi hành Quyết định này.\n|\nGhi chú\n|\n"
+    assert len(told(_RULES, body)) == tasks

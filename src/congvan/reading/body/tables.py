@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from congvan.reading.body.labels import mark_at
 from congvan.reading.body.node import OpenBlock
 from congvan.reading.text.lines import is_cell_break, is_rule
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Line
 
 _FEWEST = 2  # cells of a table
+_LONGEST = 40  # lines of a cell
 
 
 def read_table(text: Text, lines: Sequence[Line], first: int, last: int) -> tuple[OpenBlock | None, int]:
@@ -73,7 +75,7 @@ def _flattened(text: Text, lines: Sequence[Line], first: int, last: int) -> tupl
                 row = OpenBlock("row", None, line.start, line.start, line.start)
                 end = at + 1
         else:
-            if bars == 0 and len(cell) > 40:  # no cell is as long: the table has ended
+            if bars == 0 and (len(cell) > _LONGEST or _is_article(text, line)):  # no cell: the table has ended
                 break
             if bars == 1 and line.gap and _is_full(row, table):  # no bar between it and text that goes on
                 break
@@ -93,6 +95,14 @@ def _is_full(row: OpenBlock, table: OpenBlock) -> bool:
     """Whether a row has as many cells as the widest of at least two rows above it."""
     above = [len(each.children) for each in table.children]
     return len(above) >= _FEWEST and len(row.children) >= max(above)
+
+
+def _is_article(text: Text, line: Line) -> bool:
+    """Whether a line opens an article, which stands in no cell."""
+    if not text.text.startswith("Đ", line.start):
+        return False
+    mark = mark_at(text.fold, line)
+    return mark is not None and mark.lastgroup == "article"
 
 
 def _bars(text: Text, lines: Sequence[Line], first: int, last: int) -> int:
