@@ -70,3 +70,16 @@ def test_a_table_ends_before_an_article(opening: str, tasks: int) -> None:
     table = "|\nLoại\n|\nGiá\n|\n|\nTàu\n|\n90\n|\nGiá thu theo lượt.\n"
     body = f"Điều 1. Giá\nGiá như sau:\n{table}{opening} Sở Tài chính chịu trách nhiệm thi hành Quyết định này.\n|\nGhi chú\n|\n"
     assert len(told(_RULES, body)) == tasks
+
+
+def test_things_listed_below_a_charge_are_of_the_task_that_they_follow() -> None:
+    things = "- Hạng mục 1: Luồng vào bến;\n\n- Hạng mục 2: Kho lạnh ở bến;\n\n- Hạng mục 3: Đường ra bến."
+    charge = "a) Quản lý các hạng mục được giao, bao gồm:\n\n"
+    found = told(_PLAN, f"I. NHIỆM VỤ\n\n1. Sở Công Thương\n\n{charge}{things}\n\nb) Dọn kho lạnh và luồng vào bến.")
+    assert found == [" ".join(f"{charge[3:]}{things}".split()), "Dọn kho lạnh và luồng vào bến."]
+
+
+def test_what_most_items_do_says_nothing_where_nothing_is_to_be_done() -> None:
+    stops = "- Tối giản thủ tục vào bến;\n\n- Rà soát luồng vào bến;\n\n- Kiểm tra kho lạnh;\n\n- Dọn kho lạnh và bến."
+    assert told(_PLAN, f"I. THỜI GIAN\n\n{stops}") == []
+    assert len(told(_PLAN, f"I. NHIỆM VỤ\n\n{stops}")) == 4

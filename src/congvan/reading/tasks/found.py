@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from congvan.reading.tasks.names import Name
 
 _NONE: Clues = {}
+_TOLD = {"place.silent", "place.asked"}
 
 
 class Found(NamedTuple):
@@ -34,6 +35,13 @@ class Found(NamedTuple):
         return self.confidence >= ENOUGH
 
     def among(self, share: str) -> Found:
-        """The same, where something is known of the items beside it."""
+        """The same, where something is known of the items beside it: whether ``most``, ``some`` or ``none`` do something.
+
+        That most do counts where something is to be done at all; that none does tells a list of things where it is charged.
+        """
+        if share == "most" and not _TOLD.isdisjoint(self.clues):
+            share = "some"
+        elif share == "none" and "place.charged" in self.clues:
+            share = "none.charged"
         clues = {**self.clues, f"among.{share}": (self.start, self.start)}
         return self._replace(clues=clues, confidence=weigh(clues))
