@@ -24,6 +24,7 @@ sys.path.append(str(_MAKING))
 import commands_page  # noqa: E402 - found beside the pages that it makes
 import congvan  # noqa: E402
 import names_page  # noqa: E402
+import rules_page  # noqa: E402
 import schema_page  # noqa: E402
 from congvan.cli.command import SUBCOMMANDS  # noqa: E402
 from congvan.model.base import descriptions  # noqa: E402
@@ -46,6 +47,15 @@ def test_it_is_current(name: str) -> None:
     command = [sys.executable, "-X", "utf8", "docs/making/renew.py", "--check", name]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8")
+
+
+def test_every_basis_of_a_rule_has_its_words_in_vietnamese() -> None:
+    told = [row["basis"] for row in rows("bases.csv")]
+    wanted = rules_page.bases_in_words()
+    assert sorted(wanted - set(told)) == [], "add a row to docs/making/bases.csv for each"
+    assert sorted(set(told) - wanted) == [], "take these rows out of docs/making/bases.csv: no rule has this basis"
+    assert told == sorted(told)
+    assert all(row["vi"].strip() for row in rows("bases.csv"))
 
 
 def test_every_field_has_its_meaning_in_vietnamese() -> None:
