@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - a NamedTuple keeps its annotations
 import re
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -152,20 +153,14 @@ def _leftovers(sheet: Sheet, body: tuple[Node, ...], fields: tuple[tuple[int, in
     text = sheet.text
     covered = sorted([*fields, *((node.start, node.end) for node in body)])
     places: list[tuple[int, int]] = []
-    count = len(covered)
-    at = reach = 0
-    joined = False
-    for start, end, _, _ in sheet.lines:
-        while at < count and covered[at][0] < end:
-            reach = max(reach, covered[at][1])
-            at += 1
-        if reach > start:
-            joined = False
-        elif joined:
-            places[-1] = places[-1][0], text.place(start, end)[1]
-        else:
-            places.append(text.place(start, end))
-            joined = True
+    reach = 0
+    for first, last in [*covered, (len(text.text), len(text.text))]:
+        if first > reach:  # the lines between what is covered before and here
+            row = bisect_left(sheet.lines, reach, key=itemgetter(0))
+            stop = bisect_right(sheet.lines, first, lo=row, key=itemgetter(1))
+            if row < stop:
+                places.append(text.place(sheet.lines[row].start, sheet.lines[stop - 1].end))
+        reach = max(reach, last)
     return places if text.is_as_given else _with_bare_marks(text, covered, places)
 
 

@@ -37,7 +37,6 @@ _SENTENCE = 500  # characters in which a lead-in says that it orders
 _FOUND = 120  # characters in which one says that it tells what was found
 _BEFORE = 14  # characters before a colon that open a list
 _VIEW = 60  # characters in which one says that it gives a view
-_OPENING = 80  # characters into a heading at which the words for its matter begin, at the most
 _TITLE = 300  # characters of a heading that are looked at
 
 
@@ -138,13 +137,7 @@ def _below_words(paper: Paper, state: State, *, asks: bool, is_view: bool) -> St
 def under_heading(text: Text, paper: Paper, node: Node, stop: int, state: State) -> State:
     """What holds under a heading: somebody's duties, a list of tasks, or what is none."""
     title = text.fold[node.words : min(stop, node.words + _TITLE)].replace("\n", " ")
-    matters = tuple(
-        [
-            matter
-            for matter, rule_of in headings.MATTERS.items()
-            if (told := rule_of.first(title, 0, len(title))) is not None and told.start() <= _OPENING
-        ]
-    )
+    matters = headings.matters_of(title)
     helpers = who_helps(text, node.words, stop) or state.supports
     state = state._replace(matters=matters or state.matters, led="", is_after=False, supports=helpers)
     is_named = state.is_titled or (node.kind == "article" and bool(state.leads))

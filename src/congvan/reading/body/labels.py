@@ -97,6 +97,7 @@ _FIRST_LETTERS = frozenset(
     ("pha", "chu", "tie", "muc", "die", "mot", "hai", "bon", "nam", "sau", "bay", "tam", "chi", "muo", "thu")
 )  # of the words with which a mark begins; ba is shorter
 _ROMAN = "ivxl"
+_NO_WORDS = _FIRST_LETTERS | {"pag", "tra", "con", "tho", "nga", "ngu"}  # the words of page numbers and stamps as well
 _BREAK = 4  # characters between a number and the words in the line below
 _TORN = {"dieu", "chuong", "muc"}  # words whose number a page in bold type has in the line below
 _BREAK_OF_WORD = 8  # characters of that number
@@ -156,6 +157,15 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
     # Words that count (Một là,) and signs that no rule knows ((i)) stay with the text, which is printed as it was.
     end = line.start if name in {"small", "ordinal"} else match.end()
     return Label(_KINDS[name], printed, rank, end)
+
+
+def opens_in_word(text: Text, line: Line) -> bool:
+    """Whether a line opens with a word of three letters or more, as most do: neither a mark nor a page number is one."""
+    start = line.start
+    word = text.fold[start : start + 3]
+    if not word.isalpha() or word in _NO_WORDS or not text.text[start].isalpha():
+        return False
+    return word[0] not in _ROMAN or word[1] not in _ROMAN
 
 
 def mark_at(fold: str, line: Line) -> re.Match[str] | None:

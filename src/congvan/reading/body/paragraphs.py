@@ -73,6 +73,7 @@ _CLOSED = rule(
     counterexamples=("xong",),
     runs_on="text",
 )
+_ENDS = frozenset(".;:!?\"')]")
 _SHORT = 0.6  # of a full line
 _RAGGED = 2  # short lines that run on
 _WRAPPED = 130  # characters; a text with longer lines has one line a paragraph
@@ -115,8 +116,10 @@ def leads_in(text: Text, line: Line) -> bool:
 
 def is_closed(text: Text, line: Line) -> bool:
     """Whether a line ends with the mark of a sentence."""
-    edge = max(line.start, line.end - 8)
-    return not text.text[line.end - 1].isalnum() and _CLOSED.search(text.text, edge, line.end) is not None
+    last = text.text[line.end - 1]
+    if last in _ENDS or last.isalnum():
+        return last in _ENDS
+    return _CLOSED.search(text.text, max(line.start, line.end - 8), line.end) is not None
 
 
 def is_cut(text: Text, shape: Shape, line: Line) -> bool:
@@ -147,7 +150,7 @@ def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
     ends_in_word = text.text[previous.end - 1].isalnum()
-    if ends_in_word and _goes_on(text, previous):
+    if ends_in_word and (first.islower() or _goes_on(text, previous)):
         return False
     closed = not ends_in_word and is_closed(text, previous)
     if shape.unwrapped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label
+from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label, opens_in_word
 from congvan.reading.body.node import Node, OpenBlock
 from congvan.reading.body.paragraphs import Shape, is_closed, is_cut, leads_in, starts_block
 from congvan.reading.body.scanned import scanned_label
@@ -79,9 +79,8 @@ class _Reader:
     def _take(self, line: Line) -> None:
         """Open a block with a line, or go on with the one that is open."""
         text, current, previous = self.text, self.current, self.previous
-        is_drawn = not text.text[line.start].isalnum() and is_rule(text.text[line.start : line.end])
-        is_drawn = is_drawn and (line.end - line.start > 1 or not line.gap)  # a dash above its words
-        if is_drawn or is_furniture(text.fold, line):
+        in_word = opens_in_word(text, line)
+        if not in_word and self._is_passed(line):
             if current is not None:
                 current.breaks.append((line.start, line.end))
             return
@@ -89,14 +88,11 @@ class _Reader:
             current.stop = line.end
             self.previous = line
             return
-        starts = certain = True
+        starts, is_broken = True, False
         if current is not None and previous is not None:
             is_broken = bool(current.breaks) and current.breaks[-1][0] > previous.start  # a page ends between them
             starts = self._starts(previous, line) if is_broken else starts_block(text, self.shape, previous, line)
-            certain = starts or is_broken or self._may_open(previous, line)
-        label = find_label(text, line, certain=certain, stack=self.stack)
-        if label is None:
-            label = scanned_label(text, line, self.stack, above=previous)
+        label = None if in_word else self._label(line, certain=starts or is_broken)
         if label is not None:
             self._open(label, line)
             self.operative = self.operative or label.kind in {"article", "clause", "section"}
@@ -106,6 +102,20 @@ class _Reader:
         elif current is not None:
             current.stop = line.end
         self.previous = line
+
+    def _is_passed(self, line: Line) -> bool:
+        """Whether a line is none of the paper's words: it is drawn, or the number of a page."""
+        printed = self.text.text
+        is_drawn = not printed[line.start].isalnum() and is_rule(printed[line.start : line.end])
+        is_drawn = is_drawn and (line.end - line.start > 1 or not line.gap)  # a dash above its words
+        return is_drawn or is_furniture(self.text.fold, line)
+
+    def _label(self, line: Line, *, certain: bool) -> Label | None:
+        """The mark with which a line opens, as printed or as a scan spoilt it."""
+        above = self.previous
+        certain = certain or (above is not None and self._may_open(above, line))
+        label = find_label(self.text, line, certain=certain, stack=self.stack)
+        return label if label is not None else scanned_label(self.text, line, self.stack, above=above)
 
     def _starts(self, previous: Line, line: Line) -> bool:
         """Whether a line without a label opens a paragraph at the top of a page."""

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-__all__ = ["Rule", "Runs", "rule", "rules"]
+__all__ = ["Rule", "Runs", "rule", "rules", "whichever"]
 
 Runs = Literal["fold", "plain", "text"]
 """What a rule looks at: ``fold`` (ASCII in lower case), ``plain`` (ASCII, case kept), ``text`` (as printed)."""
@@ -170,6 +170,11 @@ def rule(  # noqa: PLR0913 - each names a part of the rule
         raise ValueError(msg)
     made = _RULES[name] = Rule(name, source, basis, examples, counterexamples, runs_on, flags, anchored, opens)
     return made
+
+
+def whichever(each_of: Mapping[str, Rule]) -> re.Pattern[str]:
+    """One pattern that stops at every word with which one of several rules begins; its group has the name given here."""
+    return re.compile(rf"\b(?={'|'.join(f'(?P<{name}>{each.source})' for name, each in each_of.items())})")
 
 
 def rules() -> dict[str, Rule]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.grammar.cursor import moves
 from congvan.reading.references import dates, resolve
 from congvan.reading.references.by_name import by_name
 from congvan.reading.references.mentions import Mention, share
@@ -55,23 +54,14 @@ def find_references(  # noqa: PLR0913 - the last three tell what the paper itsel
 def _triggers(page: Page, start: int, mentions: list[Mention]) -> Iterator[re.Match[str]]:
     """What may open a mention, one after another, never inside the last of ``mentions``."""
     near, at = trigger()
-    found = at.match(page.fold, start, page.end)
-    place = start
-    while True:
-        if found is not None:
-            before = len(mentions)
+    if (found := at.match(page.fold, start, page.end)) is not None:
+        yield found
+    for mark in near.finditer(page.fold, start, page.end):
+        place = mark.end()
+        if mentions and place < mentions[-1].end:
+            continue
+        if (found := at.match(page.fold, place, page.end)) is not None:
             yield found
-            if len(mentions) > before:
-                place = mentions[-1].end - 1
-        opening = near.search(page.fold, max(place, 0), page.end)
-        if opening is None:
-            return
-        behind = place
-        # Where nothing opens here, it may one word on: "thực hiện Pháp lệnh" is no "hiến pháp".
-        place = opening.start() + 1
-        if not moves(behind, place):
-            return
-        found = at.match(page.fold, place, page.end)
 
 
 def _opened(page: Page, found: re.Match[str]) -> list[Mention]:

@@ -71,8 +71,8 @@ class Trigger(NamedTuple):
     """What opens a mention, on the fold.
 
     Attributes:
-        near: The mark before a word that may open one, and the word; a plain branching by letters, so that most of the
-            text is passed over quickly.
+        near: The mark before a word that may open one; a plain branching by letters, so that most of the text is
+            passed over quickly.
         at: What stands there in full. Groups: ``word`` with ``lead`` (words between it and the number), ``so`` (``số``)
             and ``number``; ``short`` (an abbreviation); ``law`` (``luật``, ``bộ luật``, ``pháp lệnh`` before a name);
             ``name`` (what else goes by its name); ``alone`` (``số`` without a type word).
@@ -103,7 +103,7 @@ def trigger() -> Trigger:
     )
     opening = _either([*long, *_NAMES, "l uat"], r"\s{0,80}")
     before_digit = _either([*short, "so", "se", "s0", "s6"], "")
-    near = rf"[^a-z0-9](?:{opening}\b|{before_digit}(?=[\s:.]{{0,80}}(?:so[\s:.]{{0,9}})?\d))"
+    near = rf"[^a-z0-9](?={opening}\b|{before_digit}[\s:.]{{0,80}}(?:so[\s:.]{{0,9}})?\d)"
     return Trigger(re.compile(near), re.compile(at))
 
 

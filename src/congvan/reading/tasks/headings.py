@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from congvan.reading.grammar.notation import spaced
-from congvan.reading.grammar.rule import rule
+from congvan.reading.grammar.rule import rule, whichever
 
 SILENT = rule(
     "task.heading.silent",
@@ -102,7 +103,6 @@ MATTERS = {
         basis=basis,
         examples=examples,
         counterexamples=("Rà soát quy hoạch",),
-        opens=tuple(dict.fromkeys(each.split()[0] for each in re.sub(r"\(.*\)", "", words).split("|"))),
     )
     for name, words, basis, examples in (
         ("aim", "muc dich|muc tieu|quan diem|nguyen tac|phuong cham", "what is to be reached, and why", ("Mục đích",)),
@@ -133,3 +133,16 @@ MATTERS = {
 """What a heading is about, by the words that stand near its beginning."""
 TELLING = frozenset({"aim", "facts", "rules"})
 """Matters under which only a named body is told what to do."""
+_OPENING = 80  # characters into a heading at which the words for its matter begin, at the most
+
+
+def matters_of(title: str) -> tuple[str, ...]:
+    """What a folded heading is about, by the words with which it begins."""
+    told = {each.lastgroup for each in _any_matter().finditer(title) if each.start() <= _OPENING}
+    return tuple([matter for matter in MATTERS if matter in told]) if told else ()
+
+
+@functools.cache
+def _any_matter() -> re.Pattern[str]:
+    """All of these rules in one, which stops at each word that one of them begins with."""
+    return whichever(MATTERS)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
-from congvan.reading.tasks.words import phrase_at
+from congvan.reading.tasks.words import first_of, phrase_at
 
 if TYPE_CHECKING:
     from congvan.reading.tasks.words import Token
@@ -30,7 +31,14 @@ _ORGANIZATIONS = {"đảng", "chính", "xã", "cá", "thành", "liên", "có", "
 # Posts and bodies whose names are verbs too; behind a comma, in small letters, they are verbs.
 _ACTING = {"lanh", "chu", "thanh"}
 # Urging words that no name holds: a capital does not make them one (UBND huyện Khẩn trương rà soát).
+_LEADING = {"tu", "toi", "den", "de"}  # from, to: as far as places reach, or what a body does something for
 _URGING = {("khan", "truong"), ("chu", "dong"), ("kip", "thoi"), ("tang", "cuong"), ("tiep", "tuc"), ("day", "manh")}
+
+
+@functools.cache
+def turning() -> frozenset[str]:
+    """The words at which a name may end or take in more than one word; any other is one more word of it."""
+    return first_of(("allow", "complement", "verb", "stop")) | {first for first, _ in _URGING} | _LEADING
 
 
 def head_size(row: list[Token], at: int) -> int:

@@ -21,6 +21,7 @@ from congvan.reading.tasks.heads import (
     is_verb,
     opens_name,
     range_of_places,
+    turning,
     urges,
 )
 from congvan.reading.tasks.joints import Span, is_new, joins, tells_which, which_have
@@ -68,8 +69,7 @@ def read_names(text: Text, start: int, stop: int) -> Names:
     if start >= stop or not may_open(("head", "common"), ALONE, text, start, stop):
         return Names([], start, at_end=start >= stop)
     for reach in _REACH:
-        end = min(stop, start + reach)
-        row = tokens(text, start, end)
+        row = tokens(text, start, end := min(stop, start + reach))
         if not opens_name(row, 0):
             return Names([], start, at_end=False)
         reader = Reader(row, text.fold)
@@ -137,11 +137,10 @@ class Reader:
         """A point in an abbreviation (``TP. Nha Trang``), dots that leave some out, or one that a scan put for a comma."""
         row, after = self.row, self.at + 1
         before = row[self.at - 1]
-        is_short = before.end == row[self.at].start and (before.word in _SHORT or len(before.word) == 1)
         is_close = before.end == row[self.at].start
-        if is_close:
-            while after < len(row) and row[after].word == "." and after - self.at < _DOTS:
-                after += 1
+        is_short = is_close and (before.word in _SHORT or len(before.word) == 1)
+        while is_close and after < len(row) and row[after].word == "." and after - self.at < _DOTS:
+            after += 1
         if after >= len(row) or (row[after].is_upper and not is_short) or row[after].word in _MARKS:
             return False
         self.at = after
@@ -152,6 +151,9 @@ class Reader:
         row, at = self.row, self.at
         is_given = row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"}
         if is_given and self._goes_to_duty(at):
+            return False
+        if row[at].word not in turning() and row[at - 1].printed not in GROUPS:
+            self.at = self.last = at + 1  # as most words do, this one only goes on
             return False
         if row[at].is_upper and urges(row, at):
             return True
@@ -296,5 +298,4 @@ class Reader:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
             self.last -= 1
         if self.last > self.first:
-            group = self.span.is_group()
-            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, group))
+            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, self.span.is_group()))

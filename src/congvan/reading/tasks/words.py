@@ -84,7 +84,7 @@ def _phrases(kind: str) -> _Phrases:
 
 
 @functools.cache
-def _first_of(kinds: tuple[str, ...]) -> frozenset[str]:
+def first_of(kinds: tuple[str, ...]) -> frozenset[str]:
     """The first words of the phrases of several kinds."""
     return frozenset().union(*(_phrases(kind).first for kind in kinds))
 
@@ -98,7 +98,7 @@ def may_open(kinds: tuple[str, ...], alone: Container[str], text: Text, at: int,
     if match is None:
         return False
     word = match.group()
-    if word not in _first_of(kinds):
+    if word not in first_of(kinds):
         return False
     known = [_phrases(kind) for kind in kinds]
     printed = text.text[at : match.end()].lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
@@ -59,17 +60,16 @@ def printed_lines(text: str) -> list[Line]:
     """All lines that are not blank, without the white space around them."""
     lines: list[Line] = []
     make = tuple.__new__
-    offset = gap = 0
-    for raw in text.split("\n"):
-        size = len(raw)
-        if words := raw.strip():
-            indent = size - len(raw.lstrip()) if raw[0] != words[0] else 0
-            start = offset + indent
-            lines.append(make(Line, (start, start + len(words), indent, gap)))
-            gap = 0
-        else:
-            gap += 1
-        offset += size + 1
+    above = -1
+    every = text.split("\n")
+    ends = itertools.accumulate(map(len, every))  # without the line ends, one a row
+    for row, (printed, words, end) in enumerate(zip(every, map(len, map(str.strip, every)), ends, strict=True)):
+        if words:
+            size = len(printed)
+            indent = size - len(printed.lstrip()) if words < size else 0
+            start = end + row - size + indent
+            lines.append(make(Line, (start, start + words, indent, row - above - 1)))
+            above = row
     return lines
 
 
