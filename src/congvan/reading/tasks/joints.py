@@ -34,6 +34,9 @@ _WIDER = {"co", "don", "to"}  # cơ quan, đơn vị, tổ chức: whoever else 
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
 _WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
+# Words that a list may follow behind a colon: "các Sở: Y tế, Tài chính".
+SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
+          "uy", "truong", "doan", "vien"}  # fmt: skip
 _TOWNS = {"thanh", "thi"}  # short for thành phố, thị xã
 _KIND = 2  # tokens that a kind of body takes: Cục thuế
 # A minister who leads a body of another name holds one post: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.

@@ -24,7 +24,7 @@ from congvan.reading.tasks.heads import (
     turning,
     urges,
 )
-from congvan.reading.tasks.joints import Span, is_new, joins, tells_which, which_have
+from congvan.reading.tasks.joints import SHARED, Span, is_new, joins, tells_which, which_have
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 _REACH = (100, 280, 900)  # characters that a list of names may take: most take few, and words cost time
 _MARGIN = 6  # tokens behind a list that tell that it has ended
-# Words that a list may follow behind a colon: "các Sở: Y tế, Tài chính".
-_SHARED = {"so", "bo", "ban", "nganh", "hoi", "huyen", "tinh", "xa", "phuong", "pho", "vi", "quan", "phong", "cuc", "vu",
-           "uy", "truong", "doan", "vien"}  # fmt: skip
 _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _DUTIES = {"phải", "cần", "có", "chịu", "không", "được", "để"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
@@ -256,7 +253,7 @@ class Reader:
         if after >= len(row) or not row[after].is_upper:
             return False
         is_counted = self.last - self.first > 1 and row[after - 3].word.isdecimal()  # UBND 04 xã: Tân Điền, …
-        is_list = row[after - 2].word in _SHARED and (self.span.is_group() or is_counted)
+        is_list = row[after - 2].word in SHARED and (self.span.is_group() or is_counted)
         is_of_posts = self.span.is_bare() and is_post(row, self.first) and opens_name(row, after)
         if not is_of_posts and not (is_list and self._is_listed(after)):
             return False
