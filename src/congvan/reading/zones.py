@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import OPENER, match_address
-from congvan.reading.header.leads import find_lead
-from congvan.reading.header.number_and_marks import NUMBER
+from congvan.reading.header.leads import begins_lost, find_lead
+from congvan.reading.header.number_and_marks import NUMBER, SCANNED
 from congvan.reading.header.type_names import find_heading, find_spoiled
 from congvan.reading.text.letters import CAPITAL
 from congvan.reading.text.lines import (
@@ -21,10 +21,10 @@ from congvan.reading.text.lines import (
     pieces_of,
     words_of,
 )
-from congvan.reading.text.noise import is_furniture
+from congvan.reading.text.noise import is_furniture, is_noise
 
 if TYPE_CHECKING:
-    from congvan.reading.text.sheet import Sheet
+    from congvan.reading.text.sheet import Line, Sheet
 
 _ITEM = rule(
     "header.address.lost",
@@ -37,6 +37,7 @@ _ITEM = rule(
 )
 _DEPTH = 45  # lines below the title in which a header ends
 _HEIGHT = 14  # lines above it in which the issuer may stand
+_SPECK = 8  # characters of a stain that stands alone in its line
 _CELL = 60  # characters, at the most, of a line in the narrow left cell
 
 
@@ -103,8 +104,10 @@ def find_top(sheet: Sheet, row: int, title: int) -> int:
             continue
         elif is_furniture(sheet.text.fold, line):
             break
-        elif mostly_capitals(printed) or NUMBER.match(sheet.text.fold, line.start, line.end):
+        elif mostly_capitals(printed) or _opens_number(sheet, line):
             top = at
+        elif is_noise(printed) and len(printed) <= _SPECK:
+            continue
         elif at < number or line.end - line.start > _CELL:
             break
     return top
@@ -127,7 +130,13 @@ def _number_above(sheet: Sheet, row: int) -> int:
     abstract = False
     for at in range(row - 1, max(-1, row - _HEIGHT), -1):
         line = sheet.lines[at]
+        if _opens_number(sheet, line):
+            return at if abstract or begins_lost(sheet, at + 1) else row
         abstract = abstract or find_lead(sheet.text, line.start, line.end) is not None
-        if NUMBER.match(sheet.text.fold, line.start, line.end):
-            return at if abstract else row
     return row
+
+
+def _opens_number(sheet: Sheet, line: Line) -> bool:
+    """Whether a line opens with the number, as printed or as a scan spoiled it."""
+    fold = sheet.text.fold
+    return (NUMBER.match(fold, line.start, line.end) or SCANNED.match(fold, line.start, line.end)) is not None

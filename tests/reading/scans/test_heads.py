@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from congvan import parse_text
-from tests.reading.scans.paper import read
+from tests.reading.scans.paper import issuer_of, read
 
 _TEXT = "\n\n## I- TÌNH HÌNH\n\nThời gian qua, công tác trực Tết được tổ chức chu đáo.\n"
 
@@ -51,3 +51,107 @@ def test_a_licence_is_no_letter() -> None:
     paper = read(number="Số: 27/GP-SYT", heading="GIẤY PHÉP", subject="Hoạt động khám bệnh, chữa bệnh")
     assert paper.document_type == "GP"
     assert paper.subject == "Hoạt động khám bệnh, chữa bệnh"
+
+
+_LETTER = {"number": "Số: 15/SYT-NVY", "heading": "V/v trực và cấp cứu", "subject": "dịp Tết"}
+
+
+@pytest.mark.parametrize(
+    ("date", "place"),
+    [
+        ("Q Hà Nội, ngày 05 tháng 02 năm 2026", "Hà Nội"),
+        ("7 Q Hà Nội, ngày 05 tháng 02 năm 2026", "Hà Nội"),
+        ("Hà Nội ngày | 8iháng 02 năm 2026", "Hà Nội"),
+        ("TP. Hồ Chí Minh, ngày 05 tháng 02 năm 2026", "TP. Hồ Chí Minh"),
+    ],
+)
+def test_a_province_is_read_behind_a_stain_and_before_a_day_without_comma(date: str, place: str) -> None:
+    assert read(date=date).place == place
+
+
+def test_the_day_behind_a_province_without_comma_stays_open() -> None:
+    assert read(date="Hà Nội ngày | 8iháng 02 năm 2026").issued_on is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Thành phố Hồ Chí Minh,", "ngày 05 tháng 02 năm 2026"), ("Thành phố Hồ", "Chí Minh, ngày 05 tháng 02 năm 2026")],
+)
+def test_a_place_that_a_narrow_cell_broke_is_whole_and_no_part_of_the_abstract(first: str, second: str) -> None:
+    paper = read(**_LETTER | {"date": first, "heading": f"V/v trực và cấp cứu {second}"})
+    assert (paper.place, str(paper.issued_on)) == ("Thành phố Hồ Chí Minh", "2026-02-05")
+    assert paper.subject == "trực và cấp cứu dịp Tết"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["CÔNG VĂN ĐẾN\nSố: 2231\nNgày 14/6/2026", "SỞ NỘI VỤ\nĐẾN Số: 2231\nNgày: 14/6/2026", "ẾN 6È... C\nNgày: Q [04"],
+)
+@pytest.mark.parametrize("is_letter", [True, False])
+def test_the_stamp_of_who_receives_ends_the_abstract(stamp: str, *, is_letter: bool) -> None:
+    paper = read(
+        **({**_LETTER, "subject": f"dịp Tết\n{stamp}"} if is_letter else {"subject": f"Trực dịp Tết\n{stamp}"})
+    )
+    assert paper.subject == ("trực và cấp cứu dịp Tết" if is_letter else "Trực dịp Tết")
+
+
+def test_an_abstract_in_capitals_above_a_stamp_stays_whole() -> None:
+    assert read(subject="TRỰC VÀ CẤP CỨU\nDỊP TẾT\nNgày: 14/6").subject == "TRỰC VÀ CẤP CỨU DỊP TẾT"
+
+
+@pytest.mark.parametrize("lead", ["Wv ", "Ww "])
+def test_a_lead_whose_first_stroke_was_doubled_is_none_of_the_abstract(lead: str) -> None:
+    assert read(**{**_LETTER, "heading": f"{lead}trực và cấp cứu"}).subject == "trực và cấp cứu dịp Tết"
+
+
+def test_an_abstract_in_quotation_marks_needs_no_lead() -> None:
+    assert (
+        read(**{**_LETTER, "heading": "“Trực và cấp cứu", "subject": "dịp Tết”"}).subject == "Trực và cấp cứu dịp Tết"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [
+        ("Số: 15/SYT-", "NVY\nV/v trực và cấp cứu"),
+        ("Số: 15/", "SYT-NVY\nV/v trực và cấp cứu"),
+    ],
+)
+def test_a_notation_that_a_narrow_cell_broke_is_put_together(number: str, heading: str) -> None:
+    paper = read(**{**_LETTER, "number": number, "heading": heading})
+    assert str(paper.number) == "15/SYT-NVY"
+    assert paper.place == "Sơn Hải"
+    assert paper.subject == "trực và cấp cứu dịp Tết"
+
+
+def test_a_number_in_a_cell_of_which_all_lines_are_one_is_read() -> None:
+    cells = (
+        "| UBND TỈNH QUẢNG TRỊ SỞ Y TẾ Số: 15/SYT-NVY V/v trực và cấp cứu dịp Tết | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+        "Độc lập - Tự do - Hạnh phúc Quảng Trị, ngày 05 tháng 02 năm 2026 |\n\nKính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu trực đủ người./.\n"
+    )
+    paper = parse_text(cells)
+    assert str(paper.number) == "15/SYT-NVY"
+    assert paper.subject == "trực và cấp cứu dịp Tết"
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH QUẢNG TRỊ")
+
+
+@pytest.mark.parametrize("number", ["$6: 15/SYT-NVY", "Số: 1 5/SYT-NVY", "8ố: 15/SYT-NVY"])
+@pytest.mark.parametrize("lead", ["V/v ", "W ", "/v "])
+@pytest.mark.parametrize("stain", ["", "oo\n", "—— tr\n"])
+def test_a_left_cell_written_out_first_is_read_though_spoiled(number: str, lead: str, stain: str) -> None:
+    paper = parse_text(
+        f"UBND TỈNH SƠN HẢI\nSỞ Y TẾ\n{stain}{number}\n{lead}trực và cấp cứu\ndịp Tết\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Hải, ngày 05 tháng 02 năm 2026\n\n"
+        "Kính gửi: Các bệnh viện.\n\nSở Y tế yêu cầu trực đủ người./.\n"
+    )
+    assert paper.number is not None
+    assert issuer_of(paper) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+    assert paper.subject == "trực và cấp cứu dịp Tết"
+
+
+def test_the_partys_title_without_its_last_word_is_no_part_of_the_issuer() -> None:
+    paper = parse_text(
+        "TỈNH ỦY SƠN HẢI ĐẢNG CỘNG SẢN VIỆT\nBAN TUYÊN GIÁO\n*\nSố 204-CV/BTGTU Sơn Hải, ngày 05 tháng 02 năm 2026\n"
+        "V/v trực Tết\n\nKính gửi: Các huyện ủy.\n\nBan Tuyên giáo đề nghị trực đủ người./.\n"
+    )
+    assert issuer_of(paper) == ("BAN TUYÊN GIÁO", "TỈNH ỦY SƠN HẢI")

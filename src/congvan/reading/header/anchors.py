@@ -31,9 +31,15 @@ _MOTTO = rule(
 )
 _PARTY_TITLE = rule(
     "header.title.party",
-    r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t\s+nam",
-    basis="HD05 Phần II, I.1: tiêu đề of the Party's papers",
-    examples=("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐÁNG CỌNG SẢN VIỆT NAM"),
+    r"d.{1,2}ng\s+c.ng\s+s.n\s+vi.t(?:\s+nam|(?=[^\S\n]{0,8}(?:\n|\||$)))",
+    basis="HD05 Phần II, I.1: tiêu đề of the Party's papers; a scan may lose its last word",
+    examples=(
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "ĐÁNG CỌNG SẢN VIỆT NAM",
+        "ĐẢNG CỘNG SẢN VIỆT\n",
+        "ĐẢNG CỘNG SẢN VIỆT |",
+        "ĐẢNG CỘNG SẢN VIỆT",
+    ),
     counterexamples=("Đảng bộ tỉnh",),
 )
 _YOUTH_TITLE = rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.text.letters import SMALL
+from congvan.reading.text.letters import CAPITAL, SMALL
 
 if TYPE_CHECKING:
     import re
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # "V/v" or "về việc", and what scans make of it: "Viv", "VW".
 LEAD = rule(
     "header.subject.lead",
-    r"[\"'‘’“(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|v[wv]\s|v[ea] viec\b\W{0,3})",
+    r"[\"'‘’“(]?\s?(?:v\s?[/\\]\s?[vyw]\b\W{0,3}|v[ijl1][vw]\b\W{0,3}|[vw][wv]\s|v[ea] viec\b\W{0,3})",
     basis="NĐ30 PL I, II.5.b",
     examples=(
         "V/v trực Tết",
@@ -26,6 +26,7 @@ LEAD = rule(
         "Vlv trực Tết",
         "V1v trực Tết",
         "VW trực Tết",
+        "Wv trực Tết",
         "Về việc trực Tết",
         "V\\v trực Tết",
         '"V/v: Trực Tết"',
@@ -56,9 +57,16 @@ _SPOILED_LEAD = rule(
 )
 _LOST_LEAD = rule(
     "header.subject.lead-lost",
-    rf"(?:[^\W\d_]?[^\w\s]\S{{0,2}}|\d[A-Z]\S?|[iV][vyw]|W)\s+(?=[{SMALL}]{{2,}}\s)",
+    rf"[“\"](?=[{CAPITAL}][{SMALL}])|(?:[^\W\d_]?[^\w\s]\S{{0,2}}|\d[A-Z]\S?|[iV][vyw]|W)\s+(?=[{SMALL}]{{2,}}\s)",
     basis="OCR of V/v in the first line below the number of a letter where no other V/v stands (NĐ30 PL I, II.5.b)",
-    examples=("‹4A: ›xử lý tài chính", "‹Ứ⁄ ›thuế giá trị", "‹iv ›chính sách thuế", "‹Vy ›xử lý thuế", "‹W ›trực Tết"),
+    examples=(
+        "‹4A: ›xử lý tài chính",
+        "‹Ứ⁄ ›thuế giá trị",
+        "‹iv ›chính sách thuế",
+        "‹Vy ›xử lý thuế",
+        "‹W ›trực Tết",
+        "‹“›Trực Tết",
+    ),
     counterexamples=("xử lý", "Về việc", "12 ngày"),
     runs_on="text",
     anchored=True,
@@ -74,3 +82,9 @@ def lost_lead(sheet: Sheet, piece: Piece, number: int) -> re.Match[str] | None:
     """What a scan left of ``V/v`` at the beginning of a line below the number."""
     is_below = piece.start > number and piece.start == sheet.lines[piece.row].start
     return _LOST_LEAD.match(sheet.text.text, piece.start, piece.end) if is_below else None
+
+
+def begins_lost(sheet: Sheet, row: int) -> bool:
+    """Whether a line begins with what a scan left of ``V/v``."""
+    line = sheet.lines[row]
+    return _LOST_LEAD.match(sheet.text.text, line.start, line.end) is not None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.rule import rule
 from congvan.reading.header.anchors import after_stain
 from congvan.reading.header.place_and_date import DATE
 from congvan.reading.text.letters import CAPITAL, SMALL
-from congvan.reading.text.lines import end_of_words, pieces_of
+from congvan.reading.text.lines import end_of_words, in_capitals, pieces_of
 
 if TYPE_CHECKING:
     from congvan.reading.findings import Notes
@@ -40,7 +41,7 @@ NUMBER = rule(
     counterexamples=("Số lượng: 12", "15/QĐ-BNV"),
 )
 # A scan spoils the word (Só, S6, $6), loses the slash, or sees blanks between handwritten digits.
-_SCANNED = rule(
+SCANNED = rule(
     "header.number.scanned",
     r"(?:[s$589][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|8[6o](?=\d{3,5}\W{0,3}/)|[s$][60?](?=\s\S{1,9}\s?[-/]))\s{0,3}"
     r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:;?\s{0,3}-?/|-)\s?[^\s|,;/-]{1,40}"
@@ -61,12 +62,22 @@ _SCANNED = rule(
     ),
     counterexamples=("Số lượng: 12", "số 5 phố Huế", "Số nhà: 12"),
 )
+_PLACED = rf"[{CAPITAL}][^\n]{{2,30}}, ng[aà]"
 _LABEL = rule(
     "header.number.label",
     r"[s$58][o0a6equgc?]\s?[:;.]",
     basis="OCR: the word stands though the number behind it is lost",
     examples=("Số: OTERO TS", "S6 :"),
     counterexamples=("Sở Y tế", "Số lượng"),
+    anchored=True,
+)
+_REST = rule(
+    "header.number.rest-below",
+    rf"[^\S\n|]{{0,8}}(?P<rest>[{CAPITAL}][{CAPITAL}0-9&-]{{0,15}})(?=[^\S\n]{{3}}|[^\S\n]{{0,3}}(?:\n|\||\t|$)|\s{_PLACED})",
+    basis="NĐ30 PL I, II.3.c: a notation is one word; what a narrow cell broke off stands alone in the next line",
+    examples=("VP\n", "SXD-VP\n", "BTC   Hà Nội, ngày 5", "TNMT Hà Nội, ngày 5"),
+    counterexamples=("VP trực Tết", "V/v trực Tết", "Kính gửi"),
+    runs_on="text",
     anchored=True,
 )
 _NAMED = f"[{CAPITAL}][{SMALL}]{{1,7}}"
@@ -98,7 +109,7 @@ def find_number_line(sheet: Sheet) -> tuple[str, int, int] | None:
     The answer has the shape of :func:`congvan.reading.header.anchors.find_title`.
     """
     for line in sheet.lines[:_TOP]:
-        match = NUMBER.match(sheet.text.fold, line.start, line.end) or _SCANNED.match(
+        match = NUMBER.match(sheet.text.fold, line.start, line.end) or SCANNED.match(
             sheet.text.fold, line.start, line.end
         )
         if match is None or not any(char.isalpha() for char in match["number"]):
@@ -119,7 +130,7 @@ class Number(NamedTuple):
 
 def read_number(notes: Notes, zone: Zone, claims: list[Zone]) -> Number:
     """Claim the number, or the line in which it cannot be read."""
-    for rule_of in (NUMBER, _SCANNED):
+    for rule_of in (NUMBER, SCANNED):
         for match in rule_of.finditer(notes.text.fold, *zone):
             if not _opens_line(notes, zone, match.start()):
                 continue
@@ -130,6 +141,10 @@ def read_number(notes: Notes, zone: Zone, claims: list[Zone]) -> Number:
             start += len(printed) - len(printed.lstrip())
             notes.note("number", min(start, end), end, rule_of.id)
             claims.append((match.start(), end))
+            if rest := _rest_below(notes, end):
+                number += notes.text.text[end] + notes.text.text[slice(*rest)]
+                notes.note("number", *rest, _REST.id)
+                claims += [(end, end + 1), rest]
             return Number(number, match.start())
     notes.tell("number-missing", "no number was found in the header", severity="error")
     return Number(None, _lost_number(notes, zone, claims))
@@ -139,7 +154,23 @@ def _opens_line(sheet: Sheet, zone: Zone, offset: int) -> bool:
     """Whether nothing but a stain stands before an offset in its line or cell."""
     text = sheet.text.text
     floor = max(zone[0], text.rfind("\n", zone[0], offset) + 1, text.rfind("|", zone[0], offset) + 1)
-    return _STAIN.fullmatch(text, floor, offset) is not None
+    if _STAIN.fullmatch(text, floor, offset) is not None:
+        return True
+    before = text[floor:offset]  # the issuer, in a cell of which all lines were run into one
+    return (
+        text[offset + 1].islower()
+        and before.endswith(" ")
+        and in_capitals(before)
+        and opens_body(sheet.text.fold[floor:offset].lstrip())
+    )
+
+
+def _rest_below(sheet: Sheet, end: int) -> Zone | None:
+    """The rest of a notation that a narrow cell broke behind its hyphen or slash: alone in its cell in the next line."""
+    text = sheet.text.text
+    line = text.find("\n", end) + 1
+    rest = _REST.match(text, line) if line and text[end] in "-/" else None
+    return rest.span("rest") if rest is not None else None
 
 
 def _before_place(sheet: Sheet, start: int, end: int) -> int:

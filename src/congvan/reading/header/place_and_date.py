@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import distance
 from congvan.reading.grammar.years import is_plausible
+from congvan.reading.header.place import ends_with_province, find_place
 
 if TYPE_CHECKING:
+    import re
+
     from congvan.reading.findings import Notes
     from congvan.reading.text.sheet import Sheet
 
@@ -61,6 +62,13 @@ _BEGUN = rule(
     ),
     counterexamples=("Hà Nội, ngày nghỉ", "ngày 2018"),
 )
+_BEGUN_BARE = rule(
+    "header.date.begun-bare",
+    r"(?<= )ng\S{1,3}[^\n]{3,32}?(?:19|20)\d{2}\b",
+    basis="OCR of NĐ30 PL I, II.4: the comma is lost; a province stands before the day",
+    examples=("Hà Nội ‹ngày | 8iháng 10 năm 2018›", "Huế ‹ngàu:J_ thing 8 năm 1998›"),
+    counterexamples=("ngày 2018", "nghỉ 12"),
+)
 _WORDS = {"of": "ngay", "in": "thang", "at": "nam"}
 _SPOILED = 1.1
 """What may be spoiled of each word of a date, as cost."""
@@ -94,10 +102,6 @@ _PARTED = rule(
 )
 _DIGITS = str.maketrans("IlOo", "1100")
 _MONTHS = 12
-_LONGEST_NAME = 24  # characters of the name of a province
-_UNIT_WORDS = frozenset(
-    ["thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô"]
-)
 
 
 class Dated(NamedTuple):
@@ -116,22 +120,24 @@ def read_date(notes: Notes, zone: Zone, claims: list[Zone]) -> Dated:
     found = list(DATE.finditer(notes.text.fold, *zone))
     match = next((each for each in found if each["year2"] is None), found[0] if found else None)
     if match is None or not any(match.groups()):
-        match = _scanned_date(notes, zone) or match or next(_BEGUN.finditer(notes.text.fold, *zone), None)
+        match = _scanned_date(notes, zone) or match or _begun_date(notes, zone)
     if match is None:
         return Dated(is_absent=True)
-    start = _place_start(notes.text.text, zone[0], match.start(), claims)
-    place = notes.text.text[start : match.start()].rstrip(" ,.;|\n\t_")
-    if place.strip():
-        notes.note("place", start, start + len(place))
-    claims.append((start, match.end()))
-    if match.re is _BEGUN.pattern:
+    pieces = find_place(notes.text.text, zone[0], match.start(), claims)
+    place = " ".join(" ".join(notes.text.text[start:end] for start, end in pieces).split()) or None
+    for piece in pieces:
+        notes.note("place", *piece)
+        claims.append(piece)
+    last = pieces[-1] if pieces else (match.start(), match.start())
+    claims.append((match.start() if "\n" in notes.text.text[last[1] : match.start()] else last[0], match.end()))
+    if match.re in {_BEGUN.pattern, _BEGUN_BARE.pattern}:
         notes.tell(
             "date-unreadable", "day or month cannot be read", severity="error", start=match.start(), end=match.end()
         )
-        return Dated(" ".join(place.split()) or None)
+        return Dated(place)
     if notes.is_traced:
         _note_second(notes, match, found)
-    return Dated(" ".join(place.split()) or None, _read_day(notes, match), _month_of(notes, match))
+    return Dated(place, _read_day(notes, match), _month_of(notes, match))
 
 
 def _note_second(notes: Notes, taken: re.Match[str], found: list[re.Match[str]]) -> None:
@@ -141,6 +147,14 @@ def _note_second(notes: Notes, taken: re.Match[str], found: list[re.Match[str]])
         is_plain = taken.re is DATE.pattern and taken["year2"] is None and other["year2"] is not None
         rival = " ".join(notes.text.text[slice(*other.span())].split())
         notes.weigh("issued_on", f"header.date.{'in-words' if is_plain else 'first'}", *other.span(), rival=rival)
+
+
+def _begun_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
+    """A date of which only its first word and the year can be read, behind a comma, or behind a known province."""
+    if found := next(_BEGUN.finditer(sheet.text.fold, *zone), None):
+        return found
+    bare = _BEGUN_BARE.finditer(sheet.text.fold, *zone)
+    return next((each for each in bare if ends_with_province(sheet.text.text[zone[0] : each.start()])), None)
 
 
 def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
@@ -205,43 +219,3 @@ def _as_number(printed: str) -> tuple[int | None, str | None]:
     if printed.translate(_DIGITS).isdecimal() and len(printed) in {1, 2, 4}:
         return int(printed.translate(_DIGITS)), _LETTERS.id
     return None, None
-
-
-def _place_start(text: str, top: int, comma: int, claims: list[Zone]) -> int:
-    """Where the place begins: the capitalised words, with unit words between them, before the comma."""
-    floor = max([top, *(end for _, end in claims if end <= comma), text.rfind("|", top, comma) + 1])
-    edge = floor + len(text[floor:comma].rstrip(" ,.;\n\t_"))
-    start = edge
-    known = _small_ending(text, floor, edge)
-    for word in reversed(list(re.finditer(r"\S+", text[floor:edge]))):
-        gap = text[floor + word.end() : start]
-        printed = word.group()
-        is_of_known = floor + word.start() >= known
-        if gap.count("\n") > 1 or len(gap) > 2 or not (is_of_known or _is_word_of_place(printed)):
-            break
-        if "\n" in gap and not _is_cell_of_place(text[text.rfind("\n", 0, floor + word.start()) + 1 : start]):
-            break
-        start = floor + word.start()
-    while start < edge and text[start] in "- ":
-        start += 1
-    return start
-
-
-def _small_ending(text: str, floor: int, edge: int) -> int:
-    """Where a province begins whose last word a clerk wrote in small letters: ``Hà nội``; ``edge`` for none."""
-    words = list(re.finditer(r"\S+", text[max(floor, edge - _LONGEST_NAME) : edge]))[-2:]
-    if len(words) < 2 or not words[0].group()[0].isupper() or not words[1].group().islower():
-        return edge
-    start = max(floor, edge - _LONGEST_NAME) + words[0].start()
-    return edge if vocab.provinces.by_name(text[start:edge]) is None else start
-
-
-def _is_word_of_place(word: str) -> bool:
-    """Whether a word can be part of a place: capitalised, or the name of a unit."""
-    named = word[0].isupper() and not (word.isupper() and len(word) > 2 and "." not in word)
-    return (named and not any(map(str.isdigit, word))) or word.lower() in _UNIT_WORDS or word in {"-", "pho"}
-
-
-def _is_cell_of_place(line: str) -> bool:
-    """Whether a line is the first one of a place that a narrow cell broke: nothing else stands in it."""
-    return all(_is_word_of_place(word) for word in line.replace("|", " ").split())

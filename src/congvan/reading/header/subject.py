@@ -24,6 +24,7 @@ _FULL = 70  # characters of a line that fills the page
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _QUOTES = re.compile('["“”]')
 _AUTHOR = rule(
     "header.author",
@@ -77,9 +78,9 @@ _LABEL = rule(
 # What the clerk who receives a paper stamps on it (NĐ30 PL IV, dấu ĐẾN).
 _RECEIVED = rule(
     "header.subject.stamp-below",
-    r"(?:cong van )?den\W{1,3}(?:so|ngay)\b|(?:ngay|chuyen|so)\s?:",
+    r"(?:cong van )?den\W{1,3}(?:so|ngay)\b|cong van den\W{0,3}$|(?:ngay|chuyen|so)\s?:",
     basis="NĐ30 PL IV: the stamp of the receiving office (dấu Đến)",
-    examples=("CÔNG VĂN ĐẾN Số: 5", "ĐẾN: Ngày 3", "Ngày: 3", "Chuyển: Phòng", "Số: 5"),
+    examples=("CÔNG VĂN ĐẾN Số: 5", "ĐẾN: Ngày 3", "CÔNG VĂN ĐẾN", "Ngày: 3", "Chuyển: Phòng", "Số: 5"),
     counterexamples=("Đến năm 2030", "Số lượng"),
     anchored=True,
 )
@@ -130,11 +131,22 @@ def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: P
     if pieces[0][0] < title < piece.start:
         return True
     crossed = [sheet.text.text[line.start : line.end] for line in sheet.lines[row + 1 : piece.row]]
-    if any(map(is_cell_break, crossed)) or _RECEIVED.match(sheet.text.fold, piece.start, piece.end):
+    if any(map(is_cell_break, crossed)) or _is_received(sheet, piece):
         return True
     printed = sheet.text.text[piece.start : piece.end]
     is_apart = piece.row > row and sheet.lines[piece.row].gap > 0
     return is_apart and (in_capitals(printed) or is_noise(printed))
+
+
+def _is_received(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a piece is part of the stamp of who receives: its own words, or in capitals the office above them."""
+    fold = sheet.text.fold
+    if _RECEIVED.match(fold, piece.start, piece.end):
+        return True
+    below = sheet.lines[piece.row + 1] if piece.row + 1 < len(sheet.lines) else None
+    is_above = below is not None and _RECEIVED.match(fold, below.start, below.end) is not None
+    printed = sheet.text.text[piece.start : piece.end]
+    return is_above and (in_capitals(printed) or not _WORDS.search(printed))
 
 
 def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
@@ -157,7 +169,7 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
         elif not pieces and _AUTHOR.match(notes.text.fold, line.start, line.end):
             author = squeeze(printed).strip(" -*")
             notes.note("author", line.start, line.end)
-        elif _ends(notes, code, pieces, line):
+        elif _ends(notes, code, pieces, at):
             break
         elif urgency_of(printed) is None:
             pieces.append((line.start, line.end))
@@ -167,14 +179,18 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
     return Titled(at, code, author, _subject(notes, pieces, None))
 
 
-def _ends(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], line: Line) -> bool:
+def _ends(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], row: int) -> bool:
     """Whether a line stands below the abstract."""
+    line = sheet.lines[row]
     reach = line.end + _BROKEN
     if _END.match(sheet.text.fold, line.start, reach) or _is_telegram(sheet, code, line):
         return True
     if not pieces:
         return False
     printed = sheet.text.text[line.start : line.end]
+    is_spoken = not in_capitals(sheet.text.text[slice(*pieces[-1])])  # an abstract in capitals is no office's name
+    if is_spoken and _is_received(sheet, Piece(line.start, line.end, row, 0, 0)):
+        return True
     return (
         (line.gap > 0 and not _goes_on(sheet, pieces, line))
         or _is_body_text(sheet, pieces, printed)
