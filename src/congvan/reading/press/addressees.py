@@ -30,9 +30,16 @@ _SENT = rule(
 )
 _IS_SENT = rule(
     "press.addressee.is-sent",
-    r"(?:\s(?:nay|tren|da|vua|duoc))*,?\s(?:gui|goi)\s(?:(?:toi|den|cho)\s)?",
-    basis="habit of the press: Công điện gửi …, Công văn này được gửi tới …: the sentence that only says to whom",
-    examples=("‹ gửi ›Chủ tịch", "‹ này được gửi tới ›các sở"),
+    r"(?:\s(?:nay|tren|da|vua|duoc))*,?\s(?:gui|goi|bao cao|tra loi|phuc dap|trinh)\s(?:(?:toi|den|cho)\s)?",
+    basis="habit of the press: Công điện gửi …, Công văn này được gửi tới …, văn bản báo cáo …: right behind the paper it says to whom",
+    examples=(
+        "‹ gửi ›Chủ tịch",
+        "‹ này được gửi tới ›các sở",
+        "‹ báo cáo ›UBND tỉnh",
+        "‹ trả lời ›Sở",
+        "‹ phúc đáp ›Bộ",
+        "‹ trình ›Chính phủ",
+    ),
     counterexamples=(" yêu cầu các sở gửi ", " nêu rõ"),
     anchored=True,
 )
@@ -53,9 +60,17 @@ _SENDS = rule(
 )
 _TOLD = rule(
     "press.addressee.told",
-    r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh|uy quyen)\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
+    r"\b(?:chi dao|yeu cau|de nghi) cua [^.;:\n]{3,60}? (?:doi voi|toi|den) |"
+    r"\b(?:yeu cau|de nghi|giao|chi dao|don doc|kien nghi|nhac nho|phan cong|phe binh|uy quyen)\s?:?\s(?:nhiem vu\s)?(?:cho\s|toi\s|doi voi\s)?",
     basis="habit of the press: the sentence that presents the paper says whom it tells (yêu cầu …)",
-    examples=("yêu cầu các sở", "giao cho Sở Y tế"),
+    examples=(
+        "yêu cầu các sở",
+        "giao cho Sở Y tế",
+        "yêu cầu: các sở",
+        "chỉ đạo của UBND tỉnh đối với các sở",
+        "yêu cầu của Bộ tới các trường",
+        "đề nghị của Sở đến các xã",
+    ),
 )
 _TOWARDS = rule(
     "press.addressee.towards",
@@ -77,9 +92,17 @@ _POINT = rule(
     examples=("‹1. ›Sở Y tế", "x‹\n(2) yêu cầu ›Sở Y tế"),
     counterexamples=("1.5 triệu", "x 1. Sở"),
 )
+_ADDS = rule(
+    "press.addressee.adds",
+    r"\bcung (?:da |vua )?(?=yeu cau|de nghi|giao|chi dao)",
+    basis="cũng yêu cầu adds further bodies to those whom the presenting sentence told",
+    examples=("‹cũng ›yêu cầu", "‹cũng đã ›giao", "‹cũng vừa ›chỉ đạo", "‹cũng ›đề nghị"),
+    counterexamples=("cùng ngày",),
+)
 _OPENING = 1  # sentences behind the headline that may present a paper without naming it
 _FEW = 3  # bodies that the points of a short report tell
 _NEAR = 2000  # characters behind the sentence that presents the paper in which it says who was told
+_BESIDE = 12  # characters of a verb that tells
 _MOST = 60  # points of a report at whose head those who are told are looked for
 
 
@@ -96,24 +119,26 @@ def read_addressees(sheet: Sheet, choice: Choice) -> list[Item]:
     more += [each for each in choice.others if each.shape == "told" and each.key in choice.speakers]
     more.sort(key=lambda each: (each.paper is None or each.shape == "cited", each.order))
     if sent := _sent_by_itself(text, [choice.main, *(each for each in more if each.sentence.start < last)]):
-        return _items(sheet, sent)
+        return _items(sheet, choice, sent)
     only: list[Name] = []  # the one body that a sentence without a paper tells: a later one may tell all
     for each in [choice.main, *more]:
         if each is not choice.main and each.sentence.start >= last:
             continue
         if each.paper is not None and (named := _before(text, each.sentence.start, each.paper.start)):
-            return _items(sheet, named)
+            return _items(sheet, choice, named)
         place = _place_of(each)
         for pattern in (_TO, _SENT, _TOLD):
             if pattern is _TO and (each.shape != "issued" or _SENDS.match(text.fold, each.verb) is None):
                 continue
             stop = _end_of(text, each) if pattern is not _TOLD else each.sentence.end
             named = _behind(text, min(stop, place + _NEAR), place, pattern)
+            if only and _ADDS.search(text.fold, each.sentence.start, each.verb + _BESIDE) is not None:
+                continue
             if named and (each.paper is not None or len(named) > 1 or named[0].is_group):
-                return _items(sheet, named)
+                return _items(sheet, choice, named)
             if named and (each is choice.main or _presents(text, each)):
                 only = only or named
-    return _items(sheet, only)
+    return _items(sheet, choice, only)
 
 
 def _sent_by_itself(text: Text, announcements: list[Announcement]) -> list[Name]:
@@ -182,15 +207,16 @@ def read_told_by_tasks(sheet: Sheet, choice: Choice, tasks: list[Found]) -> list
         first = _POINT.search(text.fold, start)
         last = first.start() if first is not None else len(text.fold)
         named = _behind(text, min(last, start + _NEAR), start, _TOLD)
-    return _items(sheet, named)
+    return _items(sheet, choice, named)
 
 
-def _items(sheet: Sheet, named: list[Name]) -> list[Item]:
+def _items(sheet: Sheet, choice: Choice, named: list[Name]) -> list[Item]:
+    """Each name once, as an addressee; nobody writes to himself, but an office that passes on a leader's word."""
     seen: set[str] = set()
     items: list[Item] = []
     for name in parted(sheet.text, named):
         printed = sheet.text.fold[name.start : name.end]
-        if printed not in seen:
+        if printed not in seen and (key_of(sheet.text.text[name.start : name.end]),) != choice.speakers:
             seen.add(printed)
             item = make_recipient(sheet, [(name.start, name.end)], "addressee")
             items += [item] if item is not None else []

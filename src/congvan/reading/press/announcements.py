@@ -105,9 +105,16 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
             if each.paper is not None:
                 taken.add(each.paper.start)
             found.append(each)
-        if all(each.shape == "named" for each in made) and (told := teller_in(text, sentence)) is not None:
+        if all(each.shape == "named" for each in made) and (told := _told(text, sentence)) is not None:
             found.append(_make(text, (max(order, 0), sentence), None, told[0], (told[1], "told")))
     return found
+
+
+def _told(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
+    """Who tells others what to do in a sentence without a paper, and where: ``… yêu cầu``, ``Đó là chỉ đạo của … đối với``."""
+    that_is = THAT_IS.match(text.fold, sentence.start, sentence.end)
+    who = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
+    return (who, sentence.start) if who is not None else teller_in(text, sentence)
 
 
 def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:

@@ -166,7 +166,7 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
             "several",
             each.shape == "issued" and _SEVERAL.search(text.fold, each.verb, min(end, each.verb + 40)) is not None,
         ),
-        ("meeting", told and _MEETING.search(text.fold, start, near) is not None),
+        ("meeting", told and _MEETING.search(text.fold, start, each.verb) is not None),
         ("tells whom", told and _tells_whom(text, each)),
         ("also", each.shape == "issued" and _ALSO.match(text.fold, each.verb) is not None),
         ("spokesman", told and who is not None and _LED.search(text.fold, start, who.body[0]) is not None),

@@ -32,9 +32,20 @@ HEAD = rule(
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|dh(?= \S)|truong|(?:giao )?hoi(?! nghi| thao)|hat(?= kiem lam)|doi(?= quan ly| canh sat| csgt| thanh tra)|kiem lam|doan(?= thanh nien| tncs| kiem tra| thanh tra)|lien nganh|hang(?= hang khong)|mat tran|"
     rf"vksnd(?:tc)?|tandtc|(?:tong )?ldld|mttq|nhnn|vpcp|ttcp|ktnn|evn|bch|bcd|btv|bql|cang vu|tieu ban|to cong tac|co quan(?= canh sat| cong an| csdt| thuong truc| thanh tra)|"
-    rf"hiep hoi|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|{POSTS})(?![a-z])|"
+    rf"hiep hoi|tinh doan|thanh doan|benh vien|hoc vien|vien|nha xuat ban|dai(?= phat| truyen| tieng)|lanh dao (?:tp|thanh pho|tinh|huyen|quan|thi xa)|{POSTS})(?![a-z])|"
     rf"(?:tp\.?|thanh pho|tinh|huyen|quan|thi xa|phuong|xa|dac khu) (?=\S))",
     basis="NĐ30 PL I, II.1: the words with which the name of a body, or the post of its head, begins",
-    examples=("UBND tỉnh Hà Nam", "Phó Thủ tướng", "TP Hà Nội", "(PLO)-Bộ Y tế"),
+    examples=(
+        "UBND tỉnh Hà Nam",
+        "Phó Thủ tướng",
+        "TP Hà Nội",
+        "(PLO)-Bộ Y tế",
+        "Lãnh đạo thành phố",
+        "lãnh đạo TP",
+        "lãnh đạo tỉnh",
+        "lãnh đạo huyện",
+        "lãnh đạo quận",
+        "lãnh đạo thị xã",
+    ),
     counterexamples=("bộ phận một cửa", "ban hành", "hội nghị"),
 )

@@ -40,9 +40,18 @@ _PARTS = rule(
 
 _JOINT = rule(
     "press.told.joint",
-    r"\s?[,;]\s(?:va )?|\s(?:va|cung)\s(?:voi )?(?=(?:cac|toan|ubnd|so|bo)\s)",
+    r"(?:\s?[,;]\s(?:va )?|\sva\s)(?:yeu cau|de nghi|giao) |\s?[,;]\s(?:va )?|\s(?:va|cung)\s(?:voi )?(?=(?:cac|toan|ubnd|so|bo)\s)",
     basis="what joins a further name to those who are told",
-    examples=("‹, ›Sở Y tế", "‹; và ›Sở", "‹ cùng ›các địa phương", "‹ và ›các sở", "‹ cùng với ›các sở"),
+    examples=(
+        "‹, ›Sở Y tế",
+        "‹; và ›Sở",
+        "‹ cùng ›các địa phương",
+        "‹ và ›các sở",
+        "‹ cùng với ›các sở",
+        "‹ và đề nghị ›Bí thư",
+        "‹, yêu cầu ›Sở",
+        "‹; giao ›Sở",
+    ),
     counterexamples=(" và rà soát", " của các sở"),
     anchored=True,
 )
@@ -123,7 +132,8 @@ def _end_of_list(text: Text, names: list[Name], stop: int) -> int:
     """Where the report goes on to say what about: no mark or word within a name does (``các Bộ: Công an, …``)."""
     for end in _SENT_ENDS.finditer(text.text, names[0].end, stop):
         is_listed = end.group() == ":" and _LISTED.match(text.text, end.start(), stop) is not None
-        if end.group() != ";" and not is_listed and not any(name.start < end.start() < name.end for name in names):
+        is_within = any(name.start < end.start() < name.end for name in names) and "liên quan" not in end.group()
+        if end.group() != ";" and not is_listed and not is_within:
             return end.start()
     return stop
 

@@ -56,7 +56,8 @@ _GIVEN = rule(
     counterexamples=("được biết ", "do "),
 )
 # A word with a capital and at most one without behind it; two or three only before the next capital.
-_PART = r"(?:[A-Z][A-Za-z&]*|\([A-Z&-]{2,12}\))(?: (?!gui |va )[a-z]+(?:(?: (?!gui )[a-z]+){1,2}(?= [A-Z(]))?)?"
+_SMALL = r" (?!(?:gui|doi|voi|tai|ve|theo|de|cho|do|truoc|sau|trong|va) )[a-z]+"
+_PART = rf"(?:[A-Z][A-Za-z&]*|\([A-Z&-]{{2,12}}\))(?:{_SMALL}(?:(?:{_SMALL}){{1,2}}(?= [A-Z(]))?)?"
 _NAME = rule(
     "press.who.set-as-name",
     rf"(?:[a-z]+ )?{_PART}(?:[ ,-]+(?:va )?{_PART})*$",

@@ -30,9 +30,9 @@ _ADVERBS = rule(
 _BEFORE = rule(
     "press.who.before",
     r"(?:(?:[a-z]{0,8}\s?ngay\s+[\d/.-]{3,10}|(?:sang|chieu|toi|trua|hom) nay|moi day|theo do|cu the|cung ngay|vua qua|ngoai ra|ben canh do|"
-    r"dong thoi|trong do|thay mat|lanh dao|dai dien|dan tri|tin tu|tieu de|sau do|truoc do|\([a-z. -]{1,24}\)\s?-?),?\s+|[\"'*>\s(-])*",
+    r"dong thoi|trong do|thay mat|lanh dao(?! (?:tp|thanh pho|tinh|huyen|quan|thi xa)$)|dai dien|dan tri|tin tu|tieu de|sau do|truoc do|\([a-z. -]{1,24}\)\s?-?),?\s+|[\"'*>\s(-])*",
     basis="a day, a word that joins sentences, or the paper's own mark may open a sentence before its subject",
-    examples=("Ngày 14/8, UBND", "Mới đây, Bộ", "Theo đó, Bộ"),
+    examples=("Ngày 14/8, UBND", "Mới đây, Bộ", "Theo đó, Bộ", "‹lãnh đạo ›Sở"),
     anchored=True,
 )
 _BEHALF = rule(
