@@ -27,7 +27,7 @@ POST_BEFORE = rule(
 )
 HEAD = rule(
     "press.who.head",
-    rf"(?:(?<![\w-])|(?<=\)-))(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
+    rf"(?:(?<![\w/-])|(?<=\)-))(?:(?:ubnd|ub mttq|uy ban|hdnd|hoi dong|bo(?! phan| luat| may| sung)|lien bo|so|cuc|tong cuc|chi cuc|vu|van phong|vp|"
     rf"thuong truc|ban can su|dang doan|quan khu|cong doan|tong doan|lien minh|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|ban(?! hanh| be| quyen| do)|quoc hoi|chinh phu|trung uong|"
     rf"cong an|bao hiem|bhxh|thanh tra|kiem toan|ngan hang|kho bac|toa an|tand|vien kiem sat|vks|tong lien doan|lien doan|"
     rf"tap doan|tong cong ty|cong ty|phong|thue(?= tinh| thanh| tp)|trung tam|hai quan|dai hoc|dh(?= \S)|truong|(?:giao )?hoi(?! nghi| thao)|hat(?= kiem lam)|doi(?= quan ly| canh sat| csgt| thanh tra)|kiem lam|doan(?= thanh nien| tncs| kiem tra| thanh tra)|lien nganh|hang(?= hang khong)|mat tran|"
@@ -47,5 +47,5 @@ HEAD = rule(
         "lãnh đạo quận",
         "lãnh đạo thị xã",
     ),
-    counterexamples=("bộ phận một cửa", "ban hành", "hội nghị"),
+    counterexamples=("bộ phận một cửa", "ban hành", "hội nghị", "12/VP-XD"),
 )

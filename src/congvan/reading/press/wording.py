@@ -44,9 +44,16 @@ DONE = rule(
 )
 OF_ENDS = rule(
     "press.announcement.of-ends",
-    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|so(?= \d)|lien quan(?= den| toi)|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh)\b",
+    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|so(?= \d)|lien quan(?= den| toi)|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh|truyen dat)\b",
     basis="the body behind của ends where the sentence goes on",
-    examples=("của Sở Y tế‹ về›", "UBND tỉnh‹ gửi›", "‹ yêu cầu›", "UBND tỉnh‹ số› 12", "Thủ tướng‹ liên quan› đến"),
+    examples=(
+        "của Sở Y tế‹ về›",
+        "UBND tỉnh‹ gửi›",
+        "‹ yêu cầu›",
+        "UBND tỉnh‹ số› 12",
+        "Thủ tướng‹ liên quan› đến",
+        "Văn phòng‹ truyền đạt›",
+    ),
     counterexamples=(" thị xã", " thị trấn", " thi đua", " thi hành", " Sở Y tế"),
 )
 PAST = rule(
