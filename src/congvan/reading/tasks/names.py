@@ -80,18 +80,18 @@ class Reader:
     """Reads one list of names, token by token; :mod:`congvan.reading.tasks.cuts` looks over its shoulder."""
 
     def __init__(self, row: list[Token], fold: str) -> None:
-        self.row = row
-        self.fold = fold
+        self.row: list[Token] = row
+        self.fold: str = fold
         self.names: list[Name] = []
-        self.first = 0  # token with which the name that is being read begins
-        self.last = self.at = head_size(row, 0)  # the tokens behind its last, and behind what has been read
-        self.shares = False  # behind "các Sở:"
-        self.reached = 0  # the last token that was looked at
+        self.first: int = 0  # token with which the name that is being read begins
+        self.last: int = head_size(row, 0)  # the token behind its last
+        self.at: int = self.last  # … and behind what has been read
+        self.shares: bool = False  # behind "các Sở:"
+        self.reached: int = 0  # the last token that was looked at
 
     def read(self) -> Names:
         """The names as far as the list goes."""
-        row = self.row
-        while (at := self.at) < len(row):
+        while (at := self.at) < len(row := self.row):
             if not self._goes_on(row[at].word) or not moves(at, self.at):
                 break
         self._close()
