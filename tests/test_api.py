@@ -71,7 +71,7 @@ def test_import_is_light() -> None:
     loaded = fresh(script)
     tops = {name.split(".")[0] for name in loaded}
     assert not tops & {"pydantic", "pydantic_core", "lxml", "dateutil", "typing_extensions", "csv", "re"}
-    assert {name for name in loaded if name.startswith("congvan.")} == {"congvan._version"}
+    assert {name for name in loaded if name.startswith("congvan.")} == {"congvan._version", "congvan.later"}
 
 
 def test_a_model_needs_no_forms() -> None:
@@ -80,6 +80,7 @@ def test_a_model_needs_no_forms() -> None:
     assert not [name for name in loaded if name.split(".")[0] in {"lxml", "dateutil"}]
     assert {name.split(".")[1] for name in loaded if name.startswith("congvan.")} <= {
         "_version",
+        "later",
         "model",
         "errors",
         "tables",

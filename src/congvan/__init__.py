@@ -44,10 +44,10 @@ pydantic; a star import brings none of them.
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from congvan._version import __version__
+from congvan.later import on_first_use
 
 if TYPE_CHECKING:
     from congvan import graph, records
@@ -170,17 +170,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
-    """Bind a public name on its first use (PEP 562)."""
-    home = _HOME.get(name)
-    if home is None:
-        msg = f"module 'congvan' has no attribute {name!r}"
-        raise AttributeError(msg)
-    owner = importlib.import_module(home)
-    # What the owner does not hold is a module of its own, as each format is; this package itself is asked no further.
-    is_held = home != __name__ and hasattr(owner, name)
-    value = getattr(owner, name) if is_held else importlib.import_module(f"{home}.{name}")
-    globals()[name] = value
-    return value
+    """A public name."""
+    return on_first_use(__name__, _HOME, name)
 
 
 def __dir__() -> list[str]:

@@ -19,6 +19,7 @@ from congvan.corpus.columns import Record
 from congvan.corpus.reading import record
 from congvan.corpus.report import Report
 from congvan.corpus.sources import Item, items
+from congvan.later import on_first_use
 from congvan.workers import Limits
 
 if TYPE_CHECKING:
@@ -28,12 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ARROW_SCHEMA", "Item", "Limits", "Record", "Report", "build", "items", "record"]
 
+_LATER = {"ARROW_SCHEMA": "congvan.corpus.arrow.arrow_schema()"}
+
 
 def __getattr__(name: str) -> object:
-    """The schema on its first use: pyarrow is an extra, and heavy."""
-    if name != "ARROW_SCHEMA":
-        msg = f"module 'congvan.corpus' has no attribute {name!r}"
-        raise AttributeError(msg)
-    from congvan.corpus.arrow import arrow_schema  # noqa: PLC0415 - needs an extra
-
-    return arrow_schema()
+    """The schema: pyarrow is an extra, and heavy."""
+    return on_first_use(__name__, _LATER, name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from congvan.formats.dispatch import read, write
+from congvan.later import on_first_use
 
 if TYPE_CHECKING:
     from congvan.formats.batch import read_all
@@ -13,12 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["derive", "read", "read_all", "write"]
 
-_LATER = {"derive": "derivation", "read_all": "batch"}
+_LATER = {"derive": "congvan.formats.derivation", "read_all": "congvan.formats.batch"}
 
 
 def __getattr__(name: str) -> object:
-    """What one paper does not need, on its first use."""
-    if name not in _LATER:
-        msg = f"module 'congvan.formats' has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(importlib.import_module(f"congvan.formats.{_LATER[name]}"), name)
+    """What one paper does not need."""
+    return on_first_use(__name__, _LATER, name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
+from congvan.later import on_first_use
 from congvan.model.attachment import Attachment
 from congvan.model.block import Annex, Block, BlockKind
 from congvan.model.change import evolve
@@ -70,16 +70,12 @@ __all__ = [
     "schema",
 ]
 
-
-# What reading and writing need not.
-_LATER = {"schema": "json_schema"} | dict.fromkeys(("Change", "ChangeKind", "Difference", "diff"), "difference")
+_LATER = {
+    "schema": "congvan.model.json_schema",
+    **dict.fromkeys(("Change", "ChangeKind", "Difference", "diff"), "congvan.model.difference"),
+}
 
 
 def __getattr__(name: str) -> object:
-    """What compares papers or makes the JSON Schema, on its first use."""
-    if name not in _LATER:
-        msg = f"module 'congvan.model' has no attribute {name!r}"
-        raise AttributeError(msg)
-    found = getattr(importlib.import_module(f"congvan.model.{_LATER[name]}"), name)
-    globals()[name] = found
-    return found
+    """What compares papers or makes the JSON Schema."""
+    return on_first_use(__name__, _LATER, name)

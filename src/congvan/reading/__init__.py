@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
+from congvan.later import on_first_use
 from congvan.reading.parse import parse_text
 
 if TYPE_CHECKING:
@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["explain", "parse_text"]
 
+_LATER = {"explain": "congvan.reading.explanation"}
+
 
 def __getattr__(name: str) -> object:
-    """What explains a reading, on its first use."""
-    if name != "explain":
-        msg = f"module 'congvan.reading' has no attribute {name!r}"
-        raise AttributeError(msg)
-    return importlib.import_module("congvan.reading.explanation").explain
+    """What explains a reading."""
+    return on_first_use(__name__, _LATER, name)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.later import on_first_use
 from congvan.records.columns import PaperRow, RecipientRow, ReferenceRow, TaskRow
 from congvan.records.rows import key_of, papers, recipients, references, tasks
 
@@ -40,12 +41,9 @@ __all__ = [
     "tasks",
 ]
 
+_LATER = {"ARROW_SCHEMAS": "congvan.records.arrow.arrow_schemas()"}
+
 
 def __getattr__(name: str) -> object:
-    """The schemas on their first use: pyarrow is an extra, and heavy."""
-    if name != "ARROW_SCHEMAS":
-        msg = f"module 'congvan.records' has no attribute {name!r}"
-        raise AttributeError(msg)
-    from congvan.records.arrow import arrow_schemas  # noqa: PLC0415 - needs an extra
-
-    return arrow_schemas()
+    """The schemas: pyarrow is an extra, and heavy."""
+    return on_first_use(__name__, _LATER, name)
