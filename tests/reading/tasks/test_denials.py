@@ -73,7 +73,11 @@ def test_an_order_that_opens_a_later_sentence_is_weighed_alone() -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["Trong quá trình thực hiện, nếu có vướng mắc, đề\nnghị phản ánh về Sở.", "Chi tiết xin liên hệ Văn phòng Sở."],
+    [
+        "Trong quá trình thực hiện, nếu có vướng mắc, đề\nnghị phản ánh về Sở.",
+        "Nếu phát sinh vướng mắc thì liên hệ bệnh viện tỉnh để được hướng dẫn.",
+        "Chi tiết xin liên hệ Văn phòng Sở.",
+    ],
 )
 def test_a_paragraph_ends_before_whom_to_ask(last: str) -> None:
     assert told(f"Đề nghị các bệnh viện triển khai thực hiện. {last}") == [
@@ -191,3 +195,8 @@ def test_how_a_draft_was_made_is_history() -> None:
 )
 def test_the_paper_itself_and_the_course_of_a_ceremony_are_no_work(more: str) -> None:
     assert told(_ORDER + more) == _TOLD
+
+
+def test_an_order_is_weighed_without_the_closing_sentence_behind_it() -> None:
+    order = "Đề nghị bệnh viện căn cứ hồ sơ và quy trình do Sở ban hành để rà soát, xử lý theo quy định."
+    assert told(f"Về việc này, Sở Y tế có ý kiến như sau:\n\n{order} Sở Y tế trả lời để bệnh viện biết./.") == [order]

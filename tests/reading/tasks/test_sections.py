@@ -83,3 +83,10 @@ def test_what_most_items_do_says_nothing_where_nothing_is_to_be_done() -> None:
     stops = "- Tối giản thủ tục vào bến;\n\n- Rà soát luồng vào bến;\n\n- Kiểm tra kho lạnh;\n\n- Dọn kho lạnh và bến."
     assert told(_PLAN, f"I. THỜI GIAN\n\n{stops}") == []
     assert len(told(_PLAN, f"I. NHIỆM VỤ\n\n{stops}")) == 4
+
+
+def test_a_table_ends_before_the_end_of_the_paper() -> None:
+    table = "|\nLoại\n|\nGiá\n|\n|\nTàu\n|\n90\n|\n"
+    body = f"Điều 1. Tổ chức thực hiện\nGiá như sau:\n{table}Sở Tài chính chịu trách nhiệm thi hành Quyết định này{{}}\n|\nNơi nhận\n|\n"
+    assert len(told(_RULES, body.format("./."))) == 1
+    assert told(_RULES, body.format(".")) == []

@@ -75,7 +75,8 @@ def _flattened(text: Text, lines: Sequence[Line], first: int, last: int) -> tupl
                 row = OpenBlock("row", None, line.start, line.start, line.start)
                 end = at + 1
         else:
-            if bars == 0 and (len(cell) > _LONGEST or _is_article(text, line)):  # no cell: the table has ended
+            is_over = bars == 0 and (len(cell) > _LONGEST or _is_article(text, line))
+            if is_over or text.text.endswith("./.", line.start, line.end):  # no cell is as long, or ends the paper
                 break
             if bars == 1 and line.gap and _is_full(row, table):  # no bar between it and text that goes on
                 break
@@ -98,7 +99,7 @@ def _is_full(row: OpenBlock, table: OpenBlock) -> bool:
 
 
 def _is_article(text: Text, line: Line) -> bool:
-    """Whether a line opens an article, which stands in no cell."""
+    """Whether a line opens an article, as no line inside a cell does."""
     if not text.text.startswith("Đ", line.start):
         return False
     mark = mark_at(text.fold, line)

@@ -30,6 +30,9 @@ class Instruction(NamedTuple):
 
 def read_instruction(text: Text, start: int, end: int, order: Order | None, place: Place) -> Instruction:
     """The instruction that an item or a paragraph would give."""
+    end = _cut_closing(text, start, end)
+    if not place.is_labelled:
+        end = _asking(text, start, end)
     unit = gather(text, start, end, order, place)
     confidence = weigh(unit.clues)
     if order is not None and not place.is_labelled and (at := sentence(text, start, order.start + 1)) > start:
@@ -43,9 +46,6 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
             unit, confidence, start = part, alone, at
     if order is not None and unit.leads[:1] == tuple(order.names[:1]) and not place.is_labelled:
         start = sentence(text, start, order.start + 1)
-    end = _cut_closing(text, start, end)
-    if not place.is_labelled:
-        end = _asking(text, start, end)
     return Instruction(start, end, unit.leads, unit.clues, confidence)
 
 
@@ -99,7 +99,8 @@ def _asking(text: Text, start: int, end: int) -> int:
     for match in SENTENCE.finditer(text.text, start, end):  # … xin liên hệ DS. Nguyễn Văn An: what looks like two
         at = match.end()
         if denials.CONTACT.search(text.fold, at, end) or (
-            orders.HINDRANCE.match(text.fold, at, end) and orders.REQUESTS.search(text.fold, at, end)
+            orders.HINDRANCE.match(text.fold, at, end)
+            and (orders.REQUESTS.search(text.fold, at, end) or text.fold.find("lien he", at, end) >= 0)
         ):
             last = match.start() + 1
     return last
