@@ -62,6 +62,7 @@ def in_slots(*names: str) -> Any:  # noqa: ANN401 - to a type checker every obje
     """The ``__dict__`` of a class of :class:`Slotted`: the values by the names of its fields, two or more."""
     slots = {name: f"_{name}" for name in names}
     values_of = attrgetter(*slots.values())
+    setters: dict[str, Callable[[Any, Any], None]] = {}
 
     def given(model: Slotted) -> dict[str, Any]:
         try:
@@ -70,7 +71,9 @@ def in_slots(*names: str) -> Any:  # noqa: ANN401 - to a type checker every obje
             return {name: getattr(model, slot) for name, slot in slots.items() if hasattr(model, slot)}
 
     def give(model: Slotted, values: Mapping[str, Any]) -> None:
+        if not setters:
+            setters.update(zip(names, slot_setters(type(model)), strict=True))
         for name, value in values.items():
-            object.__setattr__(model, slots[name], value)
+            setters[name](model, value)
 
     return property(given, give)

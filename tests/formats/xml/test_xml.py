@@ -20,6 +20,7 @@ from congvan import (
     Recipient,
     Signature,
     Source,
+    Span,
 )
 from congvan.formats import xml
 from congvan.schemas import read_schema
@@ -253,3 +254,20 @@ def test_what_the_models_refuse_as_a_whole_is_an_input_error() -> None:
     with pytest.raises(InputError, match="beyond") as caught:
         xml.loads(spoilt)
     assert str(caught.value.place) == "line 2, /directive"
+
+
+@pytest.mark.parametrize(
+    ("ends", "reason"),
+    [
+        ('start="5" end="2"', "ends where it starts or later"),
+        ('end="2"', "required"),
+        ('start="1"', "required"),
+        (f'start="1" end="{"9" * 6000}"', "integer"),
+    ],
+)
+def test_what_is_no_span_is_refused_where_it_stands(ends: str, reason: str) -> None:
+    given = xml.dumps(Directive(body=(Block(kind="dash", span=Span(start=1, end=2)),)))
+    with pytest.raises(InputError, match=reason) as caught:
+        xml.loads(given.replace(b'start="1" end="2"', ends.encode()))
+    assert caught.value.place is not None
+    assert caught.value.place.path == "/directive/block"

@@ -16,15 +16,18 @@ from congvan.formats.elements.newer import leave_out_unknown
 from congvan.formats.elements.place import place_of, value_place
 from congvan.formats.elements.shape import DIRECTIVE, NAMESPACE
 from congvan.model import Directive
+from congvan.model.sharing import made_span
 from congvan.model.versions import with_notes
 from congvan.schemas import read_schema
 
 if TYPE_CHECKING:
     from congvan.formats.elements.shape import Shape
+    from congvan.model import Span
 
 __all__ = ["read_element"]
 
 _ROOT = f"{{{NAMESPACE}}}directive"
+_CHAR = f".//{{{NAMESPACE}}}char"
 
 
 def read_element(element: etree._Element, *, form: str) -> Directive:
@@ -44,7 +47,7 @@ def read_element(element: etree._Element, *, form: str) -> Directive:
     if not schema.validate(element):
         raise _refused(element, schema.error_log[0], form)
     try:
-        directive = Directive.model_validate(_value(element, DIRECTIVE, form))
+        directive = Directive.model_validate(_value(element, DIRECTIVE, form, plain=element.find(_CHAR) is None))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         message = first["msg"].removeprefix("Value error, ")
@@ -65,8 +68,15 @@ def _schema() -> etree.XMLSchema:
     return schema
 
 
-def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
-    """The fields of a model as plain values; the XSD has proven that the items of a list stand together."""
+def _value(element: etree._Element, shape: Shape, form: str, *, plain: bool) -> dict[str, Any]:
+    """The fields of a model as plain values; the XSD has proven that the items of a list stand together.
+
+    Args:
+        element: The model's element.
+        shape: How the model stands in XML.
+        form: The format that is read, for errors.
+        plain: Whether no text has elements inside.
+    """
     fields: dict[str, Any] = dict(element.items()) if shape.has_attributes else {}
     if shape.span and fields:
         _gather_span(fields)
@@ -75,12 +85,13 @@ def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
     tags, last, items = shape.tags, None, []
     for child in element[:]:  # a list is walked faster than an element
         part = tags[child.tag]  # type: ignore[index]  # an element's tag is a string; comments are left out
-        if part.shape is not None:
-            value: Any = _value(child, part.shape, form)
+        inner = part.shape
+        if inner is not None:
+            value: Any = _value(child, inner, form, plain=plain)
         elif part.is_bytes:
             value = _bytes(child, form)
         else:
-            value = _text(child) if len(child) else child.text or ""
+            value = (child.text or "") if plain else _text(child)
         if not part.many:
             fields[part.name] = value
         elif part is last:
@@ -92,10 +103,21 @@ def _value(element: etree._Element, shape: Shape, form: str) -> dict[str, Any]:
 
 
 def _gather_span(fields: dict[str, Any]) -> None:
+    """Join the ends of a span; what is none is left for the models to refuse."""
     if "start" in fields and "end" in fields:
-        fields["span"] = {"start": fields.pop("start"), "end": fields.pop("end")}
-    elif "start" in fields or "end" in fields:  # half a span, which the models refuse
+        start, end = fields.pop("start"), fields.pop("end")
+        fields["span"] = _span(start, end) or {"start": start, "end": end}
+    elif "start" in fields or "end" in fields:
         fields["span"] = {name: fields.pop(name) for name in ("start", "end") if name in fields}
+
+
+def _span(start: str, end: str) -> Span | None:
+    """A span of whole numbers from 0, as the XSD has proven; ``None`` of more digits than Python reads, or in no order."""
+    try:
+        first, past = int(start), int(end)
+    except ValueError:
+        return None
+    return made_span(first, past) if first <= past else None
 
 
 def _text(element: etree._Element) -> str:
