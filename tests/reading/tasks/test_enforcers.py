@@ -63,6 +63,7 @@ def test_all_before_the_charge_is_names(words: str, expected: list[str]) -> None
         ),
         ("Sở Y tế và các bệnh viện trong phạm vi nhiệm vụ được giao có trách nhiệm:", ["Sở Y tế", "các bệnh viện"]),
         ("Ủy ban nhân dân cấp tỉnh giao Sở Nội vụ, Công an tỉnh chịu trách nhiệm:", ["Sở Nội vụ", "Công an tỉnh"]),
+        ("Ban Quản lý các bến có quyền hạn và trách nhiệm:", ["Ban Quản lý các bến"]),
         ("Sở Y tế có trách nhiệm báo cáo:", []),
         ("Nội dung báo cáo có trách nhiệm:", []),
     ],

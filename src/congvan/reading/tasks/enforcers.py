@@ -31,12 +31,14 @@ _FULL_STOP = rule(
 CHARGED = rule(
     "task.list.charged",
     r"(?<!\s)(?:[,(]?\s++(?:trong\s+pham\s+vi|theo\s+chuc\s+nang|can\s+cu|tren\s+co\s+so|\(?sau\s+day\s+goi)[^.;:]{0,200})?"
-    r"\s++(?:co|chiu)\s++(?:cac\s++)?trach\s++nhiem(?:\s++sau)?\W*+$",
+    r"\s++(?:co|chiu)\s++(?:cac\s++|(?:quyen\s++han|nhiem\s++vu)\s++va\s++)?trach\s++nhiem(?:\s++sau)?\W*+$",
     basis="what stands before có trách nhiệm: names who has the duties of the list below",
     examples=(
         " có trách nhiệm:",
         " chịu trách nhiệm:",
         " có các trách nhiệm sau:",
+        " có quyền hạn và trách nhiệm:",
+        " có nhiệm vụ và trách nhiệm:",
         ", trong phạm vi nhiệm vụ được giao, có trách nhiệm:",
         " theo chức năng có trách nhiệm:",
         " căn cứ quy định có trách nhiệm:",

@@ -169,6 +169,7 @@ def duty_at(row: list[Token], at: int) -> int:
     for place in range(at, min(len(row), at + DUTY) - 1):
         if row[place].word in {",", ";", "."}:
             break
-        if row[place].word in {"co", "chiu"} and row[place + 1].word == "trach":
+        is_duty = row[place].word in {"co", "chiu"} and row[place + 1].word == "trach"
+        if is_duty or row[place].printed == "phải":
             return next(end for end in range(place, at - 1, -1) if end == at or row[end - 1].printed not in _MUST)
     return 0

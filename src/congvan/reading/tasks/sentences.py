@@ -9,6 +9,7 @@ from congvan.reading.grammar.notation import spaced
 from congvan.reading.grammar.rule import rule
 from congvan.reading.tasks import orders
 from congvan.reading.tasks.names import Name, read_names
+from congvan.reading.tasks.supports import find_supports
 from congvan.reading.tasks.words import opens_with
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ _PAPER = rule(
     examples=("Hướng dẫn này", "Thông báo số 12", "quyết định này"),
     counterexamples=("Hướng dẫn các sở", "Báo cáo kết quả này"),
     anchored=True,
+)
+_IN_LIST = rule(
+    "task.clause.in-list",
+    r"\bcac\s+[a-z]+(?:,\s+[a-z]+)*,\s+$",
+    basis="what follows a kind of body behind a comma is another kind of the same group: các sở, ban, ngành",
+    examples=("đề xuất của các sở, ", "với các sở, ban, "),
+    counterexamples=("Trên cơ sở đó, ", "Căn cứ kế hoạch của các sở Y tế, "),
 )
 _LOOK = 600  # characters of a clause in which the acting body may be named
 _FEW = 36  # characters that hold the longest word of doing
@@ -115,6 +123,7 @@ def named_later(text: Text, start: int, end: int, *, is_told: bool = False) -> l
     """
     fold = text.fold
     limit = min(end, start + _LOOK)
+    helping = {name.start for name in find_supports(text, start, limit)}
     for place, match in enumerate(re.finditer(r"[,:]\s+|\bthi\s+", fold[start:limit])):
         if place >= _COMMAS:
             break
@@ -122,9 +131,9 @@ def named_later(text: Text, start: int, end: int, *, is_told: bool = False) -> l
         names = read_names(text, at, end)
         if is_told and not names.found and does(text, at, end):
             break
-        if not names.found or names.at_end or fold[names.end] in ",:":
+        if not names.found or names.at_end or fold[names.end] in ",:" or at in helping:
             continue
-        is_full = text.plain[at].isupper() or names.found[0].is_group
+        is_full = text.plain[at].isupper() or (names.found[0].is_group and not _IN_LIST.search(fold, start, at))
         if is_full and acts(text, names.end, end):
             return names.found
     return None

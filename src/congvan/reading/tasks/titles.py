@@ -132,7 +132,7 @@ def who_is_titled(text: Text, words: int, stop: int, *, is_named: bool) -> Title
     is_of = is_title and _DUTY_OF.match(fold, words, stop)
     if not names.found or not (is_of or (is_title and is_named) or _DESCRIBES.match(fold, names.end, limit)):
         return Title(start, names, ())
-    end = _named_to(text, names.end, stop) if is_of else stop
+    end = _named_to(text, names.found[-1].end, stop) if is_of else stop
     return Title(start, names, tuple(names_before(text, start, end)))
 
 
