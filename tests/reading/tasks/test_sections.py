@@ -90,3 +90,25 @@ def test_a_table_ends_before_the_end_of_the_paper() -> None:
     body = f"Điều 1. Tổ chức thực hiện\nGiá như sau:\n{table}Sở Tài chính chịu trách nhiệm thi hành Quyết định này{{}}\n|\nNơi nhận\n|\n"
     assert len(told(_RULES, body.format("./."))) == 1
     assert told(_RULES, body.format(".")) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "labels"),
+    [
+        (("L", "II.", "IIL."), ["L", "II", "IIL"]),
+        (("|.", "H", "Ill."), ["|", "H", "Ill"]),
+        (("I.", "H", "lll."), ["I", "H", "lll"]),
+    ],
+)
+def test_a_roman_number_that_a_scan_spoilt_heads_its_section(printed: tuple[str, str, str], labels: list[str]) -> None:
+    body = "{} BẾN CÁ\n\n- Xây bến.\n\n{} KHO LẠNH\n\n- Xây kho.\n\n{} ĐƯỜNG RA BẾN\n\n- Làm đường ra bến.".format(
+        *printed
+    )
+    read = parse_text(_PLAN.format(body))
+    assert [block.label for block in read.body if block.kind == "section"] == labels
+
+
+@pytest.mark.parametrize("line", ["H QUẢ ĐẠT ĐƯỢC", "L kho lạnh của bến", "Ill. ĐƯỜNG RA BẾN"])
+def test_letters_out_of_the_row_or_before_small_ones_are_no_roman_number(line: str) -> None:
+    read = parse_text(_PLAN.format(f"Triển khai như sau:\n\n{line}\n\n- Xây bến."))
+    assert all(block.kind != "section" for block in read.body)

@@ -73,6 +73,8 @@ _RANKS = {
 }
 CLAUSE_RANK: float = _RANKS["clause"]
 """The level of a clause of one number."""
+ROMAN_RANK: float = _RANKS["roman"]
+"""The level of a section with a Roman number."""
 POINT_RANK: float = _RANKS["ordinal"]
 """From this level on a block holds no paragraph that follows it without a label."""
 _UNDER_DASH = 13.5  # of a bullet that stands below a dash

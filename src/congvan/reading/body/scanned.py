@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.body.labels import CLAUSE_RANK, Label, Stack, find_label, follows
+from congvan.reading.body.labels import CLAUSE_RANK, ROMAN_RANK, Label, Stack, find_label, follows
 from congvan.reading.body.paragraphs import leads_in
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.lines import capitals
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -31,13 +32,34 @@ _COMMA = rule(
     counterexamples=("2. Báo cáo", "1,5 triệu"),
     anchored=True,
 )
-_STROKES = "il"
+_STROKES = "ilh"
+_STROKES_OF = {"H": 2}  # others are one
+_ROMANS = ("", "I", "II", "III")
+_HEADING = 0.8  # of the letters of a heading are capitals
 _ONE = rule(
     "body.mark.one",
     r"(?P<clause_n>[il|]|01?)[.,](?=\s)",
     basis="a scan reads the figure 1 as a letter of one stroke",
     examples=("l. Rà soát", "I. Rà soát"),
     counterexamples=("II. Rà soát", "2. Báo cáo"),
+    anchored=True,
+)
+
+_ROMAN = rule(
+    "body.mark.roman",
+    r"(?P<roman_n>[IiLl|]{1,3}|H)(?:[.,]\s?|\s)(?=[^\W\d_]{2})",
+    basis="a scan reads the strokes of a Roman number as l, L or H",
+    examples=(
+        "L QUAN ĐIỂM",
+        "H. NHIỆM VỤ",
+        "Ill. TỔ CHỨC",
+        "IIL. TỔ CHỨC",
+        "l, MỤC TIÊU",
+        "i. MỤC TIÊU",
+        "|. MỤC TIÊU",
+    ),
+    counterexamples=("HÀ NỘI", "Liên hệ", "IV. TỔ CHỨC", "ị MỤC TIÊU", "l l MỤC TIÊU"),
+    runs_on="text",
     anchored=True,
 )
 
@@ -53,6 +75,8 @@ def scanned_label(text: Text, line: Line, stack: Stack, *, above: Line | None) -
         label = find_label(text, line, certain=False, stack=stack)
         if label is not None:
             return label
+    if (roman := _roman(text, line, stack)) is not None:
+        return roman
     is_led_in = above is not None and leads_in(text, above)
     for rule_of_mark in (_COMMA, _ONE):
         found = rule_of_mark.match(text.fold, line.start, line.end)
@@ -62,3 +86,19 @@ def scanned_label(text: Text, line: Line, stack: Stack, *, above: Line | None) -
         if follows("clause", number, stack) or (is_led_in and number in {"1", "01"}):
             return Label("clause", text.text[slice(*found.span("clause_n"))], CLAUSE_RANK, found.end())
     return None
+
+
+def _roman(text: Text, line: Line, stack: Stack) -> Label | None:
+    """The number of a heading in capitals that comes next in the row of such headings."""
+    found = _ROMAN.match(text.text, line.start, line.end)
+    if found is None or capitals(text.text[found.end() : line.end]) < _HEADING:
+        return None
+    strokes = sum(_STROKES_OF.get(letter, 1) for letter in found["roman_n"])
+    if strokes > 1 and _ROMANS[strokes - 1] not in {_read(node.label) for _, node in stack}:
+        return None
+    return Label("section", text.text[slice(*found.span("roman_n"))], ROMAN_RANK, found.end())
+
+
+def _read(label: str | None) -> str:
+    """A Roman number as it was before a scan spoilt it."""
+    return (label or "").upper().replace("H", "II").replace("L", "I").replace("|", "I")
