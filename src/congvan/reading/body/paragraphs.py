@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.hanging import hangs
 from congvan.reading.text.lines import mostly_capitals
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ _OPENS = rule(
 )
 _TURNS = rule(
     "body.opens-paragraph",
-    r"(?:yeu\s+cau|de\s+nghi|giao|nhan\s+duoc|trong\s+qua\s+trinh|tren\s+day\s+la)\s",
-    basis="words that order, or close a paper, open a paragraph where a line before them has ended in a mark",
+    r"(?:yeu\s+cau|de\s+nghi|giao|nhan\s+duoc|trong\s+qua\s+trinh|tren\s+day\s+la|can\s+cu|theo\s+de\s+nghi)\s",
+    basis="grounds, and words that order or close a paper, open a paragraph where a line before them has ended in a mark",
     examples=(
+        "Căn cứ Luật Đầu tư",
+        "Theo đề nghị của Chánh Văn phòng",
         "Yêu cầu các sở thực hiện nghiêm túc",
         "Đề nghị các đơn vị báo cáo",
         "Giao Sở Y tế theo dõi",
@@ -35,16 +38,6 @@ _TURNS = rule(
     ),
     counterexamples=("Các sở thực hiện nghiêm túc", "Giáo"),
     anchored=True,
-)
-_ON = "của|và|các|những|với|hoặc|theo|tại|trong|về|cho|là|bởi|như|ngày|tháng|số|từ|đến|do|để|bằng|trên|cùng|thuộc"
-_ENDS_ON = frozenset(word[-2:] for word in _ON.split("|"))
-_HANGING = rule(
-    "body.hanging",
-    rf"\b(?:{_ON})$",
-    basis="a sentence goes on behind these words, whatever stands between the lines",
-    examples=("của", "thực hiện các"),
-    counterexamples=("của nó",),
-    runs_on="text",
 )
 _TITLED = rule(
     "body.known-title",
@@ -139,18 +132,11 @@ def _is_told_to_open(text: Text, shape: Shape, lines: tuple[Line, Line], *, clos
     return closed and not shape.by_gap and _TURNS.match(text.fold, line.start, line.end) is not None
 
 
-def _goes_on(text: Text, line: Line) -> bool:
-    """Whether a line ends with a word behind which a sentence goes on."""
-    if text.text[line.end - 2 : line.end] not in _ENDS_ON:
-        return False
-    return _HANGING.search(text.text, max(line.start, line.end - 8), line.end) is not None
-
-
 def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
     """Whether a line without a label opens a paragraph."""
     first = text.text[line.start]
     ends_in_word = text.text[previous.end - 1].isalnum()
-    if ends_in_word and (first.islower() or _goes_on(text, previous)):
+    if ends_in_word and (first.islower() or hangs(text, previous)):
         return False
     closed = not ends_in_word and is_closed(text, previous)
     if shape.unwrapped:
@@ -175,3 +161,15 @@ def starts_block(text: Text, shape: Shape, previous: Line, line: Line) -> bool:
     if not closed:
         return not shape.ragged and size < shape.full * _SHORT and first.isupper() and ends_in_word
     return not first.islower() and (size < shape.full or line.indent > previous.indent + 2)
+
+
+def is_below_title(text: Text, shape: Shape, title: Line, line: Line) -> bool:
+    """Whether a line opens a paragraph below a title of one short line, though the text parts nothing by blank lines.
+
+    A name that goes on has a capital in each of its words, or in none: ``Sở`` over ``Xây dựng`` is no title.
+    """
+    is_short = not (shape.ragged or shape.by_gap) and title.end - title.start < shape.full * _SHORT
+    words = text.text[line.start : line.end].split(" ", 2)
+    return (
+        is_short and words[0][:1].isupper() and words[0][1:].islower() and words[1:2] != [] and words[1][:1].islower()
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label, opens_in_word
+from congvan.reading.body.labels import POINT_RANK, Label, Stack, find_label, mark_at, opens_in_word
 from congvan.reading.body.node import Node, OpenBlock
-from congvan.reading.body.paragraphs import Shape, is_closed, is_cut, leads_in, starts_block
+from congvan.reading.body.paragraphs import Shape, is_below_title, is_closed, is_cut, leads_in, starts_block
 from congvan.reading.body.scanned import scanned_label
 from congvan.reading.body.tables import read_table
 from congvan.reading.grammar.rule import rule
+from congvan.reading.text.hanging import hangs
 from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
 from congvan.reading.text.noise import is_furniture
 
@@ -34,6 +36,8 @@ _FORMULA = rule(
     counterexamples=("QUYẾT ĐỊNH SỐ 5",),
     anchored=True,
 )
+_ROW = 24  # lines in which a second bullet follows the first
+_TITLE = 200  # characters of the title of a block
 _BULLETS = "-~–+*•"
 _HEADINGS = {"part", "chapter", "section", "subsection"}
 
@@ -71,12 +75,12 @@ class _Reader:
                 if at >= last:
                     break
                 line = self.lines[at]
-            self._take(line)
+            self._take(line, at)
             at += 1
         _tell_headings(self.text, self.roots)
         return self.roots
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: Line, at: int) -> None:
         """Open a block with a line, or go on with the one that is open."""
         text, current, previous = self.text, self.current, self.previous
         in_word = opens_in_word(text, line)
@@ -92,6 +96,8 @@ class _Reader:
         if current is not None and previous is not None:
             is_broken = bool(current.breaks) and current.breaks[-1][0] > previous.start  # a page ends between them
             starts = self._starts(previous, line) if is_broken else starts_block(text, self.shape, previous, line)
+            if not starts and self._is_titled(current, previous):
+                starts = is_below_title(text, self.shape, previous, line) or self._is_of_row(at)
         label = None if in_word else self._label(line, certain=starts or is_broken)
         if label is not None:
             self._open(label, line)
@@ -123,13 +129,32 @@ class _Reader:
             return False
         return starts_block(self.text, self.shape, previous, line._replace(gap=max(line.gap, 1)))
 
+    def _is_titled(self, current: OpenBlock, previous: Line) -> bool:
+        """Whether the line above is all of a labelled block, and may be its title: nothing ends it or goes on from it."""
+        if current.label is None or current.stop != previous.end or current.stop - current.words > _TITLE:
+            return False
+        return not is_closed(self.text, previous) and not hangs(self.text, previous)
+
     def _may_open(self, previous: Line, line: Line) -> bool:
-        """Whether a mark may open a block here: behind a gap, a colon or an indent, a bullet behind a sentence too."""
+        """Whether a mark may open a block here: behind a gap, a colon, an indent or a sentence."""
         if line.gap or line.indent > previous.indent + 1 or leads_in(self.text, previous):
             return True
+        mark = mark_at(self.text.fold, line)
+        if mark is None or not self.text.text[mark.end() : line.end].lstrip()[:1].isupper():
+            return False
+        return is_closed(self.text, previous)
+
+    def _is_of_row(self, at: int) -> bool:
+        """Whether a bullet below a title is the first of several: a hyphen of a name that goes on has none behind it."""
         text = self.text.text
-        is_bullet = text[line.start] in _BULLETS and text[line.start + 1 : line.start + 3].lstrip()[:1].isupper()
-        return is_bullet and is_closed(self.text, previous)
+        if text[self.lines[at].start] not in _BULLETS:
+            return False
+        for above, line in itertools.pairwise(self.lines[at : at + _ROW]):
+            if text[line.start] == text[self.lines[at].start]:
+                return is_closed(self.text, above)
+            if mark_at(self.text.fold, line) is not None:
+                return False
+        return False
 
     def _open(self, label: Label, line: Line) -> None:
         """Put a labelled block under the last one of a higher level."""

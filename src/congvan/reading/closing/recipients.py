@@ -10,6 +10,7 @@ from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
 from congvan.reading.header.anchors import ADDRESS, OPENER, TELEGRAM, after_stain, match_address
+from congvan.reading.header.run_on import opens_text
 from congvan.reading.text.lines import end_of_words, is_cell_break, is_rule, join_pieces, words_of
 from congvan.reading.zones import opens_lost_list
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from congvan.model.recipient import RecipientRole
     from congvan.reading.raw import RawRecipient
     from congvan.reading.text.normalise import Text
-    from congvan.reading.text.sheet import Line, Sheet
+    from congvan.reading.text.sheet import Sheet
 
 _HEADING = "noinhan"
 _SPOILED = 1.8  # what may be spoiled of it, as cost
@@ -233,7 +234,7 @@ class _Listing:
         if dash:
             self.dashed = True
             self._add(dash.end(), line.end)
-        elif self.items and self._is_address(line, first):
+        elif self.items and self._is_address(row, first):
             self.in_address = True
             self.draft.note("recipients", first, line.end)
         elif self.items and self._is_over(row):
@@ -254,12 +255,12 @@ class _Listing:
         mark = _MARK.search(last, end_of_words(last, keep=")]"))
         return last[: mark.end()] if mark else last
 
-    def _is_address(self, line: Line, first: int) -> bool:
+    def _is_address(self, row: int, first: int) -> bool:
         """Whether a line tells where the addressee lives, or goes on with that."""
-        fold = self.draft.text.fold
+        fold, line = self.draft.text.fold, self.draft.lines[row]
         if self.draft.text.text[first] == "(" or ADDRESS_LINE.match(fold, first, line.end):
             return True
-        return self.in_address and not line.gap and OPENER.match(fold, first, line.end) is None
+        return self.in_address and not line.gap and not opens_text(self.draft, row)
 
     def _is_rest(self, row: int) -> bool:
         """Whether a line without a dash ends the item above it, which a comma left open: the list goes on below."""
@@ -274,7 +275,7 @@ class _Listing:
         """Whether a line without a dash, below at least one item, belongs to the text that follows."""
         line = self.draft.lines[row]
         last = self._last()
-        if last.endswith(".") or line.gap or OPENER.match(self.draft.text.fold, line.start, line.end):
+        if last.endswith(".") or line.gap or opens_text(self.draft, row):
             return True
         opening = self.draft.text.text[line.start]
         if last.endswith((";", ",")):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.posts import clean_post
 from congvan.reading.grammar.rule import rule
-from congvan.reading.header.anchors import OPENER, TELEGRAM
+from congvan.reading.header.anchors import TELEGRAM
 from congvan.reading.header.leads import LEAD, find_lead, lost_lead
 from congvan.reading.header.marks import urgency_of
+from congvan.reading.header.run_on import first_of_text
 from congvan.reading.header.type_names import SPOILED, second_type, type_of
 from congvan.reading.text.lines import Piece, capitals, in_capitals, is_cell_break, is_rule, join_pieces, squeeze
 from congvan.reading.text.noise import is_noise
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from congvan.reading.text.sheet import Line, Sheet
 
 _DEPTH = 14  # lines that an abstract may take
-_FULL = 70  # characters of a line that fills the page
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
@@ -160,6 +160,7 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
         notes.weigh("document_type", kind[1], heading.start, heading.end, round(-second[1], 2), rival=second[0])
     pieces: list[tuple[int, int]] = []
     at = heading.row + 1
+    opens = first_of_text(notes, at)
     for at in range(heading.row + 1, min(len(notes.lines), heading.row + 1 + _DEPTH)):
         line = notes.lines[at]
         printed = notes.text.text[line.start : line.end]
@@ -169,7 +170,7 @@ def read_titled_subject(notes: Notes, heading: Piece) -> Titled:
         elif not pieces and _AUTHOR.match(notes.text.fold, line.start, line.end):
             author = squeeze(printed).strip(" -*")
             notes.note("author", line.start, line.end)
-        elif _ends(notes, code, pieces, at):
+        elif at == opens or _ends(notes, code, pieces, at):
             break
         elif urgency_of(printed) is None:
             pieces.append((line.start, line.end))
@@ -191,11 +192,7 @@ def _ends(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], row: in
     is_spoken = not in_capitals(sheet.text.text[slice(*pieces[-1])])  # an abstract in capitals is no office's name
     if is_spoken and _is_received(sheet, Piece(line.start, line.end, row, 0, 0)):
         return True
-    return (
-        (line.gap > 0 and not _goes_on(sheet, pieces, line))
-        or _is_body_text(sheet, pieces, printed)
-        or _opens_text(sheet, pieces, line)
-    )
+    return (line.gap > 0 and not _goes_on(sheet, pieces, line)) or _is_body_text(sheet, pieces, printed)
 
 
 def _is_telegram(sheet: Sheet, code: str | None, line: Line) -> bool:
@@ -219,17 +216,6 @@ def _is_body_text(sheet: Sheet, pieces: list[tuple[int, int]], printed: str) -> 
     """Whether a line in small letters under an abstract in capitals is the text already."""
     above = sheet.text.text[slice(*pieces[-1])]
     return in_capitals(above) and capitals(printed) < 0.3 and printed[:1].isupper()
-
-
-def _opens_text(sheet: Sheet, pieces: list[tuple[int, int]], line: Line) -> bool:
-    """Whether a full line below a centred abstract opens the text: a scan loses the blank line between them."""
-    size = line.end - line.start
-    return (
-        size >= _FULL
-        and size > max(end - start for start, end in pieces) + _BROKEN
-        and sheet.text.text[line.start].isupper()
-        and OPENER.match(sheet.text.fold, line.start, line.end) is not None
-    )
 
 
 def _authority(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], row: int) -> int:
