@@ -35,6 +35,7 @@ _set_values, _set_names, _set_extra, _set_private = (
     for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
 _set_start, _set_end = slot_setters(Span)
+_set_kind, _set_label, _set_heading, _set_text, _set_children, _set_span = slot_setters(Block)
 
 
 def made_span(start: int, end: int) -> Span:
@@ -52,32 +53,38 @@ def made_span(start: int, end: int) -> Span:
     return span
 
 
-def made_block(
-    kind: BlockKind, span: Span, words: dict[str, str], children: tuple[Block, ...], *, label: str | None = None
+def made_block(  # noqa: PLR0913, PLR0917 - all that a block has, in its order
+    kind: BlockKind,
+    label: str | None,
+    heading: str | None,
+    text: str | None,
+    children: tuple[Block, ...],
+    span: Span,
 ) -> Block:
-    """A block that was given its kind and its span, and what else it has.
+    """A block that was given its kind and its span, and what else it has."""
+    block = _new(Block)
+    _set_kind(block, kind)
+    _set_label(block, label)
+    _set_heading(block, heading)
+    _set_text(block, text)
+    _set_children(block, children)
+    _set_span(block, span)
+    _set_names(block, _names_of_block(label is None, heading is None, text is None, not children))
+    _set_extra(block, None)
+    _set_private(block, None)
+    return block
 
-    Args:
-        kind: What it is.
-        span: Where it stands.
-        words: Its ``heading`` and its ``text``, where it has them.
-        children: What stands under it.
-        label: Its number or letter.
-    """
-    given = ("kind", "span", *words)
-    if label is not None:
-        given = (*given, "label")
-    if children:
-        given = (*given, "children")
-    values = {
-        "kind": kind,
-        "label": label,
-        "heading": words.get("heading"),
-        "text": words.get("text"),
-        "children": children,
-        "span": span,
-    }
-    return _made(Block, values, given)
+
+@functools.cache
+def _names_of_block(*missing: bool) -> set[str]:
+    """What a block was given that has no label, heading, text or children."""
+    lacks = zip(("label", "heading", "text", "children"), missing, strict=True)
+    return _names(("kind", "span", *(name for name, is_missing in lacks if not is_missing)))
+
+
+def _names(given: tuple[str, ...]) -> set[str]:
+    """The one set of these names."""
+    return _SETS.setdefault(frozenset(given), set(given))
 
 
 def made(kind: type[_Made], given: Mapping[str, Any]) -> _Made:
@@ -100,7 +107,7 @@ def _made(kind: type[_Made], values: dict[str, Any], given: tuple[str, ...]) -> 
     """A model of values that are right, those of all fields in their order."""
     names = _GIVEN.get(given)
     if names is None:
-        names = _GIVEN[given] = _SETS.setdefault(frozenset(given), set(given))
+        names = _GIVEN[given] = _names(given)
     model = _new(kind)
     if setters := slot_setters(kind):
         for set_value, value in zip(setters, values.values()):  # noqa: B905 - the slower, and there is one of each

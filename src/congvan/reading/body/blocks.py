@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 def block(text: Text, node: Node) -> Block:
     """The block of a node with all under it."""
-    words: dict[str, str] = {}
-    if node.heading_end > node.words:
-        words["heading"] = _words(text, node, node.words, node.heading_end)
-    if node.heading_end < node.stop:
-        words["text"] = _words(text, node, node.heading_end, node.stop)
-    span = text.span(node.start, node.end)
-    children = tuple([block(text, child) for child in node.children]) if node.children else ()
-    return made_block(node.kind, span, words, children, label=node.label)
+    kind, label, start, words, stop, end, heading_end, children, _ = node
+    return made_block(
+        kind,
+        label,
+        _words(text, node, words, heading_end) if heading_end > words else None,
+        _words(text, node, heading_end, stop) if heading_end < stop else None,
+        tuple([block(text, child) for child in children]) if children else (),
+        text.span(start, end),
+    )
 
 
 def _words(text: Text, node: Node, start: int, end: int) -> str:

@@ -87,6 +87,18 @@ class Rule:
                 place = fold.find(word, place + 1, last)
         return found
 
+    def places(self, fold: str, start: int, end: int) -> list[int]:
+        """Where one of the words stands with which it opens, in reading order."""
+        places: list[int] = []
+        for word in self.opens:
+            place = fold.find(word, start, end)
+            while place >= 0:
+                places.append(place)
+                place = fold.find(word, place + 1, end)
+        if len(places) > 1:
+            places.sort()
+        return places
+
     def may_stand(self, fold: str, start: int, end: int) -> bool:
         """Whether one of the words stands in a stretch with which it opens."""
         return any(fold.find(word, start, end) >= 0 for word in self.opens)
@@ -101,14 +113,7 @@ class Rule:
             printed: What the rule runs on, where that is not the fold.
         """
         match, looked_at = self.match, fold if printed is None else printed
-        places: list[int] = []
-        for word in self.opens:
-            place = fold.find(word, start, end)
-            while place >= 0:
-                places.append(place)
-                place = fold.find(word, place + 1, end)
-        places.sort()
-        for place in places:
+        for place in self.places(fold, start, end):
             if place >= start and (found := match(looked_at, place, end)) is not None:
                 yield found
                 start = max(found.end(), place + 1)

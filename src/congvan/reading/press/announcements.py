@@ -6,6 +6,7 @@ số … của Sở Z``; and, without a paper, ``UBND quận T vừa chỉ đạ
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
@@ -92,11 +93,12 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
     """All announcements, in reading order."""
     found: list[Announcement] = []
     order = -1
+    papers, verbs = (each.places(text.fold, 0, len(text.fold)) for each in (PAPER, TELLS))
     for sentence in sentences:
         is_prose = sentence.end - sentence.start > _SHORT
         order += is_prose and text.text[sentence.end - 1] in _CLOSES
         made: list[Announcement] = []
-        if PAPER.may_stand(text.fold, sentence.start, sentence.end):
+        if _has_one(papers, sentence):
             made = _issued(text, max(order, 0), sentence) + _mentioned(text, max(order, 0), sentence)
         taken: set[int] = set()
         for each in made:
@@ -105,16 +107,25 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
             if each.paper is not None:
                 taken.add(each.paper.start)
             found.append(each)
-        if all(each.shape == "named" for each in made) and (told := _told(text, sentence)) is not None:
+        is_presented = any(each.shape != "named" for each in made)
+        if not is_presented and (told := _told(text, sentence, has_verb=_has_one(verbs, sentence))) is not None:
             found.append(_make(text, (max(order, 0), sentence), None, told[0], (told[1], "told")))
     return found
 
 
-def _told(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
+def _told(text: Text, sentence: Sentence, *, has_verb: bool) -> tuple[Who, int] | None:
     """Who tells others what to do in a sentence without a paper, and where: ``… yêu cầu``, ``Đó là chỉ đạo của … đối với``."""
     that_is = THAT_IS.match(text.fold, sentence.start, sentence.end)
     who = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
-    return (who, sentence.start) if who is not None else teller_in(text, sentence)
+    if who is not None:
+        return who, sentence.start
+    return teller_in(text, sentence) if has_verb else None
+
+
+def _has_one(places: list[int], sentence: Sentence) -> bool:
+    """Whether one of these places, which stand in reading order, is in a sentence."""
+    at = bisect_left(places, sentence.start)
+    return at < len(places) and places[at] < sentence.end
 
 
 def _issued(text: Text, order: int, sentence: Sentence) -> list[Announcement]:

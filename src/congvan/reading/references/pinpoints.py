@@ -113,14 +113,7 @@ _RANK = {
     )
 }
 _WINDOW = 240
-_WORD = rule(
-    "references.pinpoint.word",
-    r"\b(?:dieu|khoan|diem|muc|chuong|phan|luc)\b",
-    basis="NĐ30 PL II, V.7: the words for the units, without their marks; where none stands no pinpoint does",
-    examples=("Điều 5", "khoản 2", "điểm a", "mục 3", "chương II", "phần I", "phụ lục"),
-    counterexamples=("thực hiện Nghị định",),
-)
-_NEAREST = 60
+_NEAREST = 60  # characters before a mention in which the last of its pinpoints begins
 
 
 def pinpoints_before(text: Text, at: int, start: int) -> tuple[list[RawPinpoint], int]:
@@ -131,14 +124,10 @@ def pinpoints_before(text: Text, at: int, start: int) -> tuple[list[RawPinpoint]
         at: Where the mention begins.
         start: How far back they may reach: the end of the mention before.
     """
-    first = max(start, at - _NEAREST)
-    if _WORD.search(text.fold, first, at) is None:
+    if not _UNIT.may_stand(text.fold, max(start, at - _NEAREST), at):
         return [], at
-    fold, printed = text.fold, text.text
-    nearest = list(_UNIT.every(fold, first, at, printed))
-    if not nearest or _BETWEEN.match(printed, nearest[-1].end(), at) is None:
-        return [], at
-    units = list(_UNIT.every(fold, max(start, at - _WINDOW), at, printed))
+    printed = text.text
+    units = list(_UNIT.every(text.fold, max(start, at - _WINDOW), at, printed))
     kept, edge = len(units), at
     while kept and _BETWEEN.match(printed, units[kept - 1].end(), edge):
         kept -= 1

@@ -60,10 +60,11 @@ class Span(NamedTuple):
 
     def is_group(self) -> bool:
         """Whether it stands for many: ``các``, a list of nouns, or people of a kind."""
-        row = self.row[self.first : self.last]
-        words = [token.word for token in row]
-        opening = words[:2] in (["ca", "nhan"], ["to", "chuc"], ["can", "bo"])
-        return opening or "," in words or any(token.printed in GROUPS for token in row)
+        for token in self.row[self.first : self.last]:
+            if token.word == "," or token.printed in GROUPS:
+                return True
+        opening = tuple([token.word for token in self.row[self.first : min(self.last, self.first + 2)]])
+        return opening in {("ca", "nhan"), ("to", "chuc"), ("can", "bo")}
 
     def is_told_apart(self) -> bool:
         """Whether it ends with what tells it from others of its kind: a place, a body of its own, ``thuộc Bộ``."""

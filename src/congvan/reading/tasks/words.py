@@ -36,13 +36,19 @@ def tokens(text: Text, start: int, stop: int) -> list[Token]:
     if len(printed) != stop - start:  # the text ends before, or the small form of a letter is two
         printed = "".join(letter.lower()[0] for letter in text.text[start:stop])
     make = tuple.__new__
-    row: list[Token] = []
-    for match in _TOKEN.finditer(text.fold, start, stop):
-        first, last = match.span()
-        row.append(
-            make(Token, (first, last, match.group(), printed[first - start : last - start], shown[first].isupper()))
+    return [
+        make(
+            Token,
+            (
+                first := match.start(),
+                last := match.end(),
+                match[0],
+                printed[first - start : last - start],
+                shown[first].isupper(),
+            ),
         )
-    return row
+        for match in _TOKEN.finditer(text.fold, start, stop)
+    ]
 
 
 class _Phrases(NamedTuple):
