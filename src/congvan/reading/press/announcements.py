@@ -115,10 +115,12 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
 
 def _told(text: Text, sentence: Sentence, *, has_verb: bool) -> tuple[Who, int] | None:
     """Who tells others what to do in a sentence without a paper, and where: ``… yêu cầu``, ``Đó là chỉ đạo của … đối với``."""
-    that_is = THAT_IS.match(text.fold, sentence.start, sentence.end)
-    who = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
-    if who is not None:
-        return who, sentence.start
+    quoted = text.fold.rfind('"', sentence.start, sentence.end) + 1
+    for start in (sentence.start, quoted) if quoted else (sentence.start,):
+        that_is = THAT_IS.match(text.fold, start, sentence.end)
+        who = named_at(text, *that_is.span("who"), signs=False) if that_is is not None else None
+        if who is not None:
+            return who, start
     return teller_in(text, sentence) if has_verb else None
 
 

@@ -66,10 +66,10 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
 
 def _is_cut_out(text: Text, body: tuple[Node, ...], choice: Choice) -> bool:
     """Whether a few lines may be cut out of anything: they neither open with a headline nor say that the paper is new."""
-    if len(text.text) >= _SHORT or len(body) >= _HEADED:
+    if len(text.text) >= _SHORT or len(body) >= _HEADED or any(each.shape == "told" for each in choice.all):
         return False
     is_headed = len(body) > 1 and text.text[body[0].stop - 1] not in ".;:"
-    return choice.main.shape != "issued" or not (is_headed or is_new(text, choice.main))
+    return choice.main.shape not in {"issued", "passive"} or not (is_headed or is_new(text, choice.main))
 
 
 def is_story(sheet: Sheet, body: tuple[Node, ...]) -> bool:
@@ -145,7 +145,7 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
     body = named[0].who.body
     key = named[0].key
     for each in named:
-        if each.who is None or each.shape == "told":
+        if each.who is None or (each.shape == "told" and not _is_one_body(draft.text, *each.who.body)):
             continue
         is_fuller = f"{each.key} ".startswith(f"{key} ") or (each.key.startswith("ubnd ") and is_same(key, each.key))
         if len(each.key) > len(key) and is_fuller:
@@ -163,6 +163,11 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
     for number, place in enumerate(_bodies(draft, *body)):
         draft.issuers.append({"name": squeeze(draft.text.text[slice(*place)]), "parent": None})
         draft.note(f"issuers.{number}", *place)
+
+
+def _is_one_body(text: Text, start: int, end: int) -> bool:
+    """Whether who tells is one body, and neither the head of one nor several."""
+    return POST.match(text.fold, start, end) is None and ", " not in text.text[start:end]
 
 
 def _is_post_alone(text: Text, choice: Choice, body: tuple[int, int], post: tuple[int, int]) -> bool:

@@ -99,16 +99,28 @@ def teller_behind(text: Text, start: int, sentence: Sentence) -> Who | None:
     verb = next((each for each in TELLS.every(text.fold, start, end) if tells(text, each)), None)
     for match in (SPEAKS.search(text.fold, start, end), verb):
         subject = subject_before(text, start, match.start()) if match is not None else None
-        if subject is not None and is_whole(text, *subject) and text.fold[subject[0] - 2] != ";":
+        subject = _teller(text, *subject) if subject is not None else None
+        if subject is not None and text.fold[subject[0] - 2] != ";":
             return who_is(text, sentence.start, subject, signs=False)
     return None
+
+
+def _teller(text: Text, start: int, end: int) -> Place | None:
+    """A subject of a verb that tells where it is a name and nothing more; a clause may follow a post with its body."""
+    if is_whole(text, start, end):
+        return start, end
+    found = read_told(text, start, end).found if POST.match(text.fold, start, end) is not None else []
+    return (start, found[0].end) if found else None
 
 
 def is_whole(text: Text, start: int, end: int) -> bool:
     """Whether a subject is a name and nothing more: no verb of its own stands between it and the verb that tells."""
     printed = text.text[start:end]
-    if vocab.bodies.find(printed) is not None or POST.match(text.fold, start, end):
+    if vocab.bodies.find(printed) is not None:
         return True
+    if (post := POST.match(text.fold, start, end)) is not None:
+        rest = post.end() + 1
+        return rest >= end or read_told(text, rest, end).at_end or _NAME.match(text.plain, rest, end) is not None
     if SHORT_NAME.match(text.text, start, end) is not None or vocab.provinces.find(printed) is not None:
         return True
     return read_told(text, start, end).at_end
@@ -148,7 +160,8 @@ def teller_in(text: Text, sentence: Sentence) -> tuple[Who, int] | None:
             subject is not None
             and _GIVEN.search(text.fold, max(sentence.start, subject[0] - REACH), subject[0]) is not None
         )
-        if subject is not None and not is_told and not is_given and is_whole(text, *subject):
+        subject = None if subject is None or is_told or is_given else _teller(text, *subject)
+        if subject is not None:
             who = who_is(text, sentence.start, subject, signs=False)
             return who, match.start()
     return None

@@ -44,7 +44,7 @@ DONE = rule(
 )
 OF_ENDS = rule(
     "press.announcement.of-ends",
-    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|so(?= \d)|lien quan(?= den| toi)|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh|truyen dat)\b",
+    r"\s(?:ve|thi(?! (?:xa|tran|dua|hanh)\b)|gui|so(?= \d)|lien quan(?= den| toi)|huong dan|yeu cau|co y kien|nhu sau|dang|ban hanh|ngay|de nghi|chi dao|neu|vua|da|nham|de|duoc|cho biet|nhan manh|truyen dat|toi|den)\b",
     basis="the body behind của ends where the sentence goes on",
     examples=(
         "của Sở Y tế‹ về›",
@@ -182,7 +182,8 @@ BY = rule(
 )
 THAT_IS = rule(
     "press.announcement.that-is",
-    r"(?:do|day) (?:cung )?la (?:mot trong (?:nhung |cac )?)?(?:chi dao|yeu cau|noi dung|de nghi)(?: [a-z]{2,8}){0,3}? cua (?P<who>[^.,;\n]{3,80}?)(?: doi voi| voi| gui| tai| trong| neu| de)\b",
+    r"(?:\([a-z]{2,8}\) ?)?[ .,-]{0,4}(?:(?:do|day) (?:cung )?)?la (?:mot trong (?:nhung |cac )?)?(?:chi dao|yeu cau|noi dung|de nghi)(?: [a-z]{2,8}){0,3}? (?:cua|ma) "
+    r"(?P<who>[^.,;\n]{3,80}?)(?: doi voi| voi| gui| toi| tai| trong| neu| de| vua dua ra)\b",
     basis="habit of the press: the headline is what X demands in the paper that the sentence names",
     examples=(
         "Đó là chỉ đạo của UBND tỉnh tại",
@@ -192,8 +193,10 @@ THAT_IS = rule(
         "Đó là một trong các yêu cầu của Sở Y tế với",
         "Đó là chỉ đạo của UBND tỉnh đối với",
         "Đó là yêu cầu của Sở Y tế để",
+        "- là chỉ đạo của Cục Thuế tới",
+        "(ABC) - Đó là yêu cầu mà Bộ Y tế vừa đưa ra",
     ),
-    counterexamples=("Đó là của Sở Y tế", "Theo chỉ đạo của UBND tỉnh tại"),
+    counterexamples=("Đó là của Sở Y tế", "Theo chỉ đạo của UBND tỉnh tại", "là chỉ đạo đúng"),
     anchored=True,
 )
 UNDER = rule(
