@@ -64,9 +64,14 @@ ENDS = rule(
 )
 SAYS = rule(
     "press.discourse.says",
-    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan)(?: nay| tren| cua [^,.;:]{3,60})? (?:con )?(?:neu ro|neu|nhan manh|chi ro|ghi ro|luu y|yeu cau)(?: rang| them)?[,:] ",
+    r"(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan)(?: nay| tren| cua [^,.;:]{3,60})?(?: so \d[^ ,]{0,30})? (?:con )?(?:neu ro|neu|nhan manh|chi ro|ghi ro|luu y|yeu cau)(?: rang| them)?[,:] ",
     basis="Công điện nêu rõ, …: what follows is the paper's word",
-    examples=("Công điện nêu rõ, trường", "Văn bản của Sở Y tế còn nhấn mạnh: các", "Công văn lưu ý, "),
+    examples=(
+        "Công điện nêu rõ, trường",
+        "Văn bản của Sở Y tế còn nhấn mạnh: các",
+        "Công văn lưu ý, ",
+        "Công điện số 100 nêu rõ, Thủ",
+    ),
     counterexamples=("công văn yêu cầu các", "Sở Y tế nêu rõ, "),
     anchored=True,
 )

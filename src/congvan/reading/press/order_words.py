@@ -42,9 +42,14 @@ TO_WHOM = rule(
 )
 PAPER_SAYS = rule(
     "press.order.paper-says",
-    r"(?<!\bco )(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60})?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
+    r"(?<!\bco )(?:cong van|van ban|cong dien|chi thi|thong bao|ke hoach|ket luan|noi dung|huong dan)(?: nay| tren| cua [^.;]{2,60}| do [^.;]{2,60}? ky)?(?: \(?so \d[^ )]{0,30}\)?)?(?: cung| da| con| neu ro,?| tiep tuc| la| nhan manh,?| dong thoi){0,2}\s?$",
     basis="the paper is the subject: Công văn này nêu rõ",
-    examples=("Công văn cũng ", "Văn bản của Sở Y tế nêu rõ, "),
+    examples=(
+        "Công văn cũng ",
+        "Văn bản của Sở Y tế nêu rõ, ",
+        "Công văn do ông Trần Văn Bình ký (số 12) ",
+        "Công điện số 100 nêu rõ, ",
+    ),
     counterexamples=("Sở Y tế cũng ", "công văn số", "Sở Y tế có kế hoạch "),
 )
 IMPLICIT = rule(
@@ -60,6 +65,14 @@ ALSO = rule(
     basis="two verbs that tell may share what is to be done",
     examples=(" và đề nghị ", ", yêu cầu ", "đồng thời giao "),
     counterexamples=(" và các ", "đề nghị "),
+    anchored=True,
+)
+FOR_WHOM = rule(
+    "press.order.for-whom",
+    r"thay mat [^,.;:]{3,60}, ",
+    basis="NĐ30 PL I, II.7.a: on whose behalf is said before the subject: Thay mặt Chính phủ, Thủ tướng …",
+    examples=("Thay mặt Chính phủ, Thủ",),
+    counterexamples=("Thay mặt Chính phủ ký", "thay thế Sở, "),
     anchored=True,
 )
 THERE = rule(

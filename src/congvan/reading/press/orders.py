@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.press import discourse
-from congvan.reading.press.doing import INTRO, SENDS, behind_joins, does, turned_to
+from congvan.reading.press.doing import INTRO, PUBLIC, SENDS, behind_joins, does, turned_to
 from congvan.reading.press.lists import read_sent
 from congvan.reading.press.order_words import (
     ALSO,
+    FOR_WHOM,
     IMPLICIT,
     LIST_OF,
     NOUN,
@@ -23,8 +24,9 @@ from congvan.reading.press.order_words import (
 from congvan.reading.press.papers import PAPER
 from congvan.reading.press.speakers import Speakers
 from congvan.reading.press.tellers import TELLS, tells
-from congvan.reading.press.told import read_before_doing, read_ordered, read_told
+from congvan.reading.press.told import MATTER, read_before_doing, read_ordered, read_told
 from congvan.reading.press.who import subject_before
+from congvan.reading.press.wording import HANGING
 from congvan.reading.tasks.names import Name
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _GIVES = {"giao", "yeu cau", "de nghi", "phan cong", "nghiem cam"}
 _COLON = re.compile(r"\s?[:,]")
 _OPENING = 3000  # characters of a report in which it says at what occasion somebody spoke
 _OFTEN = 2
+_SUBJECT = 45  # characters of a subject that is no name: Người đứng đầu Chính phủ
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
 _BEFORE = 400  # characters before a verb in which its subject stands
@@ -173,21 +176,40 @@ class Orders:
         if self._opens_with(start, verb):
             return is_open
         before = self.fold[max(start, verb - _BEFORE) : verb]
-        joined = behind_joins(self.text, start, verb)
+        joined = self._behind_lead(start, verb)
         if self.speakers.stand_behind(self.fold[joined:verb]):
             return True
-        if (
-            word in _GIVES
-            and (is_open or self._opens_with_speaker(joined))
-            and IMPLICIT.search(before)
-            and (self._opens_with_speaker(joined) or before.rstrip().endswith(":") or INTRO.match(self.fold, joined))
-        ):
-            return True
+        if IMPLICIT.search(before):
+            if word in _GIVES | {"chi dao"} and self._opens_with_speaker(joined):
+                return True
+            if word in _GIVES and is_open and (before.rstrip().endswith(":") or INTRO.match(self.fold, joined)):
+                return True
         subject = subject_before(self.text, start, verb)
         if subject is not None and not is_item:
             printed = self.text.text[slice(*subject)]
             return self.is_speaker(printed) or self.is_speaker(printed.rpartition(", ")[2])
-        return start not in self.foreign and PAPER_SAYS.search(before) is not None
+        if start not in self.foreign and PAPER_SAYS.search(before) is not None:
+            return True
+        is_free = subject is None and is_open and not is_item and start not in self.foreign
+        return is_free and word in {"yeu cau", "de nghi"} and self._is_nobody_else(joined, verb)
+
+    def _behind_lead(self, start: int, verb: int) -> int:
+        """Where a sentence begins behind what joins it, says that the paper says it, or on whose behalf it is said."""
+        at = behind_joins(self.text, start, verb)
+        for lead in (discourse.SAYS, FOR_WHOM):
+            match = lead.match(self.fold, at, verb)
+            if match is not None:
+                at = match.end()
+        return at
+
+    def _is_nobody_else(self, at: int, verb: int) -> bool:
+        """Whether a sentence's subject is a few words and no body's name, so that it stands for whoever speaks: ``Nhà điều hành đề nghị …``."""
+        words = self.fold[at:verb].rstrip()
+        if not 0 < len(words) < _SUBJECT or MATTER.match(words) or HANGING.search(self.text.text, at, at + len(words)):
+            return False
+        if does(self.text, at) or PUBLIC.match(self.fold, at, verb):
+            return False
+        return not read_told(self.text, at, verb).found
 
     def _opens_with_speaker(self, at: int) -> bool:
         """Whether the paper's issuer is the subject with which a sentence begins: ``Phó Thủ tướng biểu dương …; yêu cầu …``."""

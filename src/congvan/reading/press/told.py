@@ -90,7 +90,7 @@ _UNIT = rule(
     counterexamples=("24 ", "đơn."),
     anchored=True,
 )
-_MATTER = rule(
+MATTER = rule(
     "press.told.matter",
     r"(?:co|cua|khi|cham nhat|cong tac|ke hoach|viec|qua trinh|khong|hoan tat|noi dung|ket qua)\b",
     basis="what is done, and nobody who does it",
@@ -128,7 +128,7 @@ def read_told(text: Text, start: int, stop: int) -> Names:
 def read_before_doing(text: Text, start: int, stop: int) -> Names:
     """Whoever stands between an order and what is to be done, known or not: ``đề nghị tổ trưởng tổ dân phố rà soát``."""
     nobody = Names([], start, at_end=False)
-    if _MATTER.match(text.fold, start, stop) is not None or does(text, start, stop):
+    if MATTER.match(text.fold, start, stop) is not None or does(text, start, stop):
         return nobody
     for number, blank in enumerate(re.finditer(r"[ \n](?=\S)", text.fold[start : min(stop, start + LONGEST)])):
         word = start + blank.end()

@@ -1,0 +1,49 @@
+"""Who orders in a report where the issuer's own name does not stand before the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import parse_text
+
+OPENING = (
+    "Chấn chỉnh hoạt động bến bãi\n\n"
+    "Ngày 12/5/2024, UBND tỉnh Hà Nam đã ban hành Công văn số 321/UBND-KT gửi các sở, ngành, UBND các huyện, "
+    "thành phố về việc quản lý bến bãi ven sông.\n\n"
+)
+CLOSING = "\n\nĐây là việc làm cần thiết, được người dân ven sông đồng tình."
+
+
+def _told(orders: str) -> list[tuple[str, list[str]]]:
+    tasks = parse_text(OPENING + orders + CLOSING).tasks
+    return [(task.text[:24], [each.name for each in task.assignees if each.role == "lead"]) for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("orders", "tasks"),
+    [
+        (
+            "Nhà quản lý đề nghị các chủ bến lắp đặt camera trước ngày 30/6.",
+            [("Nhà quản lý đề nghị các ", ["các chủ bến"])],
+        ),
+        (
+            "Theo đó, công văn do ông Trần Văn Bình ký (số 321) yêu cầu Sở Xây dựng rà soát quy hoạch bến bãi.",
+            [("Theo đó, công văn do ông", ["Sở Xây dựng"])],
+        ),
+        (
+            "Công văn số 321 nêu rõ, UBND tỉnh ghi nhận nỗ lực của các huyện và yêu cầu Công an tỉnh tuần tra ban đêm.",
+            [("Công văn số 321 nêu rõ, ", ["Công an tỉnh"])],
+        ),
+        (
+            "Thay mặt Tỉnh ủy, UBND tỉnh biểu dương các lực lượng, đồng thời chỉ đạo Công an tỉnh tuần tra ban đêm.",
+            [("Thay mặt Tỉnh ủy, UBND t", ["Công an tỉnh"])],
+        ),
+        ("Người dân đề nghị các chủ bến lắp đặt camera.", []),
+        ("Việc yêu cầu các chủ bến lắp đặt camera được nhiều nơi làm tốt.", []),
+        ("Mục đích và yêu cầu các chủ bến phải nắm rõ từ trước.", []),
+        ("Tuy nhiên, đến nay một số chủ bến vẫn gửi văn bản đề nghị các huyện cấp phép lại.", []),
+    ],
+    ids=["no-name", "signed-by", "paper-says", "on-behalf", "people", "matter", "noun", "others-ask"],
+)
+def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert _told(orders) == tasks
