@@ -46,6 +46,7 @@ _DOUBLE_POST = ("bo truong", "chu nhiem")
 # What a body has when it has something to do; whatever else it has tells it from others.
 _DUTIES = {"trach", "nhiem", "ke", "giai", "bien", "van", "y", "phuong", "quyen", "the", "cong", "hinh", "chinh", "co", "to",
            "thai", "su", "mat", "nghia"}  # fmt: skip
+_ANY_BODY = {"quan", "vi", "hoi"}  # các cơ quan, đơn vị, hội: …
 _PASSIVE = {"bị", "được"}
 
 
@@ -90,6 +91,11 @@ class Span(NamedTuple):
             return False
         return not is_complete(row, self.first, self.last)
 
+    def is_body(self) -> bool:
+        """Whether a body heads it, and no post."""
+        head = [token.word for token in self.row[self.first : self.first + 2]]
+        return self.row[self.first].is_upper and (head == ["tong", "cuc"] or not is_post(self.row, self.first))
+
     def is_plain(self) -> bool:
         """Whether it only lists kinds: ``các Vụ, đơn vị``."""
         row, size = self.row, 1
@@ -112,13 +118,18 @@ class Span(NamedTuple):
         after = self.first + head_size(self.row, self.first)
         return self.shares and self.row[after].word == ":"
 
+    def lists_bodies(self) -> bool:
+        """Whether bodies of any kind stand under the shared head: ``các cơ quan: Sở Y tế, Công an tỉnh``."""
+        colon = next(at for at in range(self.first, self.last) if self.row[at].word == ":")
+        return self.row[colon - 1].word in _ANY_BODY
+
 
 def is_new(span: Span, place: int, mark: str) -> bool:
     """Whether a name of its own begins behind a mark."""
     row = span.row
     if _is_double_post(span, place):
         return False
-    if span.is_bare() and mark != ";":
+    if span.is_bare() and mark != ";" and not (span.is_body() and is_post(row, place) and follows_name(row, place)):
         return row[place].printed in GROUPS and span.is_common() and is_body(row, place + 1)
     if row[place].is_upper and phrase_at("head", row, place):
         return _is_new_body(span, place, mark)
@@ -203,8 +214,8 @@ def _is_new_body(span: Span, place: int, mark: str) -> bool:
     row = span.row
     size = head_size(row, place)
     head = " ".join(token.word for token in row[place : place + size])
-    if span.shares and (head in _SECTORS or row[span.first + 1].word == "hoi"):
-        return False
+    if span.shares and ((head in _SECTORS and _is_cut(row, place + size)) or (span.lists_bodies() and mark != ";")):
+        return False  # các Bộ: Công an, Quốc phòng; but các Sở: Y tế, Công an tỉnh
     if span.is_of_posts() and mark != ";":
         return is_post(row, place)
     if head == "tong cong ty" and row[span.first].word == "tong" and row[span.last - 1].word in {"doan", "te"}:

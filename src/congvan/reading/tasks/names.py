@@ -36,6 +36,7 @@ _COURTESY = {"ong", "ba", "dong", "chi", "cac", ","}
 _DUTIES = {"phải", "cần", "có", "chịu", "không", "được", "để"}
 _WANTING = {"quan ly", "xuc tien", "kiem soat"}
 _STUDY = {"phuong", "quyen", "phu", "nganh", "quan", "vi"}  # địa phương, chính quyền, Chính phủ, bộ, ngành …
+_TEAMS = {"doan", "to", "ban"}  # whose names are what they do: Đoàn thẩm định, Tổ kiểm tra
 _OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|<')
 _AND = {"va", "hoac"}
@@ -207,8 +208,9 @@ class Reader:
 
     def _is_head_alone(self) -> bool:
         """Whether only a head has been read, perhaps as one of many: ``các cơ quan``."""
-        first = self.first + (self.row[self.first].printed in GROUPS)
-        return self.last - first == head_size(self.row, first)
+        row, first = self.row, self.first + (self.row[self.first].printed in GROUPS)
+        in_team = is_post(row, first) and row[self.last - 1].word in _TEAMS  # Thư ký Đoàn thẩm định
+        return self.last - in_team - first == head_size(row, first)
 
     def _goes_to_duty(self, at: int) -> bool:
         """Take in what stands before ``có trách nhiệm``: it tells who is meant, and not yet what is to be done."""
