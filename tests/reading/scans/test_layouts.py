@@ -29,6 +29,7 @@ _MARKS = {
     "TM: ỦY BAN NHÂN DÂN|CHỦ TỊCH": ("CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")]),
     "T M. ỦY BAN NHÂN DÂN|CHỦ TỊCH": ("CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")]),
     "TN. ỦY BAN NHÂN DÂN|CHỦ TỊCH": ("CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")]),
+    "TM_ỦY BAN NHÂN DÂN|CHỦ TỊCH": ("CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")]),
     "TM. BAN CHẤP HÀNH|LIÊN ĐOÀN LAO ĐỘNG TỈNH|PHÓ CHỦ TỊCH": (
         "PHÓ CHỦ TỊCH",
         [("TM", "BAN CHẤP HÀNH LIÊN ĐOÀN LAO ĐỘNG TỈNH")],
@@ -169,3 +170,25 @@ def test_signers_parted_by_tabs_are_two() -> None:
         ("SỞ Y TẾ", "GIÁM ĐỐC", _NAME),
         ("SỞ TÀI CHÍNH", "GIÁM ĐỐC", "Lê Hữu Tài"),
     ]
+
+
+@pytest.mark.parametrize("left", ["ae ", ". ", "+ ", "=> "])
+@pytest.mark.parametrize("body", ["CHÍNH PHỦ", "BAN THƯỜNG VỤ", "ỦY BAN NHÂN DÂN TỈNH"])
+def test_what_is_left_of_a_mark_before_a_body_that_votes_is_on_its_behalf(left: str, body: str) -> None:
+    foot = f"Nơi nhận: {left}{body}\n- Như trên; CHỦ TỊCH\n- Lưu: VT, NVY.\n\n{_NAME}\n"
+    assert signers(foot) == [(_NAME, "CHỦ TỊCH", [("TM", body)])]
+
+
+def test_a_body_that_votes_without_mark_or_stain_is_none_that_is_signed_for() -> None:
+    foot = f"Nơi nhận: CHÍNH PHỦ\n- Như trên; THỦ TƯỚNG\n- Lưu: VT, NVY.\n\n{_NAME}\n"
+    assert signers(foot) == [(_NAME, "THỦ TƯỚNG", [])]
+
+
+@pytest.mark.parametrize(("printed", "kept"), [("(3).405", "(3)"), ("(2b).12", "(2b)"), (" 3) 4#", " 3")])
+def test_copies_printed_and_stains_behind_the_last_item_are_none_of_it(printed: str, kept: str) -> None:
+    foot = f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, NVY{printed}\n\n{_NAME}\n"
+    assert read(foot=foot).recipients[-1].text == f"Lưu: VT, NVY{kept}"
+
+
+def test_a_circumflex_left_of_a_stain_is_none_of_the_issuer() -> None:
+    assert [each.name for each in read(issuer="SỞ Y TẾ  \u02c6").issuers] == ["SỞ Y TẾ"]

@@ -37,6 +37,34 @@ _PROVED = rule(
     runs_on="text",
     anchored=True,
 )
+_LOST = rule(
+    "closing.capacity.lost",
+    r"(?:uy ban nhan dan|hoi dong nhan dan|ban (?:thuong vu|thuong truc|chap hanh|bi thu)|uy ban thuong vu quoc hoi|chinh phu|doan chu tich)"
+    r"(?: [a-z]{2,8}){0,6}$",
+    basis="NĐ30 PL I, II.7.b; HD05 Phần II, I.7: a body that rules by vote is signed for on its behalf only, so what stands "
+    "for TM. before it in a scan is TM.",
+    examples=(
+        "ỦY BAN NHÂN DÂN",
+        "HỘI ĐỒNG NHÂN DÂN TỈNH",
+        "BAN THƯỜNG VỤ HUYỆN ĐOÀN",
+        "BAN THƯỜNG TRỰC",
+        "BAN CHẤP HÀNH",
+        "BAN BÍ THƯ",
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI",
+        "CHÍNH PHỦ",
+        "ĐOÀN CHỦ TỊCH",
+    ),
+    counterexamples=("CHỦ TỊCH ỦY BAN NHÂN DÂN", "BAN TỔ CHỨC"),
+    anchored=True,
+)
+_BEFORE = rule(
+    "closing.capacity.lost-mark",
+    rf"(?:^|[\s:])(?:[{SMALL}]{{2}}|[^\w\s:;-]{{1,2}})\s?$",
+    basis="OCR: two small letters or a mark are left of TM. in the line of the body",
+    examples=("ae ", ": .", "n: + "),
+    counterexamples=("n: ", "ên; ", "VT. "),
+    runs_on="text",
+)
 APPROVAL = rule(
     "closing.post.approval",
     r"(?:phe duyet|xac nhan)(?: cua)?[\s:.]{1,3}(?=[a-z])",
@@ -136,6 +164,12 @@ def _scanned(sheet: Sheet, start: int, end: int, below: str = "") -> Opening | N
         if len(words_of(rest)) > 1 or goes_on:
             return Opening(capacity_of(clean["mark"]), clean.end(), CAPACITY.id)
     mark = SCANNED.match(fold, start, end)
+    if (
+        mark is None
+        and _LOST.match(fold, start, end)
+        and _BEFORE.search(sheet.text.text, max(0, start - _BARE_MARK), start)
+    ):
+        return Opening("TM", start, _LOST.id)
     if mark is None:
         return None
     rest = fold[mark.end() : end]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ITEM_END = re.compile(r"[;,.):]\s+")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
-_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$|(?<=\))\.\d{2,4}$")
 _LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 _UNITS = rule(
@@ -75,7 +75,11 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
             return item, rest
         is_unit = archive and sign in ";." and _UNITS.match(text, mark.end(), piece.end)
-        if sign not in ",):" and not is_unit and is_stain(text[mark.end() : piece.end], archive=archive):
+        if (
+            (sign not in ",):" or (archive and sign == ")"))
+            and not is_unit
+            and is_stain(text[mark.end() : piece.end], archive=archive)
+        ):
             return item, None
         if closes and (opens_stamp(sheet, rest.start, rest.end) or _is_mark(sheet, mark.end(), piece.end)):
             return item, None

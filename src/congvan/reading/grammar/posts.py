@@ -99,7 +99,7 @@ CAPACITY = rule(
 SCANNED = rule(
     "grammar.capacity.scanned",
     r"[^\w\n]{0,4}(?:[^\W\d_]{1,2}[^\w\n]{1,3})?(?:(?P<kt>k[a-z0-9?]{0,3}|ct|[1il]t)|(?P<tuq>[tli]u[o0qg9]?)|(?P<tl>t[1ijl!?]|[f1i]l)|(?P<tm>[17fil]m|t\s?m|tn))"
-    r"\s?[.,:;*'-]{1,2}\s*(?=\w|\?)",
+    r"\s?[.,:;*'_-]{1,2}\s*(?=\w|\?)",
     basis="OCR of a capacity: K opens no other mark than KT; a post follows, or behind TM a body",
     examples=(
         "K1. GIÁM ĐỐC",
@@ -121,6 +121,7 @@ SCANNED = rule(
         "T M. ỦY BAN NHÂN DÂN",
         "TM: ỦY BAN NHÂN DÂN",
         "TN. ỦY BAN NHÂN DÂN",
+        "TM_ỦY BAN NHÂN DÂN",
     ),
     counterexamples=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "ỦY BAN NHÂN DÂN"),
     anchored=True,

@@ -46,9 +46,9 @@ _STAIN_BEFORE = rule(
 )
 _STAIN_BEHIND = rule(
     "text.stain.behind",
-    rf"(?<=\w)(?:(?:\s[{SMALL}]|\s?[^\w\s()\"',&-]|\s?_)){{1,4}}\s*$",
+    rf"(?<=\w)(?:(?:\s[{SMALL}]|\s?[^\w\s()\"',&-]|\s{{0,3}}[_\u02c6\u02dc\u02c7])){{1,4}}\s*$",
     basis="scans: marks or single letters behind the last word",
-    examples=("Sở ;. ~",),
+    examples=("Sở ;. ~", "Sở ˆ"),
     counterexamples=("Sở Y tế",),
 )
 
