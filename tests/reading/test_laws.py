@@ -279,6 +279,13 @@ def test_a_long_run_of_a_mark_ends(place: str, mark: str) -> None:
     assert len(source.text or "") == len(text)
 
 
+@pytest.mark.parametrize("text", ["L", "Đ", "a", "iv", "Số", "1", "-", "(", "l\n", "\nXX"])
+def test_the_shortest_texts_are_read(text: str) -> None:
+    source = parse_text(text).source
+    assert source is not None
+    assert source.text == text
+
+
 def test_a_day_that_is_not_in_the_calendar_is_told() -> None:
     found = [paper for paper in PAPERS if "ngày 07 tháng 5" in paper]
     directive = parse_text(found[0].replace("ngày 07 tháng 5", "ngày 31 tháng 4"))

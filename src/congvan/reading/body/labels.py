@@ -98,6 +98,7 @@ _KINDS: dict[str, BlockKind] = {
 _FIRST_LETTERS = frozenset(
     ("pha", "chu", "tie", "muc", "die", "mot", "hai", "bon", "nam", "sau", "bay", "tam", "chi", "muo", "thu")
 )  # of the words with which a mark begins; ba is shorter
+_WORD = 3  # letters by which a line is told to open with a word
 _ROMAN = "ivxl"
 _NO_WORDS = _FIRST_LETTERS | {"pag", "tra", "con", "tho", "nga", "ngu"}  # the words of page numbers and stamps as well
 _BREAK = 4  # characters between a number and the words in the line below
@@ -164,8 +165,8 @@ def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label 
 def opens_in_word(text: Text, line: Line) -> bool:
     """Whether a line opens with a word of three letters or more, as most do: neither a mark nor a page number is one."""
     start = line.start
-    word = text.fold[start : start + 3]
-    if not word.isalpha() or word in _NO_WORDS or not text.text[start].isalpha():
+    word = text.fold[start : start + _WORD]
+    if len(word) < _WORD or not word.isalpha() or word in _NO_WORDS or not text.text[start].isalpha():
         return False
     return word[0] not in _ROMAN or word[1] not in _ROMAN
 
