@@ -15,7 +15,7 @@ from congvan.formats.safexml import Limits, parse
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Package"]
+__all__ = ["Package", "timeless_entry"]
 
 FORM = "docx"
 MOST_ENTRIES = 5_000
@@ -23,6 +23,14 @@ MOST_BYTES = 128 * 1024 * 1024  # of one part, once expanded
 DEEPEST = 120  # elements within each other; a real document stays below 60
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError, IndexError)
+
+
+def timeless_entry(name: str) -> zipfile.ZipInfo:
+    """An entry of a new package that tells no time, so that the same paper gives the same bytes at any hour."""
+    entry = zipfile.ZipInfo(name)  # the first day that a ZIP can tell
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16  # who unpacks it may read it
+    return entry
 
 
 class Package:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from congvan.formats.docx.ooxml import (
     turn_modern,
     whole_twips,
 )
+from congvan.formats.docx.package import timeless_entry
 from congvan.layout import (
     Grid,
     broken,
@@ -84,9 +86,17 @@ def print_sheet(sheet: Sheet, *, title: str, author: str, issued_on: dt.date | N
         for paragraph in annex.heading:
             _add(document, paragraph, sheet.profile.text_width)
         _text(document, annex.text, sheet.profile)
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return _saved(document)
+
+
+def _saved(document: Document) -> bytes:
+    """The bytes of a document, whose entries python-docx stamps with the time of saving."""
+    stamped, timeless = BytesIO(), BytesIO()
+    document.save(stamped)
+    with zipfile.ZipFile(stamped) as old, zipfile.ZipFile(timeless, "w") as new:
+        for info in old.infolist():
+            new.writestr(timeless_entry(info.filename), old.read(info))
+    return timeless.getvalue()
 
 
 def _page(section: Section, profile: Profile) -> None:

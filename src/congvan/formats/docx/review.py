@@ -14,7 +14,7 @@ from lxml import etree
 from congvan.errors import InputError, Reason
 from congvan.formats.docx.appearance import paragraphs_of, runs_of
 from congvan.formats.docx.names import W
-from congvan.formats.docx.package import Package
+from congvan.formats.docx.package import Package, timeless_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -165,5 +165,5 @@ def _zipped(data: bytes, parts: dict[str, bytes]) -> bytes:
             if info.filename not in parts:
                 new.writestr(info, old.read(info.filename))
         for name, content in parts.items():
-            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            new.writestr(timeless_entry(name), content)
     return stream.getvalue()
