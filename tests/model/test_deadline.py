@@ -79,9 +79,7 @@ _OF_ALL = ["INTERVAL=1000", "INTERVAL=7", "UNTIL=20270101", "COUNT=3", "BYHOUR=9
 
 @settings(max_examples=150)
 @given(st.data(), st.sampled_from(sorted(_PARTS)), st.dates())
-def test_any_rule_that_is_admitted_has_a_later_next_day(
-    data: st.DataObject, frequency: str, after: dt.date
-) -> None:
+def test_any_rule_that_is_admitted_has_a_later_next_day(data: st.DataObject, frequency: str, after: dt.date) -> None:
     choices = st.sampled_from(_PARTS[frequency] + _OF_ALL)
     parts = data.draw(st.lists(choices, max_size=5, unique_by=lambda part: part.partition("=")[0]))
     try:

@@ -201,6 +201,26 @@ def test_without_tesseract_or_its_data(monkeypatch: pytest.MonkeyPatch) -> None:
         pdf.loads(pdf_of("", picture=True), ocr=True)
 
 
+@pytest.mark.parametrize(("own", "given"), [(None, "1"), ("4", "4")])
+def test_tesseract_works_in_one_thread_unless_told(
+    own: str | None, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str | None] = []
+
+    def run(command: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        seen.append(env.get("OMP_THREAD_LIMIT"))
+        assert "PATH" in env
+        return subprocess.CompletedProcess(command, 0, table().encode(), b"")
+
+    monkeypatch.delenv("OMP_THREAD_LIMIT", raising=False)
+    if own is not None:
+        monkeypatch.setenv("OMP_THREAD_LIMIT", own)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    monkeypatch.setattr(subprocess, "run", run)
+    pdf.loads(pdf_of("", picture=True), ocr=True)
+    assert set(seen) == {given}
+
+
 def test_lines_without_doubt_stay_as_they_are() -> None:
     assert ocr_page(table(*line(1, 100, 100, "Điều 1.")), first=True).lines == [Line("Điều 1.")]
 
