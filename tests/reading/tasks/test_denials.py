@@ -200,3 +200,18 @@ def test_the_paper_itself_and_the_course_of_a_ceremony_are_no_work(more: str) ->
 def test_an_order_is_weighed_without_the_closing_sentence_behind_it() -> None:
     order = "Đề nghị bệnh viện căn cứ hồ sơ và quy trình do Sở ban hành để rà soát, xử lý theo quy định."
     assert told(f"Về việc này, Sở Y tế có ý kiến như sau:\n\n{order} Sở Y tế trả lời để bệnh viện biết./.") == [order]
+
+
+def test_an_order_in_the_closing_sentences_of_a_letter_is_cut_off_with_them() -> None:
+    closing = (
+        "Cục Thuế tỉnh Sơn Hải trả lời để Công ty biết và thực hiện. Trong quá trình thực hiện nếu có điều gì vướng mắc, "
+        "đề nghị Công ty liên hệ với Cục Thuế tỉnh Sơn Hải để được hướng dẫn và giải đáp./."
+    )
+    letter = (
+        "CỤC THUẾ TỈNH SƠN HẢI\nSố: 12/CT-TTHT\nSơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi: Công ty TNHH Hải Minh.\n\n"
+        f"Cục Thuế tỉnh Sơn Hải có ý kiến như sau:\n\nCông ty khấu trừ thuế khi chi trả thu nhập.\n\n{closing}\n"
+    )
+    found = parse_text(letter, trace=True)
+    told = {entry.span.cut(letter)[:8] for entry in found.source.trace if entry.field == "tasks"}
+    assert found.tasks == ()
+    assert "Cục Thuế" in told

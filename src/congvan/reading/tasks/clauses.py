@@ -33,6 +33,7 @@ def read_instruction(text: Text, start: int, end: int, order: Order | None, plac
     end = _cut_closing(text, start, end)
     if not place.is_labelled:
         end = _asking(text, start, end)
+    order = order if order is not None and order.start < end else None  # in the sentence that was cut off
     unit = gather(text, start, end, order, place)
     confidence = weigh(unit.clues)
     if order is not None and not place.is_labelled and (at := sentence(text, start, order.start + 1)) > start:
