@@ -1,9 +1,10 @@
-"""Papers whose lines no blank line parts, as most programs that take the words out of a page leave them."""
+"""Papers as programs leave them that take the words out of a page: no blank line parts their lines, lines are broken."""
 
 from __future__ import annotations
 
 import pathlib
 import re
+import textwrap
 
 import pytest
 
@@ -119,3 +120,18 @@ def test_addressees_end_where_the_text_opens(address: str, names: list[str]) -> 
     letter = _HEAD.replace("KẾ HOẠCH\n", "").replace("12/KH-SXD", "12/SXD-QLN")
     found = parse_text(f"{letter}{address}Trân trọng./.\n").recipients
     assert [each.name for each in found if each.role == "addressee"] == names
+
+
+_REPORTS = sorted(pathlib.Path(__file__).with_name("papers").glob("report*.txt"))
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(
+        textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("path", _REPORTS, ids=lambda path: path.stem)
+def test_a_report_reads_the_same_where_its_lines_are_broken_for_a_page(path: pathlib.Path) -> None:
+    text = path.read_text(encoding="utf-8").partition("=== expected\n")[0]
+    assert _told(parse_text(_wrapped(text))) == _told(parse_text(text))

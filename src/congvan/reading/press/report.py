@@ -6,6 +6,7 @@ A report has no header; it says in sentences that a body has issued a paper, and
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from congvan import vocab
@@ -41,6 +42,7 @@ def read_news(sheet: Sheet, body: tuple[Node, ...]) -> Report | None:
     """Read a text without a header, its body read, as a report; ``None`` where it reports no paper."""
     if len(sheet.text.text) < _SHORTEST:
         return None
+    sheet = _in_lines(sheet, body)
     sentences = read_sentences(sheet.text, _paragraphs(body))
     choice = choose(sheet.text, find_announcements(sheet.text, sentences))
     if choice is None:
@@ -102,6 +104,11 @@ def _place(each: Announcement) -> tuple[int, int]:
     return each.sentence.start, each.sentence.end
 
 
+def _in_lines(sheet: Sheet, body: tuple[Node, ...]) -> Sheet:
+    """The text with each paragraph in one line: where its lines were broken for a page tells nothing of a report."""
+    return replace(sheet, text=sheet.text.joined(_paragraphs(body)))
+
+
 def _paragraphs(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:
     """Where the words of each block stand, in reading order."""
     found: list[tuple[int, int]] = []
@@ -114,6 +121,7 @@ def _paragraphs(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:
 
 def read_orders(sheet: Sheet, body: tuple[Node, ...], report: Report) -> Ordered:
     """The tasks of a reported paper; whom they tell are its addressees where no sentence says to whom it was sent."""
+    sheet = _in_lines(sheet, body)
     found = report_tasks(sheet.text, body, report)
     draft = ReportDraft(sheet)
     if not any(each["role"] == "addressee" for each in report.recipients):

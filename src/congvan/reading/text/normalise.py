@@ -9,6 +9,7 @@ case). Patterns that must not care for tone placement, lost tone marks or case r
 from __future__ import annotations
 
 import codecs
+import copy
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from congvan.model.sharing import made_span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from congvan.model import Span
 
@@ -131,6 +132,16 @@ class Text:
         self._cuts, self._shifts = _compose(cuts, shifts, self._cuts, self._shifts)
         return "".join(pieces)
 
+    def joined(self, places: Sequence[tuple[int, int]]) -> Text:
+        """The same text with each of ``places`` in one line, its line ends made spaces; the very same where none has any."""
+        broken = [(start, end) for start, end in places if "\n" in self.text[start:end]]
+        if not broken:
+            return self
+        made = copy.copy(self)
+        made.text = _in_one_line(self.text, broken)
+        made.plain, made.fold = _in_one_line(self.plain, broken), _in_one_line(self.fold, broken)
+        return made
+
     @property
     def is_as_given(self) -> bool:
         """Whether offsets in the text are offsets in the source."""
@@ -222,3 +233,13 @@ def _compose(cuts: list[int], shifts: list[int], cuts_0: list[int], shifts_0: li
     for k in range(j, len(cuts_0)):
         merged[cuts_0[k] - 2 * last] = last + shifts_0[k]
     return list(merged), list(merged.values())
+
+
+def _in_one_line(text: str, places: list[tuple[int, int]]) -> str:
+    """A text with the line ends in each of some places, in their order, made spaces."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in places:
+        pieces += (text[done:start], text[start:end].replace("\n", " "))
+        done = end
+    return "".join([*pieces, text[done:]])
