@@ -54,3 +54,11 @@ def test_a_change_of_a_copy_leaves_the_others_alone() -> None:
     assert task.model_fields_set == before
     again: Directive = pickle.loads(pickle.dumps(read))  # noqa: S301 - its own words
     assert again == copy.deepcopy(read) == read
+
+
+def test_a_task_in_all_the_words_of_a_block_has_the_very_string() -> None:
+    read = parse_text(text_of(next(papers(1, kinds=["instruction"]))))
+    words = {block.text: block.text for _, block in walk(read.body)}
+    whole = [task.text for task in read.tasks if task.text in words]
+    assert whole
+    assert all(text is words[text] for text in whole)

@@ -9,16 +9,18 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.model import Directive, DocumentNumber, FieldSpan, Issuer, Pinpoint, Recipient, Reference, Task
+from congvan.model.block import walk
 from congvan.model.number import split_number
 from congvan.model.sharing import made, made_span, share_fields_set
 from congvan.reading.body.blocks import block
 from congvan.reading.findings import Notes, together
 
 if TYPE_CHECKING:
+    from congvan.model import Block
     from congvan.model.source import SourceKind
     from congvan.reading.body.node import Node
     from congvan.reading.findings import Findings
-    from congvan.reading.raw import RawAnnex, RawIssuer, RawRecipient, RawReference, RawSignature
+    from congvan.reading.raw import RawAnnex, RawIssuer, RawRecipient, RawReference, RawSignature, RawTask
     from congvan.reading.tasks.find import Tasks
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Sheet
@@ -87,6 +89,7 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
     leftovers = _leftovers(sheet, reading.body, findings.covered)
     _tell_unread(notes, leftovers)
     number = split_number(reading.number, document_type=reading.document_type) if reading.number else None
+    body = tuple([block(text, node) for node in reading.body])
     directive = Directive.model_validate(
         {
             "system": reading.system,
@@ -103,9 +106,9 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
             "secrecy": reading.secrecy,
             "circulation": reading.circulation,
             "recipients": tuple([made(Recipient, each) for each in reading.recipients]),
-            "body": tuple([block(text, node) for node in reading.body]),
+            "body": body,
             "annexes": reading.annexes,
-            "tasks": tuple([made(Task, each) for each in found.tasks]),
+            "tasks": _tasks(found.tasks, body),
             "references": tuple([_reference(each) for each in references]),
             "signatures": reading.signatures,
             "effective_on": reading.effective_on,
@@ -124,6 +127,14 @@ def assemble(sheet: Sheet, reading: Reading, references: tuple[RawReference, ...
     )
     share_fields_set(directive)
     return directive
+
+
+def _tasks(found: tuple[RawTask, ...], body: tuple[Block, ...]) -> tuple[Task, ...]:
+    """The tasks; one that is told in all the words of a block has the block's very string, not another one."""
+    if not found:
+        return ()
+    words = {each.text: each.text for _, each in walk(body) if each.text is not None}
+    return tuple([made(Task, {**each, "text": words.get(each["text"], each["text"])}) for each in found])
 
 
 def _reference(raw: RawReference) -> Reference:
