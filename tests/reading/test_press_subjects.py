@@ -38,12 +38,48 @@ def _told(orders: str) -> list[tuple[str, list[str]]]:
             "Thay mặt Tỉnh ủy, UBND tỉnh biểu dương các lực lượng, đồng thời chỉ đạo Công an tỉnh tuần tra ban đêm.",
             [("Thay mặt Tỉnh ủy, UBND t", ["Công an tỉnh"])],
         ),
+        (
+            "Đồng thời, UBND tỉnh có ý kiến chỉ đạo Công an tỉnh tuần tra ban đêm.",
+            [("Đồng thời, UBND tỉnh có ", ["Công an tỉnh"])],
+        ),
+        (
+            "UBND tỉnh đề nghị, khi phát hiện vi phạm, Công an tỉnh xử lý nghiêm theo quy định.",
+            [("UBND tỉnh đề nghị, khi p", ["Công an tỉnh"])],
+        ),
+        (
+            "Theo đó, thực hiện Công điện số 12/CĐ-TTg; UBND tỉnh yêu cầu Công an tỉnh tuần tra ban đêm.",
+            [("Theo đó, thực hiện Công ", ["Công an tỉnh"])],
+        ),
+        (
+            "UBND tỉnh yêu cầu các huyện triển khai đồng bộ các giải pháp nhằm ngăn sạt lở.",
+            [("UBND tỉnh yêu cầu các hu", ["các huyện"])],
+        ),
+        (
+            "UBND tỉnh yêu cầu các huyện triển khai đồng bộ các giải pháp nhằm ngăn sạt lở. Kiểm tra các bến bãi.",
+            [("Kiểm tra các bến bãi.", ["các huyện"])],
+        ),
+        ("Các huyện đã có ý kiến chỉ đạo của Tỉnh ủy.", []),
         ("Người dân đề nghị các chủ bến lắp đặt camera.", []),
         ("Việc yêu cầu các chủ bến lắp đặt camera được nhiều nơi làm tốt.", []),
         ("Mục đích và yêu cầu các chủ bến phải nắm rõ từ trước.", []),
         ("Tuy nhiên, đến nay một số chủ bến vẫn gửi văn bản đề nghị các huyện cấp phép lại.", []),
     ],
-    ids=["no-name", "signed-by", "paper-says", "on-behalf", "people", "matter", "noun", "others-ask"],
+    ids=[
+        "no-name",
+        "signed-by",
+        "paper-says",
+        "on-behalf",
+        "view",
+        "behind-a-clause",
+        "ground",
+        "leads-in-nothing",
+        "leads-in",
+        "view-of-others",
+        "people",
+        "matter",
+        "noun",
+        "others-ask",
+    ],
 )
 def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
     assert _told(orders) == tasks

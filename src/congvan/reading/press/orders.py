@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.press import discourse
-from congvan.reading.press.doing import INTRO, PUBLIC, SENDS, behind_joins, does, turned_to
+from congvan.reading.press.doing import INTRO, PUBLIC, SENDS, acting_later, behind_joins, does, turned_to
 from congvan.reading.press.lists import read_sent
 from congvan.reading.press.order_words import (
     ALSO,
@@ -42,6 +42,7 @@ _COLON = re.compile(r"\s?[:,]")
 _OPENING = 3000  # characters of a report in which it says at what occasion somebody spoke
 _OFTEN = 2
 _SUBJECT = 45  # characters of a subject that is no name: Người đứng đầu Chính phủ
+_NOUN = 20  # characters before a word of ordering in which it is said that it is a noun
 _NEAR = 8  # characters between a verb that tells and the name of whom it tells
 _SHORT = 8  # characters before a verb that opens its sentence: marks and blanks
 _BEFORE = 400  # characters before a verb in which its subject stands
@@ -104,13 +105,14 @@ class Orders:
                 continue
             presents = self.telling.get(start, match.end()) < match.start()
             is_behind = presents and match.start() - self.telling[start] <= 1  # ban hành văn bản yêu cầu Sở A …
-            if not is_behind and NOUN.search(self.text.text, max(start, match.start() - 20), match.start()):
+            at = match.start() if is_behind else self._said_at(start, match, end)
+            if at is None:
                 continue
             told, before = match.end(), told
-            subject = subject_before(self.text, start, match.start()) if match.start() - before < _BEFORE else None
+            subject = subject_before(self.text, start, at) if at - before < _BEFORE else None
             if subject is not None and 0 <= subject[0] - before < _NEAR:
                 continue  # giao Chủ tịch huyện chỉ đạo Công an: who is told orders nobody here
-            said = presents or self.speaks(start, match.start(), verb, is_open=is_open, is_item=is_item)
+            said = presents or self.speaks(start, at, verb, is_open=is_open, is_item=is_item)
             opens = self._opens_with(start, match.start())
             if not said or (opens and verb not in _GIVES - {"phan cong"}):
                 continue
@@ -119,6 +121,17 @@ class Orders:
             if (order := self._whom(match, end, is_implicit=opens)) is not None:
                 return order
         return None
+
+    def _said_at(self, start: int, verb: re.Match[str], end: int) -> int | None:
+        """Where an order is given, which may be said as a view: ``có ý kiến chỉ đạo Sở Y tế kiểm tra …``; ``None`` where the word is a noun."""
+        near = max(start, verb.start() - _NOUN)
+        if NOUN.search(self.text.text, near, verb.start()) is None:
+            return verb.start()
+        view = VIEW.search(self.fold, near, verb.end())
+        if view is None or view.end() < verb.start():
+            return None
+        names = read_ordered(self.text, verb.end() + 1, end)
+        return view.start() if names.found and not names.at_end and does(self.text, names.end) else None
 
     def _whom(self, verb: re.Match[str], end: int, *, is_implicit: bool) -> Order | None:
         """Whom a verb tells, or that it orders and names nobody; of two verbs the second says whom: ``chỉ đạo giao Sở A``."""
@@ -131,7 +144,8 @@ class Orders:
         if names.found:
             return Order(verb.start(), names.end, names.found + self._also(names.end, end), is_implicit)
         if verb["verb"] not in {"giao", "phan cong"} and self._orders_on(verb["verb"], verb.end(), after, end):
-            return Order(verb.start(), verb.end(), [], is_implicit)
+            later = acting_later(self.text, verb.end() + 2, end, self.is_speaker) if verb["verb"] in _ASKS else None
+            return Order(verb.start(), verb.end(), later or [], is_implicit)
         return None
 
     def _also(self, at: int, end: int) -> list[Name]:

@@ -69,6 +69,7 @@ class _Reader:
         self.state = State()
         self.tasks: list[Found] = []
         self.said: list[Said] = []
+        self.lead_in: tuple[int, Unit, str, list[Name]] | None = None
         self.paragraphs = self.ordered = 0  # how many tasks there were behind the last order
 
     def take(self, unit: Unit) -> None:
@@ -83,7 +84,7 @@ class _Reader:
         if self.orders.is_own(unit):
             is_duty_told = unit.start in self.orders.cited and is_duty(self.text, unit.start, unit.end)
             state.mode, state.lapsed = ORDERS if is_duty_told else max(state.mode, OPEN), 0
-        elif self._is_statute(unit):
+        elif self._is_statute(unit) and not self.orders.gives(unit, is_open=state.mode > SILENT):
             state.mode = SILENT
             return
         if unit.opens and (unit.listed or not unit.is_item or is_head(self.text, unit)):
@@ -98,10 +99,8 @@ class _Reader:
         return behind_joins(self.text, unit.start, unit.end)
 
     def _is_statute(self, unit: Unit) -> bool:
-        """Whether a paragraph goes over to what the law says, with no order behind it."""
-        if unit.is_item or discourse.STATUTE.match(self.fold, unit.start, unit.end) is None:
-            return False
-        return not self.orders.gives(unit, is_open=self.state.mode > SILENT)
+        """Whether a paragraph goes over to what the law says."""
+        return not unit.is_item and discourse.STATUTE.match(self.fold, unit.start, unit.end) is not None
 
     def _is_of_the_page(self, unit: Unit) -> bool:
         """Whether a line is no sentence of the report: the page's own words, a headline, a question, ``Cụ thể:``."""
@@ -242,6 +241,7 @@ class _Reader:
     def _ordered(self, unit: Unit, order: Order) -> None:
         """A sentence in which the paper orders."""
         state = self.state
+        how = "implied" if order.is_implicit else "order"
         under = order.is_implicit and bool(state.list_leads)
         if not under:
             state.list_leads.clear()
@@ -259,8 +259,9 @@ class _Reader:
         if discourse.LEADS_IN.search(self.fold, tail, unit.end) and not discourse.CREDITED.search(
             self.fold, tail, unit.end
         ):
+            self.lead_in = (len(self.tasks), unit, how, leads)
             return
-        self._add(unit, "implied" if order.is_implicit else "order", leads, [])
+        self._add(unit, how, leads, [])
         self.ordered = len(self.tasks)
 
     def _told(self, unit: Unit, at: int, *, is_joined: bool) -> tuple[str, list[Name] | None]:
@@ -294,4 +295,6 @@ class _Reader:
 
     def settle(self) -> list[Found]:
         """The tasks, without what the opening sums up where the report tells it again."""
+        if self.lead_in is not None and self.lead_in[0] == len(self.tasks):
+            self._add(*self.lead_in[1:], [])  # what it leads in is not told: it is the order itself
         return without_summary(self.fold, self.tasks, self.said)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
-from congvan.reading.press.doing import behind_joins
+from congvan.reading.press.doing import GROUND, behind_joins
 from congvan.reading.press.sentences import is_torn, split
 from congvan.reading.press.told import read_told
 from congvan.reading.tasks.supports import find_supports
@@ -62,6 +62,7 @@ _CAPTION = 400  # characters of a caption
 _ONE = 80  # characters of one name among those with whom somebody acts
 _WITHIN = 1000  # characters before a semicolon in which it is said with whom somebody acts
 _TITLE = 110  # characters of a heading
+_WORD = 20  # characters that hold what joins a sentence, and its comma
 _DEPTH = 40  # levels of the tree that are followed
 
 
@@ -190,6 +191,7 @@ def _pieces(text: Text, start: int, stop: int) -> list[tuple[int, int]]:
             if (
                 _is_with(text, max(at, mark.start() - _WITHIN), mark.start())
                 or _is_among(text, at, mark.start(), last)
+                or _is_ground(text, at, mark.start())
                 or (0 < mark.start() - shared < _ONE and shared > first)
             ):
                 shared = mark.end()
@@ -211,6 +213,13 @@ def _is_with(text: Text, start: int, semicolon: int) -> bool:
         return False
     supports = find_supports(text, start, semicolon)
     return bool(supports) and supports[-1].end == semicolon
+
+
+def _is_ground(text: Text, start: int, semicolon: int) -> bool:
+    """Whether only the ground of what follows stands before a semicolon: ``Thực hiện Thông báo số 12; UBND tỉnh yêu cầu …``."""
+    if text.text[semicolon] != ";" or GROUND.match(text.fold, behind_joins(text, start, semicolon)) is None:
+        return False
+    return ", " not in text.fold[start + _WORD : semicolon]
 
 
 def _is_among(text: Text, start: int, semicolon: int, end: int) -> bool:
