@@ -131,11 +131,8 @@ class Label(NamedTuple):
 Stack = list[tuple[float, "OpenBlock"]]
 
 
-def find_label(text: Text, line: Line, *, certain: bool, stack: Stack) -> Label | None:
-    """The mark with which a line opens; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
-    match = mark_at(text.fold, line)
-    if match is None:
-        return None
+def find_label(text: Text, line: Line, match: re.Match[str], *, certain: bool, stack: Stack) -> Label | None:
+    """The label that a mark at a line's start is; in the middle of a paragraph only the next of a row (``2.`` after ``1.``)."""
     name = match.lastgroup or ""
     if name == "dash" and text.text[line.start] not in "-~–":
         name = "star"

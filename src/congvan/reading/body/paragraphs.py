@@ -80,10 +80,12 @@ class Shape:
     def __init__(self, text: Text, lines: Sequence[Line]) -> None:
         sizes = sorted([end - start for start, end, _, _ in lines])
         self.full: float = sizes[int(len(sizes) * 0.8)] * 0.8 if sizes else 0
-        runs_on = any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
-        self.unwrapped: bool = bool(sizes) and (sizes[int(len(sizes) * 0.9)] > _WRAPPED or not runs_on)
+        self.unwrapped: bool = bool(sizes) and (
+            sizes[int(len(sizes) * 0.9)] > _WRAPPED
+            or not any(_runs_on(text, line, below) for line, below in itertools.pairwise(lines))
+        )
         self.by_gap: bool = len([gap for _, _, _, gap in lines if gap]) > len(lines) * 0.25
-        self.ragged: bool = self._is_ragged(text, lines)
+        self.ragged: bool = not self.by_gap and self._is_ragged(text, lines)
 
     def _is_ragged(self, text: Text, lines: Sequence[Line]) -> bool:
         """Whether short lines run on: the text was broken for another width, or around what a page showed in bold."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.reading.body.labels import CLAUSE_RANK, ROMAN_RANK, Label, Stack, find_label, follows
+from congvan.reading.body.labels import CLAUSE_RANK, ROMAN_RANK, Label, Stack, find_label, follows, mark_at
 from congvan.reading.body.paragraphs import leads_in
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import capitals
@@ -72,7 +72,8 @@ def scanned_label(text: Text, line: Line, stack: Stack, *, above: Line | None) -
     stain = _STAIN.match(text.fold, line.start, line.end)
     if stain:
         line = line._replace(start=stain.end())
-        label = find_label(text, line, certain=False, stack=stack)
+        mark = mark_at(text.fold, line)
+        label = None if mark is None else find_label(text, line, mark, certain=False, stack=stack)
         if label is not None:
             return label
     if (roman := _roman(text, line, stack)) is not None:

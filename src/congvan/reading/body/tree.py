@@ -16,6 +16,8 @@ from congvan.reading.text.lines import in_capitals, is_rule, mostly_capitals
 from congvan.reading.text.noise import is_furniture
 
 if TYPE_CHECKING:
+    import re
+
     from congvan.model.block import BlockKind
     from congvan.reading.text.normalise import Text
     from congvan.reading.text.sheet import Line, Sheet
@@ -118,10 +120,13 @@ class _Reader:
 
     def _label(self, line: Line, *, certain: bool) -> Label | None:
         """The mark with which a line opens, as printed or as a scan spoilt it."""
-        above = self.previous
-        certain = certain or (above is not None and self._may_open(above, line))
-        label = find_label(self.text, line, certain=certain, stack=self.stack)
-        return label if label is not None else scanned_label(self.text, line, self.stack, above=above)
+        above, mark = self.previous, mark_at(self.text.fold, line)
+        if mark is not None:
+            certain = certain or (above is not None and self._may_open(above, line, mark))
+            label = find_label(self.text, line, mark, certain=certain, stack=self.stack)
+            if label is not None:
+                return label
+        return scanned_label(self.text, line, self.stack, above=above)
 
     def _starts(self, previous: Line, line: Line) -> bool:
         """Whether a line without a label opens a paragraph at the top of a page."""
@@ -135,14 +140,11 @@ class _Reader:
             return False
         return not is_closed(self.text, previous) and not hangs(self.text, previous)
 
-    def _may_open(self, previous: Line, line: Line) -> bool:
+    def _may_open(self, previous: Line, line: Line, mark: re.Match[str]) -> bool:
         """Whether a mark may open a block here: behind a gap, a colon, an indent or a sentence."""
         if line.gap or line.indent > previous.indent + 1 or leads_in(self.text, previous):
             return True
-        mark = mark_at(self.text.fold, line)
-        if mark is None or not self.text.text[mark.end() : line.end].lstrip()[:1].isupper():
-            return False
-        return is_closed(self.text, previous)
+        return self.text.text[mark.end() : line.end].lstrip()[:1].isupper() and is_closed(self.text, previous)
 
     def _is_of_row(self, at: int) -> bool:
         """Whether a bullet below a title is the first of several: a hyphen of a name that goes on has none behind it."""

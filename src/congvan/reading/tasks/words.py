@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +31,8 @@ class Token(NamedTuple):
     """Whether it is printed with a capital."""
 
 
-def tokens(text: Text, start: int, stop: int) -> list[Token]:
-    """The words and marks of a stretch."""
+def tokens(text: Text, start: int, stop: int, most: int | None = None) -> list[Token]:
+    """The words and marks of a stretch, or the first of them."""
     printed, shown = text.text[start:stop].lower(), text.plain
     if len(printed) != stop - start:  # the text ends before, or the small form of a letter is two
         printed = "".join(letter.lower()[0] for letter in text.text[start:stop])
@@ -47,7 +48,7 @@ def tokens(text: Text, start: int, stop: int) -> list[Token]:
                 shown[first].isupper(),
             ),
         )
-        for match in _TOKEN.finditer(text.fold, start, stop)
+        for match in itertools.islice(_TOKEN.finditer(text.fold, start, stop), most)
     ]
 
 
@@ -124,8 +125,8 @@ def opens_with(kind: str, text: Text, start: int, stop: int) -> Token | None:
     if word not in phrases.first:
         return None
     after = _TOKEN.search(text.fold, match.end(), stop)
-    is_long = after is not None and (word, after.group()) in phrases.pairs
-    row = tokens(text, match.start(), stop if is_long else match.end())
+    longer = phrases.pairs.get((word, after.group())) if after is not None else None
+    row = tokens(text, match.start(), stop, len(longer[0]) if longer else 1)
     return row[0] if phrase_at(kind, row, 0) else None
 
 
@@ -136,9 +137,9 @@ def phrase_at(kind: str, row: list[Token], at: int) -> int:
     token, phrases = row[at], _phrases(kind)
     if token.word not in phrases.first:
         return 0
-    if at + 1 < len(row):
+    if at + 1 < len(row) and (longer := phrases.pairs.get((token.word, row[at + 1].word))):
         is_exact = kind in _EXACT
-        for words in phrases.pairs.get((token.word, row[at + 1].word), ()):
+        for words in longer:
             size = len(words)
             if (size == 2 and not is_exact) or _stands(words, row[at : at + size], is_exact=is_exact):
                 return size
