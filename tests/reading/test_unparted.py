@@ -68,6 +68,14 @@ Sở giao:
 """,
             "thực hiện Chương trình nhà ở xã hội của Thủ tướng Chính phủ giai đoạn 2026 - 2030",
         ),
+        (
+            """Về việc cử công chức làm việc tại Bộ phận
+Tiếp nhận và Trả kết quả của Sở Xây dựng.
+
+Giám đốc Sở Xây dựng giao:
+""",
+            "cử công chức làm việc tại Bộ phận Tiếp nhận và Trả kết quả của Sở Xây dựng",
+        ),
     ],
 )
 def test_an_abstract_ends_where_the_text_opens(below: str, subject: str) -> None:
@@ -113,6 +121,10 @@ def test_a_hyphen_of_a_name_below_a_title_opens_no_item() -> None:
         (
             "Kính gửi: Ủy ban nhân dân các xã, phường\nSơn Hải, Lộc Phú.\nSở Xây dựng gửi kế hoạch kiểm tra năm 2026 để thực hiện.\n",
             ["Ủy ban nhân dân các xã, phường Sơn Hải, Lộc Phú"],
+        ),
+        (
+            "Kính gửi:\n- Ủy ban nhân dân các xã, phường: Sơn Hải,\nLộc Phú, Bắc Sơn, Nam Sơn, Đông Hải,\nTây Hải;\n- Sở Tài chính.\n",
+            ["Ủy ban nhân dân các xã, phường: Sơn Hải, Lộc Phú, Bắc Sơn, Nam Sơn, Đông Hải, Tây Hải", "Sở Tài chính"],
         ),
     ],
 )

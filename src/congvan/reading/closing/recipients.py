@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _HEADING = "noinhan"
 _SPOILED = 1.8  # what may be spoiled of it, as cost
+_REST = 6  # lines in which a long item ends
 _DEPTH = 60  # lines that a list of addressees may take
 
 _TOP = 30  # lines from the top in which a text without a header has its Kính gửi
@@ -264,12 +265,16 @@ class _Listing:
 
     def _is_rest(self, row: int) -> bool:
         """Whether a line without a dash ends the item above it, which a comma left open: the list goes on below."""
-        line = self.draft.lines[row]
-        if not (self.dashed and self._last().endswith(",")) or line.gap:
+        if not (self.dashed and self._last().endswith(",")):
             return False
-        below = self.draft.lines[row + 1] if row + 1 < len(self.draft.lines) else line
-        closed = self.draft.text.text[line.start : line.end].rstrip().endswith(";")
-        return closed or (below.gap == 0 and dash_of(self.draft.text, below.start, below.end) is not None)
+        for at, line in enumerate(self.draft.lines[row : row + _REST]):
+            if line.gap:
+                return False
+            if at and dash_of(self.draft.text, line.start, line.end) is not None:
+                return True
+            if self.draft.text.text[line.end - 1] == ";":
+                return True
+        return False
 
     def _is_over(self, row: int) -> bool:
         """Whether a line without a dash, below at least one item, belongs to the text that follows."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 24  # lines below the type in which the first sentence of a text ends
 _ENOUGH = 2  # what must speak for a line
+_OPENER = 3  # what a word speaks that opens texts
 _FULL = 0.9  # of the width of the lines below
 _INDENT = 2  # columns by which the first line of a paragraph is set in
 _MARGIN = 12  # columns; a line set in further is centred
@@ -37,14 +38,15 @@ _SENTENCE = rule(
 def first_of_text(sheet: Sheet, row: int) -> int | None:
     """The row where the text opens below an abstract that begins in ``row`` and runs on; ``None`` where it does not run on."""
     lines = _unparted(sheet, row)
-    if not any(_SENTENCE.search(sheet.text.text, line.start, line.end) for line in lines):
+    ends = [_SENTENCE.search(sheet.text.text, line.start, line.end) is not None for line in lines]
+    if not any(ends):
         return None
-    best, said = None, _ENOUGH - 1
+    best, said = None, _ENOUGH - 1 if any(ends[:-1]) else _OPENER - 1  # an abstract may be closed by a full stop itself
     for at in range(1, len(lines)):
         spoken = _weight(sheet, lines, at)
         if spoken > said:
             best, said = row + at, spoken
-        if _SENTENCE.search(sheet.text.text, lines[at].start, lines[at].end):
+        if ends[at]:
             break
     return best
 
@@ -69,7 +71,7 @@ def _weight(sheet: Sheet, lines: tuple[Line, ...], at: int) -> int:
         above.indent != line.indent and _INDENT <= line.indent - lines[min(at + 1, len(lines) - 1)].indent <= _MARGIN
     )
     return (
-        3 * bool(OPENER.match(text.fold, line.start, line.end))
+        _OPENER * bool(OPENER.match(text.fold, line.start, line.end))
         + 2 * _is_sentence(sheet, line)
         + is_set_in
         + (line.indent + line.end - line.start >= _FULL * width)
