@@ -49,7 +49,6 @@ DAY_OF_CYCLE = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``trước ngày 25 hằng tháng``, ``ngày 15 tháng cuối quý``, ``trước ngày 15/6 và 15/12 hằng năm``."""
 
 _CLOCK = r"(?:\d{1,2}_(?:gio|h|g|:)_(?:\d{1,2}\b)?_(?:phut\b)?_,?_)?(?:(?:sang|trua|chieu|toi) )?"
 WEEKDAY = rule(
@@ -68,7 +67,6 @@ WEEKDAY = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``vào thứ Sáu hằng tuần``."""
 
 MONTH_OF_YEAR = rule(
     "deadlines.cycle.month",
@@ -86,7 +84,6 @@ MONTH_OF_YEAR = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``Tháng 12 hằng năm``, ``trong quý I hằng năm``."""
 
 TIMES = rule(
     "deadlines.cycle.times",
@@ -99,7 +96,6 @@ TIMES = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``02 lần/tháng``."""
 
 DAILY = rule(
     "deadlines.cycle.daily",
@@ -112,7 +108,6 @@ DAILY = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``trước 16 giờ 00 hằng ngày``."""
 
 CYCLE = rule(
     "deadlines.cycle.unit",
@@ -132,7 +127,6 @@ CYCLE = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``định kỳ hằng tháng``, ``hằng quý``, ``định kỳ 6 tháng``, ``mỗi quý một lần``."""
 
 ON_DAY = rule(
     "deadlines.cycle.on-day",

@@ -48,7 +48,6 @@ UNTIL_EVENT = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``trước khi khai mạc kỳ họp 10 ngày``."""
 
 BEFORE_EVENT = rule(
     "deadlines.before-event",
@@ -67,7 +66,6 @@ BEFORE_EVENT = rule(
     anchored=True,
     flags=re.DOTALL,
 )
-"""``trước 30 ngày làm việc của đợt trao tặng``: a term that ends with an event."""
 
 # The act itself: ngày ký, ngày ban hành, ngày ký ban hành Quyết định này, ngày Quyết định này được ký; not ngày ký hợp đồng.
 _OWN = r"(?:[a-z]+ ){0,3}nay\b"
