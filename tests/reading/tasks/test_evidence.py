@@ -184,3 +184,12 @@ def test_the_evidence_of_a_task_stands_at_its_own_words_behind_a_paragraph_that_
         assert all(
             entry.span is not None and entry.span.start in range(task.span.start, task.span.end) for entry in weighed
         )
+
+
+def test_a_question_orders_nothing() -> None:
+    asked = read("Các bệnh viện phải báo cáo những gì?")
+    assert not asked.tasks
+    assert "task.sign.question" in {entry.rule for entry in asked.source.trace}  # type: ignore[union-attr]
+    assert [task.text for task in read("Các bệnh viện phải báo cáo những gì đã làm.").tasks] == [
+        "Các bệnh viện phải báo cáo những gì đã làm."
+    ]
