@@ -6,12 +6,13 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from congvan.cli.command import READ, READ_WITH_ERRORS
 from congvan.cli.languages import add_lang
 from congvan.cli.printing import Line, Role, Segment, print_lines
 from congvan.errors import InputError, Reason
+from congvan.vocab.codes import StatusAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
     from congvan.formats.edxml import AnyMessage, Message, OpenedMessage, Organ, Profile, StatusMessage
 
 _MARGIN = 14
-_ANSWERS = (
-    "received",
-    "rejected",
-    "accepted",
-    "assigned",
-    "processing",
-    "finished",
-    "change_accepted",
-    "change_rejected",
-)
-_WITH_REASON = frozenset({"rejected", "change_rejected"})
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -65,7 +55,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     pack.add_argument("--wrap", action="store_true", help="ZIP each file that the national kit would")
     status = actions.add_parser("status", help="show the status that a message reports, or answer a document with one")
-    status.add_argument("--answer", choices=_ANSWERS, help="the status to answer with; needs --by")
+    status.add_argument("--answer", choices=get_args(StatusAnswer), help="the status to answer with; needs --by")
     status.add_argument("--by", type=_organ, metavar="ID[=NAME]", help="who answers")
     status.add_argument("--reason", help="in words; needed for a refusal")
     status.add_argument(
@@ -229,9 +219,10 @@ def _status(arguments: argparse.Namespace) -> int:
         raise InputError(Reason("status-not-answered"), form="edxml")
     if arguments.by is None:
         raise InputError(Reason("who-answers"), form="edxml")
-    if arguments.answer in _WITH_REASON and arguments.reason is None:
+    is_refusal = edxml.StatusKind[arguments.answer.upper()].needs_reason
+    if is_refusal and arguments.reason is None:
         raise InputError(Reason("refusal-without-reason"), form="edxml")
-    words = {"reason" if arguments.answer in _WITH_REASON else "description": arguments.reason}
+    words = {"reason" if is_refusal else "description": arguments.reason}
     answer = getattr(edxml.StatusMessage, arguments.answer)(message, by=arguments.by, at=arguments.at, **words)
     _write(edxml.dumps_message(answer), arguments)
     return READ

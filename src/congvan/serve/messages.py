@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
@@ -22,23 +22,13 @@ if TYPE_CHECKING:
 
     from congvan.formats.edxml import AnyMessage
     from congvan.formats.edxml.profiles import ProfileName
+    from congvan.vocab.codes import StatusAnswer
 
-__all__ = ["OPERATIONS", "AnswerStatus", "answer", "pack", "show", "unpack", "validate"]
+__all__ = ["OPERATIONS", "answer", "pack", "show", "unpack", "validate"]
 
 _FINDINGS = TypeAdapter(tuple[edxml.Finding, ...])
 _XML, _ZIP = "application/xml", "application/zip"
 _FILED = (("Content-Disposition", 'attachment; filename="thong-diep.edxml"'),)
-AnswerStatus: TypeAlias = Literal[
-    "received",
-    "rejected",
-    "accepted",
-    "assigned",
-    "processing",
-    "finished",
-    "change_accepted",
-    "change_rejected",
-]
-_WITH_REASON = frozenset({"rejected", "change_rejected"})
 
 
 def _read(sent: Sent, profile: ProfileName = "guide") -> AnyMessage:
@@ -97,7 +87,7 @@ def pack(sent: Sent, *, sender: str | None = None, to: tuple[str, ...] = (), pro
 
 
 def answer(
-    sent: Sent, *, status: AnswerStatus, by: str, reason: str | None = None, at: dt.datetime | None = None
+    sent: Sent, *, status: StatusAnswer, by: str, reason: str | None = None, at: dt.datetime | None = None
 ) -> Answer:
     """The status message that answers a document.
 
@@ -111,9 +101,10 @@ def answer(
     message = _read(sent)
     if not isinstance(message, edxml.Message):
         raise InputError(Reason("status-not-answered"), form="edxml")
-    if status in _WITH_REASON and reason is None:
+    is_refusal = edxml.StatusKind[status.upper()].needs_reason
+    if is_refusal and reason is None:
         raise InputError(Reason("refusal-unexplained"), form="edxml")
-    words = {"reason" if status in _WITH_REASON else "description": reason}
+    words = {"reason" if is_refusal else "description": reason}
     made = getattr(edxml.StatusMessage, status)(message, by=_organ(by), at=at, **words)
     return Answer(edxml.dumps_message(made), _XML, headers=_FILED)
 

@@ -18,11 +18,11 @@ from congvan.serve.answers import Answer
 from congvan.serve.bounds import RETRY, response_of
 from congvan.serve.described import DIRECTIVE, FILE, UPLOAD, page, problems
 from congvan.serve.keys import CHALLENGE, shows_key
-from congvan.serve.messages import AnswerStatus
 from congvan.serve.pool import Pool
 from congvan.serve.settings import Settings
 from congvan.serve.upload import Refused, asked_language, read_upload
 from congvan.serve.view import FORM
+from congvan.vocab.codes import StatusAnswer
 
 __all__ = ["Service", "open_routes", "routes"]
 
@@ -158,7 +158,7 @@ async def pack(
 @routes.post("/edxml/answer", openapi_extra=UPLOAD, responses={200: FILE})
 async def answer(
     request: Request,
-    status: AnswerStatus,
+    status: StatusAnswer,
     by: Organ,
     reason: str | None = None,
     at: dt.datetime | None = None,

@@ -41,6 +41,11 @@ class StatusKind(IntEnum):
         """In Vietnamese, as the code list has it."""
         return next(row["meaning"] for row in rows("status_codes") if int(row["code"]) == self)
 
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it is a refusal or a recall, which says why."""
+        return self in {StatusKind.REJECTED, StatusKind.RECALL_REQUESTED, StatusKind.CHANGE_REJECTED}
+
 
 _KINDS = {int(kind): kind for kind in StatusKind}
 

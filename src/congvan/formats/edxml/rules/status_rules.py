@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.formats.edxml.model.status import StatusKind
 from congvan.formats.edxml.rules.findings import Finding, finding
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["STATUS_RULES"]
 
-_WITH_REASON = {StatusKind.REJECTED, StatusKind.RECALL_REQUESTED, StatusKind.CHANGE_REJECTED}
 _ANSWERED = (("organ_id", "OrganId"), ("code", "Code"), ("document_id", "DocumentId"))
 
 
@@ -28,7 +26,7 @@ def code(status: StatusMessage, profile: Profile) -> Iterator[Finding]:
 
 def reason(status: StatusMessage, _profile: Profile) -> Iterator[Finding]:
     """A refusal or recall says why."""
-    if status.kind in _WITH_REASON and status.description is None:
+    if status.kind is not None and status.kind.needs_reason and status.description is None:
         yield finding("status-reason", f"{status.status_code:02} without a reason", "MessageHeader/Description")
 
 
