@@ -41,7 +41,7 @@ def first_of_text(sheet: Sheet, row: int) -> int | None:
     ends = [_SENTENCE.search(sheet.text.text, line.start, line.end) is not None for line in lines]
     if not any(ends):
         return None
-    best, said = None, _ENOUGH - 1 if any(ends[:-1]) else _OPENER - 1  # an abstract may be closed by a full stop itself
+    best, said = None, _ENOUGH - 1 if any(ends[:-1]) else _OPENER  # an abstract may be closed by a full stop itself
     for at in range(1, len(lines)):
         spoken = _weight(sheet, lines, at)
         if spoken > said:
