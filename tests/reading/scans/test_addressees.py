@@ -47,3 +47,9 @@ def test_a_dash_within_an_abstract_opens_no_list() -> None:
     read = parse_text(letter)
     assert read.subject == "trực Tết - Xuân 2026"
     assert [each.text for each in read.recipients] == ["Bệnh viện tỉnh"]
+
+
+def test_a_stamp_behind_an_addressee_is_none_of_it() -> None:
+    assert addressees("Kính gửi: Bệnh viện tỉnh Sơn Hải. TRUONG VIET\n\nIMPORT EXPORT SERVICES") == [
+        "Bệnh viện tỉnh Sơn Hải"
+    ]

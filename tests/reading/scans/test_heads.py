@@ -155,3 +155,29 @@ def test_the_partys_title_without_its_last_word_is_no_part_of_the_issuer() -> No
         "V/v trực Tết\n\nKính gửi: Các huyện ủy.\n\nBan Tuyên giáo đề nghị trực đủ người./.\n"
     )
     assert issuer_of(paper) == ("BAN TUYÊN GIÁO", "TỈNH ỦY SƠN HẢI")
+
+
+def test_the_next_line_is_part_of_an_abstract_that_is_open_though_it_is_a_number() -> None:
+    paper = read(**{**_LETTER, "heading": "V/v thực hiện Thông tư số", "subject": "\n38/2015/TT-BYT"})
+    assert paper.subject == "thực hiện Thông tư số 38/2015/TT-BYT"
+
+
+@pytest.mark.parametrize("speck", [" `", " \u00b4", " \u02c6"])
+def test_specks_at_the_ends_of_lines_are_none_of_an_abstract(speck: str) -> None:
+    paper = read(**{**_LETTER, "heading": f"V/v trực và cấp cứu{speck}", "subject": f"` dịp Tết{speck}"})
+    assert paper.subject == "trực và cấp cứu dịp Tết"
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"), [("Số: 15_ /SYT-NVY", "15/SYT-NVY"), ("Số: 4844, /SYT-NVY", "4844,/SYT-NVY")]
+)
+def test_the_rule_under_a_handwritten_serial_is_none_of_the_number(number: str, printed: str) -> None:
+    assert str(read(**{**_LETTER, "number": number}).number) == printed
+
+
+def test_a_day_whose_first_digit_became_a_letter_stays_open() -> None:
+    assert read(date="Sơn Hải, ngàyä4 kháng 02 năm 2026").issued_on is None
+
+
+def test_a_semicolon_read_for_a_speck_behind_the_superior_is_none_of_it() -> None:
+    assert issuer_of(read(superior="UBND TỈNH SƠN HẢI ;")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")

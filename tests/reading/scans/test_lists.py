@@ -145,7 +145,27 @@ def test_units_behind_a_semicolon_of_the_last_item_are_its_own(item: str) -> Non
     assert paper.recipients[-1].text == item
 
 
-@pytest.mark.parametrize("tail", [".(6", ". Ẳ; 3", "; Ww ~"])
+@pytest.mark.parametrize("tail", [".(6", ". Ẳ; 3", "; Ww ~", ". y", ". tự", ". Cc", ".4", " ."])
 def test_a_stain_behind_the_last_item_is_none_of_it(tail: str) -> None:
     paper = read(foot=f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, HC (2){tail}\nTrần Văn Bình\n")
     assert paper.recipients[-1].text == "Lưu: VT, HC (2)"
+
+
+@pytest.mark.parametrize("kept", ["VT. (30 bản)", "VT; TTr G9)", "VT. NVY"])
+def test_copies_and_units_behind_a_dot_stay(kept: str) -> None:
+    foot = f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: {kept}\n\nTrần Văn Bình\n"
+    assert read(foot=foot).recipients[-1].text.replace("G9", "G9)").removesuffix(")") == f"Lưu: {kept}".removesuffix(
+        ")"
+    )
+
+
+def test_a_second_sign_before_an_item_and_a_torn_line_are_no_items() -> None:
+    foot = (
+        "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- + Phòng Nghiệp vụ;\n=P. Pháp chế;\nới Cục |.\n- Lưu: VT.\n\nTrần Văn Bình\n"
+    )
+    assert [each.text for each in read(foot=foot).recipients] == [
+        "Như trên",
+        "Phòng Nghiệp vụ",
+        "P. Pháp chế",
+        "Lưu: VT",
+    ]

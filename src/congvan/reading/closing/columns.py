@@ -33,6 +33,7 @@ _BROKEN = 8  # characters into the next line, where "Nơi nhận" is broken over
 _DASH_BEHIND = re.compile(r"\s(?=-\s?\w)")
 _NEXT_ITEM = re.compile(r";\s{0,3}[-+~]\s{0,3}(?=\w)")
 _LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
+_SHORTEST = 12  # characters of a line without a dash that may be an item, or the rest of one
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(?\d{1,4}\)?\.?")
 
 
@@ -172,7 +173,7 @@ class Foot:
             self.items[-1].append(self._cut(piece))
         elif self._name_in(piece) or self._goes_on(piece) or self._is_name(piece):
             self.take_right(piece)
-        elif (self.items and not self.archived) or self._opens_list(piece):
+        elif (self.items and not self.archived and not self._is_torn(piece)) or self._opens_list(piece):
             self._is_dashed = False
             self._add_item(piece)
 
@@ -204,6 +205,11 @@ class Foot:
     def _opens_list(self, piece: Piece) -> bool:
         """Whether the first item has lost its dash."""
         return self.started and AS_ABOVE.match(self.draft.text.fold, piece.start, piece.end) is not None
+
+    def _is_torn(self, piece: Piece) -> bool:
+        """Whether a line opens with a small letter below a dashed item that is closed: a stamp, or another line's end."""
+        is_short = piece.end - piece.start <= _SHORTEST
+        return is_short and self._is_dashed and self._is_closed() and self.draft.text.text[piece.start].islower()
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a line in capitals right below the signature's first one goes on with it, before any list."""

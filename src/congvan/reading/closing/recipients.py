@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.reading.closing.wording import ADDRESS_LINE, COPIES, PURPOSES
+from congvan.reading.closing.wording import ADDRESS_LINE, COPIES, PURPOSES, STAMP_BEHIND
 from congvan.reading.findings import Findings, Notes
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
@@ -35,6 +35,7 @@ _DASH = rule(
     counterexamples=("Sở Y tế", "o 12", "-", "= 12", "=Sở"),
     anchored=True,
 )
+_BULLETS = re.compile(r"[-+=~]\s?(?=[^\W\d_])")  # a second dash, or a sign that a scan read for the blank behind it
 _MARK = re.compile(r"[;.:,]")
 _TAIL = " \t\n\r\x1c\x1d\x1e\x1f;.,:|_\u201e\u00ac\u00b7"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
@@ -89,6 +90,8 @@ class Item(NamedTuple):
 
 def make_recipient(sheet: Sheet, pieces: list[tuple[int, int]], role: RecipientRole | None = None) -> Item | None:
     """A recipient of one printed item; its role is archive or copy where none is given."""
+    first = _BULLETS.match(sheet.text.text, *pieces[0])
+    pieces = [(first.end(), pieces[0][1]), *pieces[1:]] if first is not None else pieces
     printed = _closed(join_pieces(sheet.text, pieces).rstrip(_TAIL))
     if not words_of(printed):
         return None
@@ -247,7 +250,8 @@ class _Listing:
         return True
 
     def _add(self, start: int, end: int) -> None:
-        self.items += [[piece] for piece in split_items(self.draft, start, end)]
+        stamp = STAMP_BEHIND.search(self.draft.text.text, start, end)
+        self.items += [[piece] for piece in split_items(self.draft, start, stamp.start() if stamp else end)]
 
     def _last(self) -> str:
         """The words of the last line of the last item, without what a scan put behind its closing mark."""

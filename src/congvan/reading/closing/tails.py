@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _ITEM_END = re.compile(r"[;,.):]\s+")
 _WHOLE = 0.85  # share of capitals in a post that a scan has spoilt a little
 _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capacity
-_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$|(?<=\))\.\d{2,4}$")
+_NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$|(?<=\))\.\d{1,4}$")
 _LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
 _UNITS = rule(
     "closing.item.units-behind",
-    r"[A-ZĐ]{2}\w{0,4}(?:[ ,.-]{1,2}[A-ZĐ]{2}\w{0,4}){0,3}(?:\s?\(|[ ,.]{0,3}$)",
+    r"[A-ZĐ]{2}\w{0,4}(?:[ ,.-]{1,2}[A-ZĐ]{2}\w{0,4}){0,3}(?:\s?\(|\s?[A-Z]?\d\)|[ ,.]{0,3}$)",
     basis="NĐ30 PL I, II.9.b: behind Lưu stand abbreviations of units, parted by commas or semicolons",
-    examples=("TCT (VT, CS).", "KTTH.", "CS (26). ¢", "VT, TTr(3b). tụ"),
+    examples=("TCT (VT, CS).", "KTTH.", "CS (26). ¢", "VT, TTr(3b). tụ", "TTr G9)"),
     counterexamples=("Ww", "Ẳ; 3", "M", "VT tụ"),
     runs_on="text",
     anchored=True,

@@ -90,6 +90,14 @@ COPIES = rule(
     counterexamples=("Lưu: VT", "Lưu: VT (2 x)"),
     runs_on="text",
 )
+STAMP_BEHIND = rule(
+    "closing.address.stamp-behind",
+    rf"(?<=[{SMALL}]\.)\s+(?=[{CAPITAL}]{{3,}}(?:[ .][{CAPITAL}]{{2,}}){{1,8}}\W{{0,3}}$)",
+    basis="NĐ30 PL IV: a stamp beside Kính gửi, in capitals behind the dot that ends an addressee",
+    examples=("tỉnh Sơn Hải.‹ ›TRUONG VIET", "Sơn Hải.‹ ›CONG VAN DEN."),
+    counterexamples=("Công ty An Bình. TP HCM", "SỞ Y TẾ. UBND TỈNH", "Sở Y tế. Sở Nội vụ"),
+    runs_on="text",
+)
 ADDRESS_LINE = rule(
     "closing.address.line",
     r"[a-z]?\s?(?:ma so thue|dia chi|mst|d/c|(?:so )?dien thoai|dt|email|fax)\s*[:.]",

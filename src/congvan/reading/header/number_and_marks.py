@@ -44,7 +44,7 @@ NUMBER = rule(
 SCANNED = rule(
     "header.number.scanned",
     r"(?:[s$589][o0a6euqgc?]{1,2}\s?[:;.]|s[o0](?=\d)|8[6o](?=\d{3,5}\W{0,3}/)|[s$][60?](?=\s\S{1,9}\s?[-/]))\s{0,3}"
-    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:;?\s{0,3}-?/|-)\s?[^\s|,;/-]{1,40}"
+    r"(?P<number>(?:[^\s|,;:/-]{1,8}[^\S\n]{1,3}){0,2}[^\s|,;:/-]{0,9}(?:[;,]?\s{0,3}-?/|-)\s?[^\s|,;/-]{1,40}"
     r"(?:[^\S\n]{0,3}[-/][^\S\n]{0,3}[^\s|,;/-]{1,40}){0,4})",
     basis="OCR of a handwritten serial: NĐ30 PL I, II.3.c gives the notation behind it",
     examples=(
@@ -57,6 +57,7 @@ SCANNED = rule(
         "96:42 /KH-SYT",
         "864305 /TCT-KK",
         "Số:4 Q2; /TCHQ-TXNK",
+        "Số: 4844, /TCT-CS",
         "Số4©96-/SYT-NVY",
         "Số: 270\n/QĐ-BTNMT",
     ),
@@ -137,7 +138,7 @@ def read_number(notes: Notes, zone: Zone, claims: list[Zone]) -> Number:
             start, end = match.span("number")
             printed = notes.text.text[start : _before_place(notes, start, end)]
             end = start + end_of_words(printed, keep=")]")
-            number = "".join(notes.text.text[start:end].split())
+            number = "".join(notes.text.text[start:end].replace("_", " ").split())  # the rule that a hand writes on
             start += len(printed) - len(printed.lstrip())
             notes.note("number", min(start, end), end, rule_of.id)
             claims.append((match.start(), end))

@@ -160,7 +160,8 @@ def _begun_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
 def _scanned_date(sheet: Sheet, zone: Zone) -> re.Match[str] | None:
     """A date whose words a scan spoiled."""
     for match in SCANNED.finditer(sheet.text.fold, *zone):
-        if all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
+        is_glued = match.end("of") == match.start("day") and not match["of"].endswith("y")  # "ngàyä4": a digit is lost
+        if not is_glued and all(distance(match[name], word) <= _SPOILED for name, word in _WORDS.items()):
             return match
     return None
 

@@ -134,4 +134,4 @@ def _is_capitals(printed: str) -> bool:
     if all(map(is_no_word, printed.split())):
         return False
     is_drawn = sum(map(str.isalnum, signs)) * 2 < len(signs)  # a rule or stars, with a stain in them
-    return mostly_capitals(printed) and letters > 1 and not is_drawn and not set("@/\\;") & set(printed)
+    return mostly_capitals(printed) and letters > 1 and not is_drawn and not set("@/\\;") & set(printed.rstrip(" ;"))

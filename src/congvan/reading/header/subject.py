@@ -24,6 +24,25 @@ _DEPTH = 14  # lines that an abstract may take
 _BROKEN = 10  # characters into the next line, where a fixed word is broken over two
 
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
+_OPEN = rule(
+    "header.subject.open",
+    r"\b(?:so|cua|va|theo|tai|voi|cho|thong tu|nghi dinh)\s{0,3}$",
+    basis="NĐ30 PL I, II.5: an abstract is a phrase; one that ends with such a word goes on, whatever follows",
+    examples=(
+        "Thông tư ‹số›",
+        "quy định ‹của›",
+        "sửa đổi ‹và›",
+        "hỗ trợ ‹theo›",
+        "quy định ‹tại›",
+        "đối ‹với›",
+        "hỗ trợ ‹cho›",
+        "thực hiện ‹Thông tư›",
+        "thực hiện ‹Nghị định›",
+    ),
+    counterexamples=("trực Tết", "cơ sở"),
+)
+_SPECKS = " `\u00b4\u02c6\u02dc\u02c7"
+_SPECK = re.compile(r"\s[`\u00b4\u02c6\u02dc\u02c7‘]\s*$")  # what a scan found at the end of a line
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _QUOTES = re.compile('["“”]')
 _AUTHOR = rule(
@@ -135,7 +154,8 @@ def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: P
         return True
     printed = sheet.text.text[piece.start : piece.end]
     is_apart = piece.row > row and sheet.lines[piece.row].gap > 0
-    return is_apart and (in_capitals(printed) or is_noise(printed))
+    is_other = in_capitals(printed) and _OPEN.search(sheet.text.fold, *pieces[-1]) is None
+    return is_apart and (is_other or is_noise(printed))
 
 
 def _is_received(sheet: Sheet, piece: Piece) -> bool:
@@ -235,6 +255,13 @@ def _authority(sheet: Sheet, code: str | None, pieces: list[tuple[int, int]], ro
     return 0
 
 
+def _without_specks(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    """A line of an abstract without what a scan found at its ends."""
+    printed = sheet.text.text[start:end]
+    speck = _SPECK.search(printed)
+    return start + len(printed) - len(printed.lstrip(_SPECKS)), start + (speck.start() if speck else len(printed))
+
+
 def _as_prefix(printed: str) -> str | None:
     """The words before an abstract, without the marks that part them from it."""
     return squeeze(printed).rstrip(' .:,-*"') or None
@@ -242,6 +269,7 @@ def _as_prefix(printed: str) -> str | None:
 
 def _subject(notes: Notes, pieces: list[tuple[int, int]], prefix: str | None) -> Subject:
     """Join an abstract and take its opening words off."""
+    pieces = [_without_specks(notes, *piece) for piece in pieces]
     subject = _STAIN.sub("", join_pieces(notes.text, pieces)).strip(" .-*")
     if len(_QUOTES.findall(subject)) == 1:
         subject = subject.strip('"“” ')  # its other half stood before the lead

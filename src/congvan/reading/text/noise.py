@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.text.letters import SMALL
 from congvan.reading.text.lines import words_of
+from congvan.vocab.folding import fold
 
 if TYPE_CHECKING:
     from congvan.reading.text.normalise import Text
@@ -35,6 +37,7 @@ _UNIT = rule(
     runs_on="text",
     anchored=True,
 )
+_VOWEL = re.compile(r"[aeiouy]")
 _EDGE = 12  # characters at the end of a piece in which a stain is looked for
 _STAIN_BEFORE = rule(
     "text.stain.before",
@@ -88,6 +91,10 @@ def is_stain(rest: str, *, archive: bool) -> bool:
         return True
     if archive:
         is_short = all(len(word) < 4 for word in words)
+        if (
+            len(words) == 1 and is_short and not words[0].isupper() and "(" not in rest
+        ):  # units are abbreviated in capitals
+            return words[0].islower() or _VOWEL.search(fold(words[0])) is None
         return rest.strip().lower() == "(đã ký)" or (is_short and len(rest.split()) > 1 and not rest.startswith("("))
     if rest[0] not in _OPENING and not rest[0].isalnum():  # a sign that no item begins with
         return all(len(word) < 4 for word in words)
