@@ -161,7 +161,7 @@ def test_copies_and_units_behind_a_dot_stay(kept: str) -> None:
 
 def test_a_second_sign_before_an_item_and_a_torn_line_are_no_items() -> None:
     foot = (
-        "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- + Phòng Nghiệp vụ;\n=P. Pháp chế;\nới Cục |.\n- Lưu: VT.\n\nTrần Văn Bình\n"
+        "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- + Phòng Nghiệp vụ;\nới Cục |.\n=P. Pháp chế;\n- Lưu: VT.\n\nTrần Văn Bình\n"
     )
     assert [each.text for each in read(foot=foot).recipients] == [
         "Như trên",

@@ -26,10 +26,12 @@ _BROKEN = 10  # characters into the next line, where a fixed word is broken over
 _STAIN = re.compile(r"(?:\s(?:[^\w\s)\"”]|[\u02c6\u02dc\u02c7]){1,2}){1,3}$")  # what a scan found behind the last word
 _OPEN = rule(
     "header.subject.open",
-    r"\b(?:so|cua|va|theo|tai|voi|cho|thong tu|nghi dinh)\s{0,3}$",
+    r"\b(?:s[ốôó]|của|và|theo|tại|với|cho|Thông tư|Nghị định)\s{0,3}$",
     basis="NĐ30 PL I, II.5: an abstract is a phrase; one that ends with such a word goes on, whatever follows",
     examples=(
         "Thông tư ‹số›",
+        "Thông tư ‹sô›",
+        "Thông tư ‹só›",
         "quy định ‹của›",
         "sửa đổi ‹và›",
         "hỗ trợ ‹theo›",
@@ -40,6 +42,7 @@ _OPEN = rule(
         "thực hiện ‹Nghị định›",
     ),
     counterexamples=("trực Tết", "cơ sở"),
+    runs_on="text",
 )
 _SPECKS = " `\u00b4\u02c6\u02dc\u02c7"
 _SPECK = re.compile(r"\s[`\u00b4\u02c6\u02dc\u02c7‘]\s*$")  # what a scan found at the end of a line
@@ -154,7 +157,7 @@ def _leaves_cell(sheet: Sheet, pieces: list[tuple[int, int]], row: int, piece: P
         return True
     printed = sheet.text.text[piece.start : piece.end]
     is_apart = piece.row > row and sheet.lines[piece.row].gap > 0
-    is_other = in_capitals(printed) and _OPEN.search(sheet.text.fold, *pieces[-1]) is None
+    is_other = in_capitals(printed) and _OPEN.search(sheet.text.text, *pieces[-1]) is None
     return is_apart and (is_other or is_noise(printed))
 
 
