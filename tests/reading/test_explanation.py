@@ -7,9 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
 
 from congvan import InputError, explain, parse_text
 from congvan.reading.explanation import outline
+from tests.reading.test_laws import TEXTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,3 +182,11 @@ def test_explain_says_what_came_second_and_plain_reading_keeps_nothing() -> None
     source = parse_text(_ASKED).source
     assert source is not None
     assert source.trace == ()
+
+
+@settings(max_examples=100)
+@given(TEXTS)
+def test_a_trace_changes_nothing_else(text: str) -> None:
+    traced, plain = parse_text(text, trace=True), parse_text(text)
+    assert traced.source is not None
+    assert traced.model_copy(update={"source": traced.source.model_copy(update={"trace": ()})}) == plain

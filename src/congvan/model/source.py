@@ -66,8 +66,8 @@ class TraceEntry(Model):
     span: Span | None = None
     """The words that it read (vị trí)."""
     rival: str | None = None
-    """The reading that came second, where readings competed: ``weight`` is its sum, ``rule`` what told most against it
-    (cách đọc đứng thứ hai)."""
+    """The reading that came second, where readings competed: ``weight`` is its sum, if sums were made, ``rule`` what told
+    most against it (cách đọc đứng thứ hai)."""
 
 
 class Source(Model):

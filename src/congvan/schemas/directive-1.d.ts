@@ -348,7 +348,7 @@ export interface TraceEntry {
   readonly weight: number | null;
   /** The words that it read (vị trí). */
   readonly span: Span | null;
-  /** The reading that came second, where readings competed: `weight` is its sum, `rule` what told most against it (cách đọc đứng thứ hai). */
+  /** The reading that came second, where readings competed: `weight` is its sum, if sums were made, `rule` what told most against it (cách đọc đứng thứ hai). */
   readonly rival: string | null;
 }
 
@@ -700,7 +700,7 @@ export interface TraceEntryInput {
   readonly weight?: number | null;
   /** The words that it read (vị trí). */
   readonly span?: SpanInput | null;
-  /** The reading that came second, where readings competed: `weight` is its sum, `rule` what told most against it (cách đọc đứng thứ hai). */
+  /** The reading that came second, where readings competed: `weight` is its sum, if sums were made, `rule` what told most against it (cách đọc đứng thứ hai). */
   readonly rival?: string | null;
 }
 

@@ -43,7 +43,7 @@ def second_cut(text: Text, name: Name) -> Cut | None:
     for stop in (min(len(text.text), name.end + _BEHIND), name.end):  # a block may end with the name
         row = tokens(text, name.start, stop)
         reader = _Wary(row, text.fold)
-        read = reader.read().found
+        read = reader.read().found if row else []
         if not read:
             return None
         if read[0][:2] == name[:2]:
