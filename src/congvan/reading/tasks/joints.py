@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from congvan.reading.grammar.cursor import moves
 from congvan.reading.tasks.heads import (
     GROUPS,
-    duty_at,
     follows_name,
     head_size,
     is_body,
@@ -30,7 +29,7 @@ _SECTORS = {"cong an", "thanh tra", "thue", "hai quan", "bo doi", "kiem toan", "
 # Last words of a territory: what "và" adds behind them is another body, "UBND các xã, phường và tổ chức liên quan".
 _PLACES = {"xa", "phuong", "tran", "khu", "huyen", "quan", "tinh", "pho", "uong"}
 _TERRITORIES = {"xã", "phường", "trấn", "khu", "huyện", "quận", "tỉnh", "phố", "ương"}
-_WIDER = {"co", "don", "to"}  # cơ quan, đơn vị, tổ chức: whoever else is concerned
+_WIDER = {"co", "don", "to", "nganh"}  # cơ quan, đơn vị, tổ chức, ngành y tế: whoever else is concerned
 _COMMITTEES = {"tinh", "thanh", "huyen", "thi", "quan", "dang", "xa", "phuong"}
 _WHO = {"chuc", "vi", "quan"}  # … cơ quan, đơn vị, tổ chức và cá nhân
 _WHICH = {"lien", "co", "thuoc", "truc", "chuyen", "trong"}
@@ -43,11 +42,8 @@ _KIND = 2  # tokens that a kind of body takes: Cục thuế
 _DOUBLE_POST = ("bo truong", "chu nhiem")
 
 
-# What a body has when it has something to do; whatever else it has tells it from others.
-_DUTIES = {"trach", "nhiem", "ke", "giai", "bien", "van", "y", "phuong", "quyen", "the", "cong", "hinh", "chinh", "co", "to",
-           "thai", "su", "mat", "nghia"}  # fmt: skip
 _ANY_BODY = {"quan", "vi", "hoi"}  # các cơ quan, đơn vị, hội: …
-_PASSIVE = {"bị", "được"}
+_MEDIA = {"báo", "đài"}  # what is named behind territories: UBND các xã, báo, đài
 
 
 class Span(NamedTuple):
@@ -70,7 +66,12 @@ class Span(NamedTuple):
     def is_told_apart(self) -> bool:
         """Whether it ends with what tells it from others of its kind: a place, a body of its own, ``thuộc Bộ``."""
         row = self.row[self.first : self.last]
-        return row[-1].is_upper or row[-1].word in _PLACES or any(token.word == "thuoc" for token in row[1:])
+        if row[-1].is_upper or row[-1].word in _PLACES or row[-1].word.isdecimal():
+            return True
+        return any(token.word == "thuoc" for token in row[1:]) or [token.printed for token in row[-2:]] == [
+            "địa",
+            "bàn",
+        ]
 
     def ends_in_place(self) -> bool:
         """Whether a territory ends it: ``UBND các xã, phường``, ``Sở Y tế Hà Nội``."""
@@ -139,6 +140,10 @@ def is_new(span: Span, place: int, mark: str) -> bool:
         is_unit = phrase_at("noun", row, place + 1) or not phrase_at("common", row, place + 1)
         is_shared = mark == "," and is_unit and span.is_group() and row[span.first].word in _POSTS
         return is_body(row, place + 1) and not is_shared
+    if _is_small_post(row, place):
+        return True
+    if mark == "," and row[place].printed in _MEDIA and row[span.last - 1].word in UNITS:
+        return True
     if row[place].word in UNITS and phrase_at("noun", row, place):
         return territory_at(row, place) and territory_at(row, span.first)
     return bool(phrase_at("common", row, place)) and _is_new_common(span, place, mark)
@@ -161,38 +166,6 @@ def joins(span: Span, place: int) -> bool:
     return bool(phrase_at("noun", row, place) or (is_shared and phrase_at("common", row, place)))
 
 
-def tells_which(span: Span, at: int) -> bool:
-    """Whether a deed behind a common word may tell who is meant: ``Doanh nghiệp kinh doanh casino có trách nhiệm``."""
-    row, first = span.row, span.first + (span.row[span.first].printed in GROUPS)
-    if not phrase_at("common", row, first) or any(token.is_upper for token in row[first + 1 : span.last]):
-        return False
-    if not phrase_at("verb", row, at) and row[at].printed != "về":
-        return False
-    told = range(at, duty_at(row, at))  # whom the deed is about acts too: … chỉ đạo các cơ sở, … phối hợp với Sở Y tế
-    heads = [place for place in told if phrase_at("head", row, place)]
-    return not any(row[place].printed in GROUPS for place in told) and not any(row[place].is_upper for place in heads)
-
-
-def which_have(span: Span, at: int) -> int:
-    """Where a clause ends that tells which of a group are meant: ``các xã có dịch``; 0 where none stands."""
-    row = span.row
-    if row[at].printed != "có" or at + 1 >= len(row) or phrase_at("allow", row, at):
-        return 0
-    if not (span.is_group() or span.is_common()):
-        return 0
-    if row[at + 1].word in _DUTIES or not row[at + 1].word.isalpha() or is_verb(row, at + 1):
-        return 0
-    place = at + 2
-    while place < len(row) and row[place].word.isalnum() and row[place].word != "va":
-        if row[place].printed in _PASSIVE:
-            place += 1 + phrase_at("verb", row, place + 1)
-        elif is_verb(row, place):
-            break
-        else:
-            place += 1
-    return min(place, len(row))
-
-
 def _is_cut(row: list[Token], at: int) -> bool:
     """Whether a word ends here: at a mark, before "và" or before what is to be done."""
     return at >= len(row) or not row[at].word.isalnum() or row[at].word == "va" or is_verb(row, at)
@@ -202,6 +175,14 @@ def _is_zone(row: list[Token], place: int) -> bool:
     """Whether more zones of one board follow: ``Ban Quản lý các khu công nghệ cao và khu công nghiệp``."""
     after = row[place + 1].word if place + 1 < len(row) else ""
     return row[place].word in {"khu", "cum"} and after in {"cong", "kinh", "che"}
+
+
+def _is_small_post(row: list[Token], place: int) -> bool:
+    """Whether a post in small letters stands here with its body: ``…, chủ nhiệm Ủy ban Kế hoạch``, ``trưởng Ban Tổ chức``."""
+    after = place + phrase_at("head", row, place)
+    return (
+        place < after < len(row) and is_post(row, place) and row[after].is_upper and phrase_at("head", row, after) > 0
+    )
 
 
 def _is_double_post(span: Span, place: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.cursor import moves
+from congvan.reading.tasks.groups import tells_which, which_have
 from congvan.reading.tasks.heads import (
     ALONE,
     DUTY,
@@ -24,7 +25,7 @@ from congvan.reading.tasks.heads import (
     turning,
     urges,
 )
-from congvan.reading.tasks.joints import SHARED, Span, is_new, joins, tells_which, which_have
+from congvan.reading.tasks.joints import SHARED, Span, is_new, joins
 from congvan.reading.tasks.words import Token, may_open, phrase_at, tokens
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _TEAMS = {"doan", "to", "ban"}  # whose names are what they do: Đoàn thẩm đ
 _OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|<')
 _AND = {"va", "hoac"}
-_NOTE = 3  # tokens of "[4]"
 _SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
 _DOTS = 3
 
@@ -128,7 +128,7 @@ class Reader:
 
     def _note(self) -> bool:
         """Pass over the number of a footnote: ``Bộ Nội vụ[4]``."""
-        self.at += _NOTE
+        self.at += len("[4]")
         return self.at <= len(self.row) and self.row[self.at - 1].word == "]"
 
     def _point(self) -> bool:
