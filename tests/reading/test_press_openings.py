@@ -206,6 +206,20 @@ def test_a_passage_that_tells_nobody_anything_is_no_report(text: str) -> None:
     assert numbers in (["159/QĐ-UBND"], ["45/QĐ-TTg", "80/KH-UBND", "45/QĐ-TTg"])
 
 
+def test_what_an_archive_says_in_english_opens_no_report() -> None:
+    crawl = "The Internet Archive discovers and captures web pages through many different web crawls. At any given time several crawls are running. "
+    told = "UBND tỉnh yêu cầu Sở Xây dựng kiểm tra các chung cư trên địa bàn."
+    page = f"About this capture\n\nCOLLECTED BY\n\n{crawl * 3}\n\nKiểm tra chung cư\n\n{told}\n"
+    assert [each.name for each in parse_text(page).issuers] == ["UBND tỉnh"]
+
+
+def test_a_person_with_a_post_may_tell_though_no_body_is_named() -> None:
+    told = "Chủ tịch Lê Văn Sáu giao Sở Xây dựng kiểm tra tình trạng các chung cư trên địa bàn thành phố, báo cáo kết quả trước ngày 20/7."
+    found = parse_text(f"Kiểm tra chung cư\n\n{told}\n")
+    assert [each.name for each in found.issuers] == ["Chủ tịch"]
+    assert [each.name for each in found.recipients] == ["Sở Xây dựng"]
+
+
 def test_a_clause_of_somebody_who_is_to_issue_is_no_issuer() -> None:
     told = "UBND tỉnh Hà Nam giao Sở Xây dựng thành lập đoàn kiểm tra các chung cư trên địa bàn."
     later = "Danh sách gửi Sở Xây dựng trước ngày 28/7/2023 để tổng hợp tham mưu ban hành quyết định thành lập đoàn."

@@ -95,7 +95,7 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
     order = -1
     papers, verbs = (each.places(text.fold, 0, len(text.fold)) for each in (PAPER, TELLS))
     for sentence in sentences:
-        is_prose = sentence.end - sentence.start > _SHORT
+        is_prose = sentence.end - sentence.start > _SHORT and _is_vietnamese(text, sentence)
         order += is_prose and text.text[sentence.end - 1] in _CLOSES
         made: list[Announcement] = []
         if _has_one(papers, sentence):
@@ -111,6 +111,11 @@ def find_announcements(text: Text, sentences: list[Sentence]) -> list[Announceme
         if not is_presented and (told := _told(text, sentence, has_verb=_has_one(verbs, sentence))) is not None:
             found.append(_make(text, (max(order, 0), sentence), None, told[0], (told[1], "told")))
     return found
+
+
+def _is_vietnamese(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence has marks over its letters: what an archive or a site says in English opens no report."""
+    return text.text[sentence.start : sentence.end] != text.plain[sentence.start : sentence.end]
 
 
 def _told(text: Text, sentence: Sentence, *, has_verb: bool) -> tuple[Who, int] | None:

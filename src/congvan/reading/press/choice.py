@@ -207,7 +207,12 @@ def _is_full(each: Announcement) -> bool:
 
 def _is_told(each: Announcement) -> bool:
     """Whether an announcement tells whose paper it is, or names one paper exactly."""
-    return bool(each.key) or (each.shape != "named" and _is_full(each)) or (each.order == 0 and _is_full(each))
+    return (
+        bool(each.key)
+        or each.who is not None
+        or (each.shape != "named" and _is_full(each))
+        or (each.order == 0 and _is_full(each))
+    )
 
 
 def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
@@ -247,6 +252,8 @@ def told_against(text: Text, choice: Choice, other: Announcement) -> str:
 def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> tuple[str, ...]:
     """The issuer, and the leader whose word an office passes on (truyền đạt ý kiến của …)."""
     keys = [each.key for each in [main, *members] if each.key]
+    if not keys and main.who is not None:
+        keys = [key_of(text.text[slice(*main.who.body)])]  # a post whose body is not named
     for each in members:
         for passed in _PASSES.finditer(text.fold, each.verb, min(each.sentence.end, each.verb + _REACH)):
             who = named_at(text, *passed.span("who"), signs=False)
