@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.announcements import Announcement, named_at
 from congvan.reading.press.heads import POST
-from congvan.reading.press.keys import is_same, key_of
+from congvan.reading.press.keys import key_of
+from congvan.reading.press.members import members_of
 from congvan.reading.press.tellers import TELLS
 from congvan.reading.press.told import read_told
 
@@ -222,7 +222,7 @@ def choose(text: Text, announcements: list[Announcement]) -> Choice | None:
     best: tuple[float, Announcement, list[Announcement]] | None = None
     totals: list[tuple[float, Announcement]] = []
     for seed in seeds:
-        members = _members(text, seed, announcements)
+        members = members_of(text, seed, announcements)
         more = sorted((weights[id(each)] for each in members if each is not seed), reverse=True)
         total = weights[id(seed)] + _REST * sum(max(0.0, weight) for weight in more[:_MOST])
         totals.append((total, seed))
@@ -260,44 +260,3 @@ def _speakers(text: Text, main: Announcement, members: list[Announcement]) -> tu
             if who is not None:
                 keys.append(key_of(text.text[slice(*who.body)]))
     return tuple(dict.fromkeys(keys))
-
-
-def _members(text: Text, seed: Announcement, announcements: list[Announcement]) -> list[Announcement]:
-    """The announcements that may be of one paper with a seed, none of which tells another number or issuer than one before."""
-    serial = _serial(text, seed)
-    key = seed.key
-    code = seed.paper.code if seed.paper is not None else None
-    members: list[Announcement] = []
-    for each in sorted(announcements, key=lambda one: abs(one.order - seed.order)):
-        if each is not seed:
-            theirs = _serial(text, each)
-            if not _are_of_one(seed, each) or (serial and theirs and serial != theirs) or (each.is_past and not serial):
-                continue
-            if theirs and theirs != serial and (each.shape == "named" or (each.shape == "cited" and not each.key)):
-                continue
-            if key and each.key and each.key.split()[0] != key.split()[0] and not is_same(key, each.key):
-                continue
-            found = each.paper.code if each.paper is not None else None
-            if code and found and code != found:
-                continue
-            serial, key, code = serial or theirs, key or each.key, code or found
-        members.append(each)
-    return sorted(members, key=lambda one: one.order)
-
-
-def _serial(text: Text, each: Announcement) -> str | None:
-    """The digits with which a number begins."""
-    if each.paper is None or each.paper.number is None:
-        return None
-    digits = re.match(r"\d+", text.fold[slice(*each.paper.number)])
-    return digits.group().lstrip("0") if digits is not None else None
-
-
-def _are_of_one(one: Announcement, other: Announcement) -> bool:
-    """Whether two announcements may be of one paper: nothing that both tell differs."""
-    if one.key and other.key and not is_same(one.key, other.key):
-        return False
-    first, second = one.paper, other.paper
-    if first is None or second is None:
-        return True
-    return not (first.code and second.code and first.code != second.code)
