@@ -3,6 +3,7 @@
     python -m benchmarks.fit_tasks PATH_TO_CORPUS           # prints scores and the calibration
     python -m benchmarks.fit_tasks PATH_TO_CORPUS --write   # also writes the weights, and the calibration into the docs
     python -m benchmarks.fit_tasks PATH_TO_CORPUS MORE …    # fits to the papers of several folders
+    python -m benchmarks.fit_tasks PATH_TO_CORPUS --only CLUE …  # the others keep their weights, and the docs their tables
     python -m benchmarks.fit_tasks PATH_TO_CORPUS --reports # the same for press reports, whose rows begin with ``report``
 
 The corpus holds ``NNN.txt`` with its reading ``NNN.json`` and an ``INDEX.tsv`` whose column ``origin`` tells where a paper
@@ -263,10 +264,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path, nargs="+")
     parser.add_argument("--reports", action="store_true", help="fit the rows of press reports, and no others")
+    parser.add_argument("--only", nargs="+", default=(), metavar="CLUE", help="fit these rows, and no others")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     args = parser.parse_args()
     kind = "news" if args.reports else "official"
-    fixed = {ALWAYS: weights.weights()[ALWAYS]} if args.reports else {}
+    now = weights.weights()
+    fixed = {each: now[each] for each in (set(now) - set(args.only) if args.only else {ALWAYS} if args.reports else ())}
     for _ in range(ROUNDS if args.write and not args.reports else 1):
         papers = [paper for folder in args.folder for paper in read_corpus(folder, kind)]
         table = fit([unit for paper in papers for unit in paper.units], fixed)
@@ -284,7 +287,7 @@ def main() -> int:
         "F1 held back, by bound:",
         {bound / 20: round(measure(papers, apart, bound / 20)[2], 3) for bound in range(6, 13)},
     )
-    for language, page in PAGES.items():
+    for language, page in () if args.only else PAGES.items():
         block = calibrated(calibration(papers, apart), measure(papers, apart)[2], language)
         if args.write:
             told = BLOCKS[kind].sub(block.replace("\\", r"\\"), page.read_text(encoding="utf-8"))

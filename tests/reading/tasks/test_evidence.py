@@ -193,3 +193,20 @@ def test_a_question_orders_nothing() -> None:
     assert [task.text for task in read("Các bệnh viện phải báo cáo những gì đã làm.").tasks] == [
         "Các bệnh viện phải báo cáo những gì đã làm."
     ]
+
+
+def test_an_answer_tells_what_holds_but_orders_as_other_letters_do() -> None:
+    opening = "Trả lời Công văn số 5/BV-TH của các bệnh viện về kê khai, Sở có ý kiến như sau:\n\n"
+    order = "Căn cứ quy định trên, đề nghị các bệnh viện hướng dẫn người bệnh thực hiện theo quy định."
+    found = read(f"{opening}{order}\n\nCác bệnh viện phải hướng dẫn người bệnh.")
+    assert [task.text for task in found.tasks] == [order]
+    assert (found.tasks[0].confidence or 0) > 0.5
+    spoken = {each.rule for each in found.source.trace if each.field == "tasks.0"}
+    assert "task.order.inside.asked" in spoken
+    assert "task.paper.answer" not in spoken
+
+
+def test_a_deed_in_a_list_of_work_may_name_a_paper_that_replaces_another() -> None:
+    work = "1. Xây dựng Quy chế thay thế Quyết định số 15/QĐ-SYT.\n\n2. Quyết định này thay thế Quyết định số 5.\n"
+    found = read(f"Sở Y tế yêu cầu các bệnh viện thực hiện các việc sau:\n\n{work}")
+    assert [task.path for task in found.tasks] == [("1",)]

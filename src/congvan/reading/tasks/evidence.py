@@ -20,6 +20,7 @@ from congvan.reading.tasks.sentences import (
     is_closing,
     is_meant,
     is_order_of,
+    led_before,
     named_later,
     sentence,
     verb_at,
@@ -42,6 +43,7 @@ _SHORT, _LONG = 20, 700  # characters of what is less than a sentence, and of wh
 _DOING = ("order.opens", "order.of-issuer", "subject.acts", "verb.", "joint.does", "later.", "sign.forbids")
 _DENIED = {"sign.none", "later.none", "sign.question"}
 _ORDERED = {"order.opens", "order.of-issuer", "order.of-paper"}
+_GIVEN = ("order.opens", "order.of-", "order.inside.")
 _RULING = {"answer", "normative", "decision"}
 _STANCES = ("silent", "asked", "named", "listed")
 
@@ -82,22 +84,13 @@ def gather(text: Text, start: int, end: int, order: Order | None, place: Place) 
     bracketed = [] if hearing.subject.found else who_is_bracketed(text, start, end)
     later = hearing.hear_later()
     hearing.hear_signs()
+    if any(name.startswith(_GIVEN) for name in hearing.clues):
+        hearing.clues.pop("paper.answer", None)  # what an answer orders, it orders as other letters do
     is_told = "order.told" in hearing.clues
     leads = given or bracketed or own
     if leads is None and order is not None and not is_told:
-        leads = _led_before(text, later, order)
+        leads = led_before(text, later, order)
     return Unit(hearing.clues, tuple(leads or later or place.state.leads))
-
-
-def _led_before(text: Text, later: list[Name] | None, order: Order) -> list[Name]:
-    """Who acts where an order stands inside an item: whoever acts in the sentence before it as well, or in its place.
-
-    ``Về việc hỗ trợ: Tỉnh bố trí vốn; giao Bộ Tài chính …`` tells both; ``Sở Y tế tổng hợp, đề nghị UBND tỉnh …`` the first.
-    """
-    if not later or later[0].start >= order.start or is_order_of(text, later[-1].end, order):
-        return order.names
-    between = text.fold[later[-1].end : order.start]
-    return later + order.names if ";" in between or ". " in between else later
 
 
 def is_doing(clues: Clues) -> bool:
@@ -254,8 +247,9 @@ class _Hearing:
         text, start, end = self.text, self.start, self.end
         is_submitted = self.place.paper == "submission" and "order.request" in self.clues
         is_ordered = not _ORDERED.isdisjoint(self.clues) or self.is_led or is_submitted
+        spared = signs.OF_RULES if is_ordered else signs.OF_EFFECT if "verb.listed" in self.clues else ()
         for sign, match in self.signs():
-            if not (is_ordered and sign in signs.OF_RULES):
+            if sign not in spared:
                 is_rule = sign is signs.CONDITION and self.place.paper in _RULING
                 self.hear("sign.condition.rule" if is_rule else sign.id.removeprefix("task."), *match.span())
         is_told = not self.place.is_opening or any(name.startswith("order.") for name in self.clues)

@@ -159,3 +159,14 @@ def is_closing(fold: str, start: int, end: int) -> bool:
     if re.match(r"tren\s+day\b", fold[start : start + 12]):
         return True
     return end - start < _LOOK and orders.CLOSING.search(fold, start, end) is not None
+
+
+def led_before(text: Text, later: list[Name] | None, order: Order) -> list[Name]:
+    """Who acts where an order stands inside an item: whoever acts in the sentence before it as well, or in its place.
+
+    ``Về việc hỗ trợ: Tỉnh bố trí vốn; giao Bộ Tài chính …`` tells both; ``Sở Y tế tổng hợp, đề nghị UBND tỉnh …`` the first.
+    """
+    if not later or later[0].start >= order.start or is_order_of(text, later[-1].end, order):
+        return order.names
+    between = text.fold[later[-1].end : order.start]
+    return later + order.names if ";" in between or ". " in between else later

@@ -259,3 +259,5 @@ LAST: tuple[Rule, ...] = (LEADS_IN,)
 """Signs that stand at the end."""
 OF_RULES: frozenset[Rule] = frozenset({TARGET, DEFINES, CONDITION, LAW, ANSWERS, THEN})
 """Signs that something tells what holds: against who is ordered in so many words they count for nothing."""
+OF_EFFECT: frozenset[Rule] = frozenset({EFFECT})
+"""Signs that something tells from when on a paper holds: a deed in a list of work may only name such a paper."""
