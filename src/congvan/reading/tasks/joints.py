@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from congvan.reading.grammar.cursor import moves
 from congvan.reading.tasks.heads import (
@@ -46,8 +46,8 @@ _ANY_BODY = {"quan", "vi", "hoi"}  # các cơ quan, đơn vị, hội: …
 _MEDIA = {"báo", "đài"}  # what is named behind territories: UBND các xã, báo, đài
 
 
-class Span(NamedTuple):
-    """The name that has been read so far: ``row[first:last]``."""
+class Span:
+    """The name that has been read so far: ``row[first:last]``; who reads a list of names is one."""
 
     row: list[Token]
     first: int

@@ -77,7 +77,7 @@ def read_names(text: Text, start: int, stop: int) -> Names:
     return names
 
 
-class Reader:
+class Reader(Span):
     """Reads one list of names, token by token; :mod:`congvan.reading.tasks.cuts` looks over its shoulder."""
 
     def __init__(self, row: list[Token], fold: str) -> None:
@@ -115,11 +115,6 @@ class Reader:
         if word in _MARKS and (word != "-" or self._is_item()):
             return False
         return not self._ends()
-
-    @property
-    def span(self) -> Span:
-        """The name as far as it has been read."""
-        return Span(self.row, self.first, self.last, self.shares)
 
     def _is_item(self) -> bool:
         """Whether a dash begins a line, as the mark of an item, and not what a line goes on with."""
@@ -159,13 +154,13 @@ class Reader:
             return not self._goes_to_duty(at)  # … có liên quan đến Kế hoạch này có trách nhiệm
         if self._completes(at):
             return False
-        if reach := which_have(self.span, at) or range_of_places(row, at):
+        if reach := which_have(self, at) or range_of_places(row, at):
             self.at = self.last = reach
             return False
         size = phrase_at("allow", row, at)
         does = not size and (phrase_at("verb", row, at) or phrase_at("stop", row, at) or is_garbled_to(row, at))
         if does and self._is_free(at):
-            return not (tells_which(self.span, at) and self._goes_to_duty(at))
+            return not (tells_which(self, at) and self._goes_to_duty(at))
         if not size and row[at - 1].printed in GROUPS:
             size = head_size(row, at)  # các nhà xuất bản
         self.at = self.last = at + (size or 1)
@@ -233,14 +228,14 @@ class Reader:
             return True
         if place >= len(row) or is_verb(row, place) or row[place].printed in _DUTIES:
             return False
-        if is_new(self.span, place, mark):
+        if is_new(self, place, mark):
             self._close()
             self.first = place
             self.shares = False
             self.last = self.at = place + head_size(row, place)
             return True
         is_more = mark != ";" or (self.shares and row[place].is_upper)
-        if is_more and joins(self.span, place):
+        if is_more and joins(self, place):
             self.last = self.at = place + max(phrase_at("noun", row, place), phrase_at("allow", row, place), 1)
             return True
         return False
@@ -255,8 +250,8 @@ class Reader:
         if after >= len(row) or not row[after].is_upper:
             return False
         is_counted = self.last - self.first > 1 and row[after - 3].word.isdecimal()  # UBND 04 xã: Tân Điền, …
-        is_list = row[after - 2].word in SHARED and (self.span.is_group() or is_counted)
-        is_of_posts = self.span.is_bare() and is_post(row, self.first) and opens_name(row, after)
+        is_list = row[after - 2].word in SHARED and (self.is_group() or is_counted)
+        is_of_posts = self.is_bare() and is_post(row, self.first) and opens_name(row, after)
         if not is_of_posts and not (is_list and self._is_listed(after)):
             return False
         self.shares = True
@@ -297,4 +292,4 @@ class Reader:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
             self.last -= 1
         if self.last > self.first:
-            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, self.span.is_group()))
+            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, self.is_group()))
