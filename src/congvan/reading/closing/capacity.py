@@ -21,10 +21,10 @@ from congvan.reading.grammar.posts import (
 from congvan.reading.grammar.rule import rule
 from congvan.reading.grammar.tolerance import compact, distance
 from congvan.reading.text.letters import CAPITAL, SMALL
-from congvan.reading.text.lines import in_capitals, mostly_capitals, words_of
+from congvan.reading.text.lines import has_columns, in_capitals, mostly_capitals, words_of
 
 if TYPE_CHECKING:
-    from congvan.reading.text.sheet import Sheet
+    from congvan.reading.text.sheet import Line, Sheet
     from congvan.vocab.codes import Capacity
 
 # One post above another's deputy: who signs below signs for the one above, whatever a scan made of the mark.
@@ -96,6 +96,11 @@ class Opening(NamedTuple):
     code: Capacity
     start: int
     rule: str
+
+
+def may_be_capacity(sheet: Sheet, line: Line) -> bool:
+    """Whether a column of a line may open with the mark of a capacity: a quick look before it is parted."""
+    return sheet.text.fold[line.start] in _FIRST or has_columns(sheet.text.text, line.start, line.end)
 
 
 def is_capacity(sheet: Sheet, start: int, end: int) -> bool:

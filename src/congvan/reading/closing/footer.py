@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.body.annexes import opens_annex
-from congvan.reading.closing.capacity import is_capacity, looks_like_post, opens_block, opens_next_block, opens_small
+from congvan.reading.closing.capacity import (
+    is_capacity,
+    looks_like_post,
+    may_be_capacity,
+    opens_block,
+    opens_next_block,
+    opens_small,
+)
 from congvan.reading.closing.closing import Closing, ClosingDraft
 from congvan.reading.closing.columns import Foot
 from congvan.reading.closing.headings import closes_text, find_copy, find_list, names_copy
@@ -61,7 +68,9 @@ def _find_above(sheet: Sheet, row: int, count: int) -> tuple[int, int]:
         line = sheet.lines[at]
         if line.end - line.start > _LONGEST:
             continue
-        if any(is_capacity(sheet, piece.start, piece.end) for piece in pieces_of(text, line, at)):
+        if may_be_capacity(sheet, line) and any(
+            is_capacity(sheet, piece.start, piece.end) for piece in pieces_of(text, line, at)
+        ):
             return at, count
         if at > row and ((closes_text(sheet, at - 1) and _opens_foot(sheet, at)) or _is_signed(sheet, at)):
             return at, count

@@ -109,12 +109,15 @@ def number_at(fold: str, plain: str, at: int) -> Found | None:
     """The number that begins at ``at``; ``None`` where the digits are something else: a day, a share, an amount."""
     if not fold[at].isdigit():
         return _lettered(fold, plain, at)
-    split = _SPLIT.match(fold, at)
-    shape = _SHAPE.match(fold, split.end() if split is not None else at)
+    shape = _SHAPE.match(fold, at)
+    is_parted = shape is not None and fold[shape.end() : shape.end() + 1].isspace()  # there may be more behind a blank
+    split = _SPLIT.match(fold, at) if is_parted else None
+    if split is not None:
+        shape = _SHAPE.match(fold, split.end())
     if shape is None:
         return None
     end = shape.end()
-    spaced = _PARTY_SPACED.match(plain, at)
+    spaced = _PARTY_SPACED.match(plain, at) if is_parted else None
     if spaced is not None and spaced.end() > end:
         return Found(at, spaced.end(), full=True)
     end = _whole(plain, split.end() if split is not None else at, end)

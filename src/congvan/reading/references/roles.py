@@ -43,7 +43,7 @@ _KEYS = rule(
 )
 _SENTENCE = rule(
     "references.role.sentence-end",
-    r"[.;:](?=\s)|\n\s*\n",
+    r"[.;:\n](?:(?<!\n)(?=\s)|(?<=\n)\s*\n)",
     basis="a sentence before the mention says nothing of it",
     examples=("xong. Theo", "a; b", "xong\n\nTheo"),
     counterexamples=("66.7",),

@@ -73,10 +73,15 @@ def printed_lines(text: str) -> list[Line]:
     return lines
 
 
+def has_columns(text: str, start: int, end: int) -> bool:
+    """Whether a line may stand in several columns: hardly any does."""
+    return text.find("   ", start, end) >= 0 or text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0
+
+
 def pieces_of(text: str, line: Line, row: int) -> list[Piece]:
     """The columns of a line: split at bars, tabs and runs of three spaces."""
     start, end, indent, _ = line
-    if text.find("   ", start, end) < 0 and text.find("|", start, end) < 0 and text.find("\t", start, end) < 0:
+    if not has_columns(text, start, end):
         return [tuple.__new__(Piece, (start, end, row, 0, indent))]
     pieces: list[Piece] = []
     column = 0
