@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from congvan.reading.assemble import Reading, assemble
 from congvan.reading.body.annexes import read_annexes
 from congvan.reading.body.tree import read_body
+from congvan.reading.closing.addressees import find_address, read_address
 from congvan.reading.closing.closing import Closing
 from congvan.reading.closing.contact import read_contact, read_effect
 from congvan.reading.closing.footer import find_footer, read_footer
-from congvan.reading.closing.recipients import find_address, read_address
 from congvan.reading.findings import Findings, Notes, together
 from congvan.reading.header.anchors import find_title
 from congvan.reading.header.day_below import DayBelow, read_day_below

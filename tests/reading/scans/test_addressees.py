@@ -53,3 +53,21 @@ def test_a_stamp_behind_an_addressee_is_none_of_it() -> None:
     assert addressees("Kính gửi: Bệnh viện tỉnh Sơn Hải. TRUONG VIET\n\nIMPORT EXPORT SERVICES") == [
         "Bệnh viện tỉnh Sơn Hải"
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Kính gửi: Bệnh viện tỉnh - MST: 0105", ["Bệnh viện tỉnh"]),
+        (
+            "Kính gửi:\n- Bệnh viện tỉnh; Đ/c: số 5, đường Biển,\nphường An, tỉnh Sơn Hải - MST: 0105",
+            ["Bệnh viện tỉnh"],
+        ),
+        ("Kính gửi: Bệnh viện tỉnh. -", ["Bệnh viện tỉnh"]),
+        ("Kính gửi:\n7 ~ Bệnh viện tỉnh;\nRad ¿xo - Trung tâm Y tế.", ["Bệnh viện tỉnh", "Trung tâm Y tế"]),
+        ("Kính gửi:\n- _ Các bệnh viện;\n- Trung tâm Y tế.", ["Các bệnh viện", "Trung tâm Y tế"]),
+        ("Kính gửi:\n\nCăn cứ quy định của Luật Khám bệnh, chữa bệnh, Sở Y tế hướng dẫn như sau:", []),
+    ],
+)
+def test_addresses_stains_and_the_first_paragraph_are_no_addressees(printed: str, names: list[str]) -> None:
+    assert addressees(printed) == names

@@ -90,6 +90,18 @@ COPIES = rule(
     counterexamples=("Lưu: VT", "Lưu: VT (2 x)"),
     runs_on="text",
 )
+ADDRESS_BEHIND = rule(
+    "closing.address.behind",
+    r"(?<=[a-z)])[\s.,;-]{1,4}\(?(?:ma so thue|dia chi|mst|d/c)\s?[:.][^\n]{0,200}",
+    basis="habit: behind the addressee in its line, where it lives and its number for taxes",
+    examples=(
+        "Công ty An Bình‹ - MST: 0105›",
+        "Công ty An Bình‹; Đ/c: số 5, đường Biển›",
+        "Công ty An Bình‹, địa chỉ: số 5›",
+        "Công ty An Bình‹ (Mã số thuế: 0105)›",
+    ),
+    counterexamples=("MST: 0105", "Công ty Mã số thuế"),
+)
 STAMP_BEHIND = rule(
     "closing.address.stamp-behind",
     rf"(?<=[{SMALL}]\.)\s+(?=[{CAPITAL}]{{3,}}(?:[ .][{CAPITAL}]{{2,}}){{1,8}}\W{{0,3}}$)",

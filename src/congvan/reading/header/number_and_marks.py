@@ -138,7 +138,7 @@ def read_number(notes: Notes, zone: Zone, claims: list[Zone]) -> Number:
             start, end = match.span("number")
             printed = notes.text.text[start : _before_place(notes, start, end)]
             end = start + end_of_words(printed, keep=")]")
-            number = "".join(notes.text.text[start:end].replace("_", " ").split())  # the rule that a hand writes on
+            number = "".join(notes.text.text[start:end].split())
             start += len(printed) - len(printed.lstrip())
             notes.note("number", min(start, end), end, rule_of.id)
             claims.append((match.start(), end))
