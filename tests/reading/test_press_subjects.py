@@ -83,3 +83,45 @@ def _told(orders: str) -> list[tuple[str, list[str]]]:
 )
 def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: list[tuple[str, list[str]]]) -> None:
     assert _told(orders) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            (
+                "Siết quản lý bến bãi\n\nTổng cục Đường sông (TCĐS) vừa có công văn yêu cầu các cảng vụ rà soát bến bãi.\n\n"
+                "TCĐS cũng giao Chi cục Đường sông số 5 kiểm tra các âu thuyền."
+            ),
+            [["các cảng vụ"], ["Chi cục Đường sông số 5"]],
+        ),
+        (
+            (
+                "Siết quản lý bến bãi\n\nBộ Xây dựng vừa có công văn gửi các bộ, ngành, đơn vị gồm Bộ Công an, Bộ Tài chính đề nghị "
+                "tăng cường kiểm tra bến bãi."
+            ),
+            [["Bộ Công an", "Bộ Tài chính"]],
+        ),
+        (
+            (
+                "Siết quản lý bến bãi\n\nBộ Xây dựng vừa có công văn gửi các thương nhân khai thác, vận chuyển và kinh doanh cát yêu "
+                "cầu kê khai sản lượng."
+            ),
+            [["các thương nhân khai thác, vận chuyển và kinh doanh cát"]],
+        ),
+        (
+            OPENING
+            + "Theo đó, UBND tỉnh yêu cầu các sở rà soát bến bãi. Đối với các bến buộc phải đóng cửa, Sở Xây dựng cần "
+            "niêm yết thông báo. Báo Sông Lam trân trọng đăng toàn văn công văn.",
+            [["các sở"], ["Sở Xây dựng"]],
+        ),
+        (
+            OPENING + "Theo đó, UBND tỉnh yêu cầu các sở rà soát bến bãi.\n\nRà soát lại toàn bộ các âu thuyền",
+            [["các sở"]],
+        ),
+    ],
+    ids=["short-form", "namely", "group", "who-behind-a-comma", "headline-last"],
+)
+def test_whom_a_report_tells(text: str, tasks: list[list[str]]) -> None:
+    found = parse_text(text).tasks
+    assert [[each.name for each in task.assignees if each.role == "lead"] for task in found] == tasks

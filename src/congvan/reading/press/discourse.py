@@ -56,9 +56,14 @@ ASIDE = rule(
 ENDS = rule(
     "press.discourse.ends",
     r"[*_(# \"“]*(?:tren day la|xem (?:chi tiet|them|toan van)|chi tiet (?:xem )?tai|tin (?:lien quan|da dua|cung chuyen muc)|cac tin khac|file dinh kem|tu khoa|tags?\b|quy khach|\(?hinh(?: anh)? tu internet|"
-    r"nguon:|binh luan \(|tong bien tap|tin moi|ban quyen|theo dantri|so luot|theo [a-z]{3,12} online)",
+    r"nguon:|(?:bao|toa soan|cong thong tin) [^.]{0,60}(?:dang|gioi thieu) toan van|binh luan \(|tong bien tap|tin moi|ban quyen|theo dantri|so luot|theo [a-z]{3,12} online)",
     basis="a web page's own words behind an article",
-    examples=("Xem chi tiết tại đây", "Tin liên quan", "*Trên đây là thông tin"),
+    examples=(
+        "Xem chi tiết tại đây",
+        "Tin liên quan",
+        "*Trên đây là thông tin",
+        "Báo Hà Giang trân trọng đăng toàn văn",
+    ),
     counterexamples=("Trên địa bàn",),
     anchored=True,
 )
@@ -225,5 +230,13 @@ NEGATED = rule(
     basis="an order not to: the verb stands behind không",
     examples=("không để", "tuyệt đối không yêu cầu", "nghiêm cấm thu"),
     counterexamples=("không khí", "không sở"),
+    anchored=True,
+)
+LEADERS_LEAD = rule(
+    "press.task.leaders-lead",
+    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
+    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
+    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
+    counterexamples=("lãnh đạo Sở",),
     anchored=True,
 )

@@ -79,14 +79,6 @@ _DID = rule(
     counterexamples=("phải",),
     anchored=True,
 )
-LEADERS_LEAD = rule(
-    "press.task.leaders-lead",
-    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
-    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
-    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
-    counterexamples=("lãnh đạo Sở",),
-    anchored=True,
-)
 PUBLIC = rule(
     "press.task.public",
     r"(?:hoc sinh|nguoi (?!dung dau|dai dien|phat ngon)|ca nhan|ho gia dinh|khach)",
@@ -201,7 +193,7 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
     if intro is None:
         return None
     if named := turned_to(text, at, end):
-        return named
+        return _behind_comma(text, named[-1].end, end, is_speaker) or named
     of_clause = read_told(text, intro.end() + 1, end)  # Trường hợp tổ chức, cá nhân không thực hiện …
     at = of_clause.end if of_clause.found else at
     marks = list(re.finditer(r"[,:;]\s|\bthi\s", text.fold[at : min(end, at + 700)]))[:_COMMAS]
@@ -215,6 +207,16 @@ def acting_later(text: Text, at: int, end: int, is_speaker: Callable[[str], bool
         if does(text, place) and (mark.group()[0] == ":" or discourse.NEEDS.match(text.text, place)):
             return []
     return None
+
+
+def _behind_comma(text: Text, at: int, end: int, is_speaker: Callable[[str], bool]) -> list[Name]:
+    """Who acts right behind the clause that tells of whom a sentence is: ``Đối với các bến phải đóng cửa, chủ bến cần …``."""
+    place = text.fold.find(", ", at, end) + 2
+    if place < at or discourse.NEEDS.match(text.text, place, end) or does(text, place):
+        return []
+    names = read_told(text, place, end)
+    is_other = names.found and acts(text, names.end, end)
+    return names.found if is_other and not is_speaker(text.text[names.found[0].start : names.found[0].end]) else []
 
 
 def turned_to(text: Text, at: int, end: int) -> list[Name]:

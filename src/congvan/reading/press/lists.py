@@ -101,11 +101,21 @@ _AND_ALL = rule(
 )
 
 
+_NAMELY = rule(
+    "press.told.namely",
+    r"(?:cac|nhung|\d{1,2}) [^.;:()]{2,60} (?:bao )?gom:? ",
+    basis="các bộ, ngành gồm Bộ A, Bộ B: those behind gồm are meant",
+    examples=("các bộ, ngành, đơn vị gồm Bộ", "5 đơn vị gồm: Sở", "các sở bao gồm Sở"),
+    counterexamples=("các sở, gồm", "Sở Y tế gồm "),
+    anchored=True,
+)
 _BLANK = re.compile(r"[ ,;.:(\n]|$")
 
 
 def read_sent(text: Text, start: int, stop: int) -> list[Name]:
     """The names behind ``gửi``: each runs to the next, or to the words that say what about, verbs in it or not."""
+    if (those := _NAMELY.match(text.fold, start, stop)) is not None and read_told(text, those.end(), stop).found:
+        start = those.end()
     first = read_told(text, start, stop)
     if not first.found:
         return _any_group(text, start, stop)
@@ -193,7 +203,9 @@ def _any_group(text: Text, start: int, stop: int) -> list[Name]:
     if opens is None:
         return []
     ends = _SENT_ENDS.search(text.text, opens.end(), min(stop, opens.end() + LONGEST))
-    cut = _PARTS.search(text.fold, opens.end(), ends.start() if ends is not None else min(stop, opens.end() + LONGEST))
+    until = ends.start() if ends is not None else min(stop, opens.end() + LONGEST)
+    parts = _PARTS.finditer(text.fold, opens.end(), until)
+    cut = next((part for part in parts if _opens_name(text, part.end(), stop)), None)
     last = cut.start() if cut is not None else ends.start() if ends is not None else stop
     last = start + len(text.text[start:last].rstrip(" ,.;"))
     return [Name(start, last, is_group=True)] if last - start < LONGEST else []

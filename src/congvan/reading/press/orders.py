@@ -22,7 +22,7 @@ from congvan.reading.press.order_words import (
     VIEW,
 )
 from congvan.reading.press.papers import PAPER
-from congvan.reading.press.speakers import Speakers
+from congvan.reading.press.speakers import Speakers, short_forms
 from congvan.reading.press.tellers import TELLS, tells
 from congvan.reading.press.told import MATTER, read_before_doing, read_ordered, read_told
 from congvan.reading.press.who import subject_before
@@ -72,7 +72,7 @@ class Orders:
     def __init__(self, text: Text, number: str | None, choice: Choice) -> None:
         self.text: Text = text
         self.fold: str = text.fold
-        self.speakers: Speakers = Speakers(choice.speakers)
+        self.speakers: Speakers = Speakers((*choice.speakers, *short_forms(text, choice.speakers)))
         papers = [each for each in choice.all if each.paper is not None and each.shape in {"issued", "passive"}]
         self.presenting: dict[int, int] = {
             each.sentence.start: each.paper.end for each in papers if each.paper is not None

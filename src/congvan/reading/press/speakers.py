@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from congvan import vocab
 from congvan.reading.grammar.rule import rule
 from congvan.reading.press.heads import POST
 from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.persons import is_person
 from congvan.vocab.folding import fold as folded
+
+if TYPE_CHECKING:
+    from congvan.reading.text.normalise import Text
 
 # Words that stand for the issuer once it has been named: Thành phố giao …, of UBND TP. Hà Nội.
 _STAND_FOR = {
@@ -39,6 +44,15 @@ _HEADED = {
 _OF_PLACES = ("ubnd tp", "ubnd tinh")  # who speaks where only the place is named: Hà Nội yêu cầu …
 _ADVERBS = {"cung", "da", "vua", "con", "tiep", "tuc"}
 _FEW = 3  # words that stand for a body
+_FORM = rule(
+    "press.order.short-form",
+    r"\((?P<form>[A-Z][A-Z&-]{2,9})\)",
+    basis="a name is given its short form in brackets, and called by it from then on",
+    examples=("(UBCKNN)", "(TCT)"),
+    counterexamples=("(Bộ Y tế)", "UBCKNN"),
+    runs_on="plain",
+    anchored=True,
+)
 _AROUND = rule(
     "press.order.around",
     r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
@@ -46,6 +60,17 @@ _AROUND = rule(
     examples=("Ban Thường vụ x", "lãnh đạo x"),
     counterexamples=("Sở x", "x lãnh đạo x"),
 )
+
+
+def short_forms(text: Text, keys: tuple[str, ...]) -> list[str]:
+    """The short forms by which a report goes on to call its speakers: ``Ủy ban Chứng khoán Nhà nước (UBCKNN)``."""
+    found = []
+    for key in keys:
+        at = text.fold.find(f"{key} (")
+        form = _FORM.match(text.plain, at + len(key) + 1) if at >= 0 else None
+        if form is not None:
+            found.append(folded(form["form"]))
+    return found
 
 
 class Speakers:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from congvan.reading.press import discourse
 from congvan.reading.press.charged import whom_charged, with_whom
 from congvan.reading.press.doing import (
-    LEADERS_LEAD,
     acting_later,
     acts,
     behind_joins,
@@ -167,7 +166,7 @@ class _Reader:
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
-        if is_charged and LEADERS_LEAD.match(self.fold, at):
+        if is_charged and discourse.LEADERS_LEAD.match(self.fold, at):
             self._add(unit, "listed", leads, supports)
         elif names.found and not names.at_end and acts(self.text, names.end, unit.end):
             self._add(unit, "acts", names.found, supports)

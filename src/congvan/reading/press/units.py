@@ -99,7 +99,7 @@ def is_title(fold: str, unit: Unit) -> bool:
         and not unit.opens
         and unit.end - unit.start < _TITLE
         and fold[unit.end - 1] not in '.;:!?",'
-        and "\n" in fold[unit.end : unit.end + 2]
+        and ("\n" in fold[unit.end : unit.end + 2] or (unit.end == len(fold) and fold[: unit.start].endswith("\n\n")))
     )
 
 

@@ -196,7 +196,7 @@ class Reader(Span):
             is_mark = word in _MARKS or word in _AND
             if is_mark and (place > at + size or word == "."):
                 return False
-            if is_mark or phrase_at("verb", row, place) or row[place].printed in _DUTIES:
+            if is_mark or phrase_at("verb", row, place) or row[place].printed in {*_DUTIES, "chỉ"}:
                 self.at = self.last = place
                 return True
         return False
