@@ -23,7 +23,7 @@ from congvan.reading.text.normalise import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.model import Diagnostic, TraceEntry
+    from congvan.model import Diagnostic, Source, TraceEntry
     from congvan.reading.grammar.rule import Rule, Runs
 
 __all__ = ["Explanation", "ReadValue", "explain", "outline"]
@@ -33,6 +33,7 @@ _TERMINAL = 80  # characters of a value in one line
 _STAIN = re.compile(r"[^\w(]*")
 # What the codes of diagnostics call a field, where it is not by its own name.
 _TOLD_AS = {"issued_on": "date", "issuers": "issuer", "signatures": "signature", "recipients": "recipient"}
+_FRAME = {"header", "closing"}  # rooms that read what stands around the body
 _PARTS = ("recipients", "body", "annexes", "signatures", "references", "tasks")
 
 
@@ -60,7 +61,9 @@ class Explanation(NamedTuple):
         column: The column, counted from 1.
         printed: The line as printed.
         values: The values under whose words the place lies; none where nothing was read there.
-        rules: The named rules that match words which cover the place.
+        rules: The named rules that match words which cover the place, of those rooms that read such a place: in the body
+            none of header and closing, in a report none but those of the press beside the common ones; where nothing was
+            read, all.
         trace: What the reader noted of these values while it read: which rule, and with what weight; and where readings
             competed, which came second, with what sum, and what told most against it.
         near: The rules that would match where the line had no stain before its first word.
@@ -115,7 +118,9 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         column=offset - line_start + 1,
         printed=line,
         values=tuple(covering),
-        rules=tuple(_matching(line, offset - line_start)),
+        rules=tuple(
+            each for each in _matching(line, offset - line_start) if not covering or _is_asked(each, covering, source)
+        ),
         trace=tuple(noted),
         near=tuple(_behind_a_stain(line)),
         diagnostics=tuple(
@@ -126,6 +131,16 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         ),
         is_left_over=source is not None and any(span.start <= offset < span.end for span in source.leftovers),
     )
+
+
+def _is_asked(rule: Rule, covering: list[ReadValue], source: Source | None) -> bool:
+    """Whether the room of a rule has a say at a place with these values."""
+    room = rule.id.partition(".")[0]
+    is_report = source is not None and source.kind == "news"
+    if room == "press":
+        return is_report
+    in_body = any(value.field.startswith(("body.", "annexes.")) for value in covering)
+    return room not in _FRAME or not (is_report or in_body)
 
 
 def _noted(entry: TraceEntry) -> str:
