@@ -173,3 +173,20 @@ def duty_at(row: list[Token], at: int) -> int:
         if is_duty or row[place].printed == "phải":
             return next(end for end in range(place, at - 1, -1) if end == at or row[end - 1].printed not in _MUST)
     return 0
+
+
+def charge_size(row: list[Token], at: int) -> int:
+    """The tokens of ``được giao`` or ``được phân công`` before a place; 0 where neither stands there."""
+    words = [token.word for token in row[max(0, at - 3) : at]]
+    if words[-2:] == ["duoc", "giao"]:
+        return 2
+    return 3 if words == ["duoc", "phan", "cong"] else 0
+
+
+def is_listed(row: list[Token], at: int) -> bool:
+    """Whether a word behind a colon is one of a list: ``các Sở: Xây dựng, Tài chính``, and no verb."""
+    size = phrase_at("verb", row, at)
+    if not size or phrase_at("allow", row, at):
+        return True
+    comma = at + size
+    return comma + 1 < len(row) and row[comma].word in {",", ";"} and row[comma + 1].is_upper

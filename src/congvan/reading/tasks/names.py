@@ -14,10 +14,12 @@ from congvan.reading.tasks.heads import (
     ALONE,
     DUTY,
     GROUPS,
+    charge_size,
     duty_at,
     head_size,
     is_compound,
     is_garbled_to,
+    is_listed,
     is_post,
     is_verb,
     opens_name,
@@ -142,8 +144,7 @@ class Reader(Span):
     def _ends(self) -> bool:
         """Take a word in, or say that it begins what is to be done."""
         row, at = self.row, self.at
-        is_given = row[at - 1].word in {"giao", "cong"} and row[at - 2].word in {"duoc", "phan"}
-        if is_given and self._goes_to_duty(at):
+        if charge_size(row, at) and self._goes_to_duty(at):
             return False
         if row[at].word not in turning() and row[at - 1].printed not in GROUPS:
             self.at = self.last = at + 1  # as most words do, this one only goes on
@@ -252,20 +253,11 @@ class Reader(Span):
         is_counted = self.last - self.first > 1 and row[after - 3].word.isdecimal()  # UBND 04 xã: Tân Điền, …
         is_list = row[after - 2].word in SHARED and (self.is_group() or is_counted)
         is_of_posts = self.is_bare() and is_post(row, self.first) and opens_name(row, after)
-        if not is_of_posts and not (is_list and self._is_listed(after)):
+        if not is_of_posts and not (is_list and is_listed(row, after)):
             return False
         self.shares = True
         self.at = self.last = after + 1
         return True
-
-    def _is_listed(self, at: int) -> bool:
-        """Whether a word behind a colon is one of a list: ``các Sở: Xây dựng, Tài chính``, and no verb."""
-        row = self.row
-        size = phrase_at("verb", row, at)
-        if not size or phrase_at("allow", row, at):
-            return True
-        comma = at + size
-        return comma + 1 < len(row) and row[comma].word in {",", ";"} and row[comma + 1].is_upper
 
     def _bracket(self) -> bool:
         """Pass over what stands in brackets; the list goes on only behind a mark."""
@@ -291,5 +283,7 @@ class Reader(Span):
     def _close(self) -> None:
         while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
             self.last -= 1
+        size = 0 if self.is_group() else charge_size(self.row, self.last)  # Sở Y tế được giao …, of one body
+        self.last -= size if self.last - size > self.first + head_size(self.row, self.first) else 0
         if self.last > self.first:
             self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, self.is_group()))
