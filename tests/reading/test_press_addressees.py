@@ -109,3 +109,11 @@ def test_nobody_writes_to_himself_but_an_office_that_passes_on_a_word() -> None:
     passed = "Văn phòng Tỉnh ủy vừa có Công văn số 14-CV/VPTU thông báo ý kiến chỉ đạo của Thường trực Tỉnh ủy, yêu cầu Văn phòng Tỉnh ủy và các ban của Tỉnh ủy phân công trực."
     assert [each.name for each in _report(own).recipients] == ["Sở Y tế"]
     assert [each.name for each in _report(passed).recipients] == ["Văn phòng Tỉnh ủy", "các ban của Tỉnh ủy"]
+
+
+def test_a_caption_without_a_full_stop_does_not_run_into_the_sentence_below_it() -> None:
+    page = (
+        "Thủ tướng đôn đốc tăng trưởng\n\nThủ tướng Chính phủ vừa ký Công điện số 13/CĐ-TTg ngày 12/8/2025 về việc tăng trưởng.\n\n"
+        "Phấn đấu tăng trưởng hai con số\n\nCông điện gửi các Bộ trưởng; Chủ tịch Ủy ban nhân dân các tỉnh.\n"
+    )
+    assert [each.name for each in parse_text(page).recipients] == ["các Bộ trưởng", "Chủ tịch Ủy ban nhân dân các tỉnh"]

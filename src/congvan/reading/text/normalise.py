@@ -43,6 +43,7 @@ _ONE_FOR_ONE = {
 _LINE_END = re.compile("\r\n")
 # A cluster is bounded: composing a run of a million marks takes time that grows with its square.
 _COMBINING = "\u0300-\u036f"
+_SINGLE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")  # a line that ends within its paragraph
 _CLUSTER = re.compile(f"[^{_COMBINING}][{_COMBINING}]{{1,4}}")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -236,10 +237,10 @@ def _compose(cuts: list[int], shifts: list[int], cuts_0: list[int], shifts_0: li
 
 
 def _in_one_line(text: str, places: list[tuple[int, int]]) -> str:
-    """A text with the line ends in each of some places, in their order, made spaces."""
+    """A text with the line ends in each of some places, in their order, made spaces; a blank line parts words as before."""
     pieces: list[str] = []
     done = 0
     for start, end in places:
-        pieces += (text[done:start], text[start:end].replace("\n", " "))
+        pieces += (text[done:start], _SINGLE_END.sub(" ", text[start:end]))
         done = end
     return "".join([*pieces, text[done:]])
