@@ -171,12 +171,13 @@ DID = rule(
 DESCRIBES = rule(
     "deadlines.describes",
     r"\b(?:ngan sach|du toan|kinh phi|ke hoach|chuong trinh|che do|quy|tro cap|luong|nguon|so lieu|tien|muc|xep\s+loai)\s+(?:[a-z]+\s+){0,2}$"
-    r"|\b(?:trung\s+han|dai\s+han|giai\s+doan\s[^.;,]{0,20}|\d\s+nam)\s*(?:,|va)\s+$",
+    r"|\b(?:trung\s+han|dai\s+han|giai\s+doan(?:\s[^.;,]{0,20})?|\d\s+nam)\s*(?:,|va)\s+$",
     basis="dự toán hằng năm is a kind of thing, no duty; so is vốn trung hạn và hằng năm",
     examples=(
         "dự toán ngân sách ",
         "kế hoạch công tác ",
         "xếp loại cán bộ ",
+        "theo từng giai đoạn, ",
         "đầu tư công trung hạn, ",
         "vay dài hạn và ",
         "giai đoạn 2026 - 2030 và ",

@@ -221,6 +221,22 @@ MEETING = rule(
 )
 
 
+_OWN_STAFF = rule(
+    "task.order.own-staff",
+    spaced(r"(?:giao|phan cong) (?:can bo|cong chuc|vien chuc|nhan vien)\b"),
+    basis="whoever has the duty of an item gives it to its own people: phân công cán bộ trực; the paper orders the body",
+    examples=(
+        "Phân công cán bộ trực dịch",
+        "giao công chức theo dõi",
+        "giao viên chức",
+        "phân công nhân viên",
+    ),
+    counterexamples=("Phân công đồng chí Nguyễn Văn A", "Giao Sở Y tế"),
+    flags=re.DOTALL,
+    anchored=True,
+)
+
+
 def answers(text: Text, start: int, end: int) -> bool:
     """Whether a letter opens so that it answers a question."""
     return _ANSWERS.search(text.text, start, end) is not None
@@ -243,7 +259,7 @@ def find_orders(text: Text, start: int, end: int) -> list[Order]:
                 continue
             if "nhan" in match.group()[:4] and not MONG.search(head):
                 continue
-            if MEETING.match(text.text, place):
+            if MEETING.match(text.text, place) or _OWN_STAFF.match(fold, place):
                 continue
             names = read_names(text, match.end(), end)
             told, reached = names.found, names.end
