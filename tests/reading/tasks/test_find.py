@@ -172,3 +172,19 @@ def test_a_sentence_that_a_page_cuts_goes_on_overleaf() -> None:
     paper, _ = case(next(path for path in CASES if path.stem == "cong-van-hai-trang"))
     cut = next(task for task in congvan.parse_text(paper).tasks if task.path == ("1", "d"))
     assert cut.text.endswith("trước khi đóng tập trả về kho chính của trung tâm.")
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        (
+            "Theo đề nghị của Cục Y tế dự phòng, Sở Y tế yêu cầu các bệnh viện rà soát nhân lực trực Tết.",
+            "các bệnh viện",
+        ),
+        ("Xét đề nghị của Sở Y tế, UBND tỉnh giao Sở Tài chính bố trí kinh phí trực Tết.", "Sở Tài chính"),
+        ("Ủy ban nhân dân tỉnh giao Giám đốc các sở rà soát nhân lực trực Tết.", "Giám đốc các sở"),
+    ],
+)
+def test_who_gives_an_order_is_not_told_by_it(order: str, told: str) -> None:
+    read = congvan.parse_text(f"{HEADER}Kính gửi: Các bệnh viện.\n\n{order}\n")
+    assert [[who.name for who in task.assignees] for task in read.tasks] == [[told]]

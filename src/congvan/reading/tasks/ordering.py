@@ -20,10 +20,10 @@ ORDERS: tuple[tuple[Rule, Rule | None], ...] = (
         ),
         rule(
             "task.order.not-giao",
-            r"(?:duoc|ban|chuyen|phan|ngoai|xa|dau|trung uong|tinh)\s+$",
+            r"(?:duoc|ban|chuyen|phan|ngoai|xa|dau|trung uong|(?<!ubnd )(?<!nhan dan )tinh)\s+$",
             basis="habit: được giao, bàn giao, tỉnh giao: the word is no order there",
             examples=("được ", "bàn ", "chuyển ", "phân ", "ngoại ", "xã ", "đấu ", "trung ương ", "tỉnh "),
-            counterexamples=("để ", "Sở Y tế "),
+            counterexamples=("để ", "Sở Y tế ", "UBND tỉnh ", "nhân dân tỉnh "),
         ),
     ),
     (

@@ -33,10 +33,10 @@ _ACTS = rule(
 )
 _TOLD = rule(
     "task.clause.told",
-    r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|de\s+nghi\s+cua)\b",
+    r"\b(?:nhan\s+duoc(?!\s+[a-z]+\s+[a-z]+\s+nay)|theo\s+do|(?<!theo )(?<!xet )de\s+nghi\s+cua)\b",
     basis="the sentence tells what was received or proposed",
-    examples=("nhận được Công văn", "Theo đó", "đề nghị của"),
-    counterexamples=("nhận được công văn này", "theo"),
+    examples=("nhận được Công văn", "Theo đó", "về ‹đề nghị của›"),
+    counterexamples=("nhận được công văn này", "theo", "Theo đề nghị của", "Xét đề nghị của"),
 )
 _GOES_ON = rule(
     "task.clause.goes-on",
