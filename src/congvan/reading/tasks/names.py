@@ -43,6 +43,7 @@ _TEAMS = {"doan", "to", "ban"}  # whose names are what they do: Đoàn thẩm đ
 _OBJECT = 4  # tokens that the object of a deed may take in a name
 _MARKS = set(',;:.()"-+|<')
 _AND = {"va", "hoac"}
+_SIGNS = _MARKS | _AND | {"["}
 _SHORT = {"tp", "tx", "tt", "q", "p", "h"}  # short forms of units that carry a point
 _DOTS = 3
 
@@ -104,6 +105,8 @@ class Reader(Span):
 
     def _goes_on(self, word: str) -> bool:
         """Take a word or a mark in; ``False`` where the list has ended."""
+        if word not in _SIGNS:
+            return not self._ends()
         if word in {",", ";"} or word in _AND:
             return self._separate(word)
         if word == ":":
@@ -114,9 +117,7 @@ class Reader(Span):
             return self._point()
         if word == "[":
             return self._note()
-        if word in _MARKS and (word != "-" or self._is_item()):
-            return False
-        return not self._ends()
+        return word == "-" and not self._is_item() and not self._ends()
 
     def _is_item(self) -> bool:
         """Whether a dash begins a line, as the mark of an item, and not what a line goes on with."""
