@@ -101,23 +101,28 @@ def trigger() -> Trigger:
         rf"|(?P<name>{_either(list(_NAMES), GAP)})\b"
         rf"|{_ALONE.source}"
     )
-    opening = _either([*long, *_NAMES, "l uat"], r"\s{0,80}")
-    before_digit = _either([*short, "so", "se", "s0", "s6"], "")
-    near = rf"[^a-z0-9](?={opening}\b|{before_digit}[\s:.]{{0,80}}(?:so[\s:.]{{0,9}})?\d)"
+    opening = dict.fromkeys([*long, *_NAMES, "l uat"], r"\b")
+    before_digit = dict.fromkeys([*short, "so", "se", "s0", "s6"], r"[\s:.]{0,80}(?:so[\s:.]{0,9})?\d")
+    near = "[^a-z0-9](?=" + _branching(opening | before_digit, r"\s{0,80}") + ")"
     return Trigger(re.compile(near), re.compile(at))
 
 
 def _either(words: list[str], gap: str) -> str:
     """A pattern for any of the words, the longest first, branching letter by letter."""
-    by_letter: dict[str, list[str]] = {}
+    return _branching(dict.fromkeys(words, ""), gap)
+
+
+def _branching(words: dict[str, str], gap: str) -> str:
+    """The same for words each with the pattern of what must follow it: every letter is asked for once."""
+    by_letter: dict[str, dict[str, str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[:1], []).append(word[1:])
+        by_letter.setdefault(word[:1], {})[word[1:]] = words[word]
     branches = []
     for letter, rests in by_letter.items():
         if not letter:
             continue
         head = gap if letter == " " else letter
-        branches.append(head + (_either(rests, gap) if any(rests) else ""))
+        branches.append(head + (_branching(rests, gap) if any(rests) else rests[""]))
     if "" in by_letter:
-        branches.append("")
+        branches.append(by_letter[""][""])
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
