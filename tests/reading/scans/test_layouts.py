@@ -67,9 +67,12 @@ def test_a_spoiled_mark_of_a_capacity_is_read_in_each_arrangement(printed: str, 
         ("TUQ. GIÁM ĐỐC TRƯỞNG PHÒNG NGHIỆP VỤ", "TRƯỞNG PHÒNG NGHIỆP VỤ", [("TUQ", "GIÁM ĐỐC")]),
         ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", "CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")]),
         ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", _KT),
+        ("KT GIÁM ĐỐC PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", _KT),
+        ("K/T TRƯỞNG BAN PHÓ TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", [("KT", "TRƯỞNG BAN")]),
+        ("T/L GIÁM ĐỐC CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", [("TL", "GIÁM ĐỐC")]),
     ],
 )
-@pytest.mark.parametrize("rank", ["", "ThS. ", "Đại tá ", "(Đã ký) "])
+@pytest.mark.parametrize("rank", ["", "ThS. ", "PGS.TS. ", "Đại tá ", "(Đã ký) "])
 def test_a_cell_in_one_line_is_cut_behind_whom_is_signed_for(
     block: str, post: str, authority: list[tuple[str, str]], rank: str
 ) -> None:
@@ -192,3 +195,26 @@ def test_copies_printed_and_stains_behind_the_last_item_are_none_of_it(printed: 
 
 def test_a_circumflex_left_of_a_stain_is_none_of_the_issuer() -> None:
     assert [each.name for each in read(issuer="SỞ Y TẾ  \u02c6").issuers] == ["SỞ Y TẾ"]
+
+
+def test_the_post_signed_for_and_the_deputys_in_one_cell_are_one_signers() -> None:
+    foot = f"| {' '.join(_COPIES)} | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC |\n"
+    assert signers(foot) == [(None, "PHÓ GIÁM ĐỐC", _KT)]
+
+
+def test_the_words_of_a_digital_signature_behind_an_item_are_no_name() -> None:
+    rows = (
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "Signature Not Verified",
+        f"Được ký bởi {_NAME}",
+        "Ngày ký: 12/05/2026 10:45:27",
+    )
+    foot = "\n".join(f"{item} {row}" for item, row in zip(_COPIES, rows, strict=True)) + f"\n\n{_NAME}\n"
+    assert signers(foot) == [_DEPUTY]
+
+
+@pytest.mark.parametrize("mark", ["1M. ", "T M. "])
+def test_a_spoiled_mark_beside_the_heading_of_the_list_is_read(mark: str) -> None:
+    foot = f"Nơi nhận: {mark}ỦY BAN NHÂN DÂN\n- Như trên; CHỦ TỊCH\n- Lưu: VT, NVY.\n\n{_NAME}\n"
+    assert signers(foot) == [(_NAME, "CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")])]

@@ -60,6 +60,7 @@ _BLANK = re.compile(r"\s+")
 _LEAST_JOINT, _LEAST = 2, 3  # words of a name beside another: of a paper that two sign, and of one that may be
 _FEWEST = 5  # words of two names side by side; four are one
 _BODY = 1  # words of the body signed for, at the least, but one: "TM. ĐOÀN CHỦ TỊCH" is one
+_RANKS = 3  # words of ranks and degrees before a name, at the most
 _MOST_SIGNERS = 3
 _MOST_CUTS = 8
 _LONGEST = 200  # characters of a line of which all parts of a signature may stand
@@ -70,11 +71,10 @@ def run_together(sheet: Sheet, piece: Piece) -> list[Piece]:
     if piece.end - piece.start > _LONGEST:
         return [piece]
     parts: list[Piece] = []
-    if name := _NAME.search(sheet.text.text, piece.start, piece.end):
-        found = find_name(sheet, name.end(), piece.end)
-        if found is not None and opens_block(sheet, piece.start, name.start()):
-            parts.append(piece._replace(start=found[0], end=found[1]))
-            piece = piece._replace(end=name.start())
+    if found := _name_behind(sheet, piece):
+        post, name = found
+        parts.append(piece._replace(start=name[0], end=name[1]))
+        piece = piece._replace(end=post)
     if is_capacity(sheet, piece.start, piece.end):
         cuts = [cut.end() for cut in _CAPACITY.finditer(sheet.text.plain, piece.start, piece.end)]
         last = cuts[-1] if cuts else piece.start
@@ -86,6 +86,23 @@ def run_together(sheet: Sheet, piece: Piece) -> list[Piece]:
             parts.insert(0, piece._replace(start=cut, x=piece.x + cut - piece.start))
             piece = piece._replace(end=cut - 1)
     return [piece, *parts]
+
+
+def _name_behind(sheet: Sheet, piece: Piece) -> tuple[int, tuple[int, int]] | None:
+    """Where, behind a post, the name is, and where the post ends: above the rank, and what stands for the hand's signature."""
+    text = sheet.text.text
+    for gap in _NAME.finditer(text, piece.start, piece.end):
+        found = find_name(sheet, gap.end(), piece.end)
+        if found is None:
+            continue
+        end = gap.start()
+        for _ in range(_RANKS):
+            word = text.rfind(" ", piece.start, end)
+            if word < 0 or without_rank(text[word + 1 : found[1]]) != text[slice(*found)]:
+                break
+            end = word
+        return (end, found) if opens_block(sheet, piece.start, end) else None
+    return None
 
 
 def _post_behind(sheet: Sheet, start: int, end: int) -> int:

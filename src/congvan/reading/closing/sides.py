@@ -23,7 +23,7 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
     wide = [row for row in rows.values() if len(row) == count]
     if count == 1:
         return [right]
-    if len(wide) < 2 and not are_signers(sheet, wide[0]):
+    if len(wide) < 2 and (not are_signers(sheet, wide[0]) or _is_one(sheet, wide[0])):
         return [right]  # one such line alone is an accident of spacing
     middles = [sum(row[at].x for row in wide) / len(wide) for at in range(count)]
     columns: list[list[Piece]] = [[] for _ in middles]
@@ -40,6 +40,12 @@ def columns_of(sheet: Sheet, right: list[Piece]) -> list[list[Piece]]:
                 under = _only_nameless(sheet, columns, piece)
             columns[nearest if under is None else under].append(piece)
     return columns
+
+
+def _is_one(sheet: Sheet, row: list[Piece]) -> bool:
+    """Whether the pieces of a line are one signer's: the post signed for, and the deputy's that was run in behind it."""
+    posts = [read_post(sheet.text.fold[piece.start : piece.end]) for piece in row[1:]]
+    return any(post and _signs_for(sheet, above, post.name) for above, post in zip(row, posts, strict=False))
 
 
 def _only_nameless(sheet: Sheet, columns: list[list[Piece]], piece: Piece) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from congvan.reading.closing.capacity import behind_stain, is_torn_deputy, opens_block, opens_post, opens_spoiled
+from congvan.reading.grammar.bodies import opens_body
 from congvan.reading.grammar.persons import find_name
-from congvan.reading.grammar.posts import begins_post
+from congvan.reading.grammar.posts import CAPACITY, begins_post, clean_post
+from congvan.reading.grammar.rule import rule
 from congvan.reading.text.lines import words_of
 
 if TYPE_CHECKING:
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
 
 _STAIN_DEPTH = 16  # characters of a stain before a capacity or a post
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
-_WORDS = re.compile(r"\b(?=[A-Z]{2}|[TKQ][./\d])")
+_WORDS = rule(
+    "closing.post.word-behind-stain",
+    r"\b(?=[A-Z]{2}|[TKQ][./\d]|[17][LM]\W|T M\W)",
+    basis="NĐ30 PL I, II.7.b: capitals begin a post or a capacity, whose mark a scan may have spoiled",
+    examples=("‹›GIÁM ĐỐC", "ae ‹›KT. GIÁM", "‹›T/L GIÁM", "‹›1L. GIÁM", "‹›7M. ỦY BAN", "‹›T M. ỦY BAN"),
+    counterexamples=("Sở Y tế", "1 2"),
+    runs_on="plain",
+)
 
 
 def without_stain(sheet: Sheet, piece: Piece) -> Piece:
     """The piece from its capacity, post or name on, where a stain or a stamp stands before it."""
+    mark = CAPACITY.match(sheet.text.fold, piece.start, piece.end)
+    if mark is not None and mark["mark"] != "q" and sheet.text.plain[piece.start : mark.end("mark")].isupper():
+        rest = sheet.text.fold[mark.end() : piece.end]
+        if clean_post(rest) or opens_body(rest):
+            return piece  # a name was run in behind it, or the post is set in small letters
     if found := find_name(sheet, piece.start, piece.end):
         return piece if found == piece[:2] else piece._replace(start=found[0], end=found[1])
     if opens_block(sheet, piece.start, piece.end) or opens_spoiled(sheet, piece.start, piece.end):

@@ -69,7 +69,8 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
         sign = mark.group()[0]
         item = piece.start, mark.start() + 1
         closes = sign == ";" or (archive and sign in ".)")
-        is_name = closes and find_name(sheet, rest.start, rest.end) is not None
+        is_stamp = closes and opens_stamp(sheet, rest.start, rest.end)
+        is_name = closes and not is_stamp and find_name(sheet, rest.start, rest.end) is not None
         if sign == "." and not is_name and OF_CAPACITY.search(text, piece.start, mark.start()):
             continue
         if is_name or _is_post(sheet, rest.start, rest.end, sign):
@@ -81,7 +82,7 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
             and is_stain(text[mark.end() : piece.end], archive=archive)
         ):
             return item, None
-        if closes and (opens_stamp(sheet, rest.start, rest.end) or _is_mark(sheet, mark.end(), piece.end)):
+        if is_stamp or (closes and _is_mark(sheet, mark.end(), piece.end)):
             return item, None
         if sign == ";" and _TORN_POST.match(text, mark.end(), piece.end):
             return item, rest
