@@ -88,7 +88,7 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
     Args:
         text: The text, as for :func:`congvan.parse_text`.
         at: Line and column, both counted from 1.
-        field: The path of a value instead: ``number``, ``tasks.3``.
+        field: The path of a value instead: ``number``, ``tasks.3``, of which its parts are told as well.
 
     Raises:
         InputError: There is no such place in the text, or neither was asked for, or the field was not read; the error
@@ -111,6 +111,7 @@ def explain(text: str, *, at: tuple[int, int] | None = None, field: str | None =
         _noted(entry)
         for entry in notes
         if any(entry.field == value.field for value in covering)
+        or (field is not None and entry.field.startswith(f"{field}."))
         or (entry.field == "tasks" and entry.span is not None and entry.span.start <= offset < entry.span.end)
     ]
     return Explanation(

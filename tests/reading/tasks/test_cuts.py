@@ -77,8 +77,10 @@ def test_a_name_may_end_with_its_block() -> None:
 
 def test_explain_tells_it_at_the_name() -> None:
     letter = "Kính gửi: Các sở.\n\nGiao Sở Xây dựng rà soát, báo cáo trước ngày 30/6/2031.\n"
-    told = explain(letter, field="tasks.0.assignees.0").trace
-    assert "tasks.0.assignees.0: second came Sở, against it task.name.capital" in told
+    second = "tasks.0.assignees.0: second came Sở, against it task.name.capital"
+    for field in ("tasks.0.assignees.0", "tasks.0"):
+        assert second in explain(letter, field=field).trace
+    assert second not in explain(letter, at=(3, 40)).trace
     source = parse_text(letter).source
     assert source is not None
     assert source.trace == ()
