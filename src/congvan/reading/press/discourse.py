@@ -56,7 +56,7 @@ ASIDE = rule(
 ENDS = rule(
     "press.discourse.ends",
     r"[*_(# \"“]*(?:tren day la|xem (?:chi tiet|them|toan van)|chi tiet (?:xem )?tai|tin (?:lien quan|da dua|cung chuyen muc)|cac tin khac|file dinh kem|tu khoa|tags?\b|quy khach|\(?hinh(?: anh)? tu internet|"
-    r"nguon:|(?:bao|toa soan|cong thong tin) [^.]{0,60}(?:dang|gioi thieu) toan van|binh luan \(|tong bien tap|tin moi|ban quyen|theo dantri|so luot|theo [a-z]{3,12} online)",
+    r"nguon:|bao [^.]{0,60} dang toan van|binh luan \(|tong bien tap|tin moi|ban quyen|theo dantri|so luot|theo [a-z]{3,12} online)",
     basis="a web page's own words behind an article",
     examples=(
         "Xem chi tiết tại đây",
@@ -145,28 +145,6 @@ DID = rule(
     runs_on="text",
     flags=re.IGNORECASE,
 )
-STATES = rule(
-    "press.discourse.states",
-    r"(?:là|đã|đang|có(?! (?:trách|kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|nhiệm))|được(?! giao| yêu cầu)|còn|sẽ|chưa|cho biết|cho hay|cho rằng|này|gồm|bao gồm|bị|như)\b",
-    basis="what a body is, has, has done or says: no order follows its name",
-    examples=("là cơ quan", "đã hoàn thành", "có 12 trường"),
-    counterexamples=(
-        "có kế hoạch",
-        "có giải pháp",
-        "có biện pháp",
-        "có phương án",
-        "có văn bản",
-        "có ý kiến",
-        "có nhiệm vụ",
-        "được giao",
-        "được yêu cầu",
-        "có trách nhiệm",
-        "rà soát",
-    ),
-    runs_on="text",
-    flags=re.IGNORECASE,
-    anchored=True,
-)
 ACTS = rule(
     "press.discourse.acts",
     r"(?:(?:có|chịu) trách nhiệm|theo (?:chức năng|dõi|thẩm quyền|nhiệm vụ)|căn cứ|trên cơ sở|trong (?:phạm vi|quá trình)|cần\b|phải\b|không\b|hằng năm|hàng năm|luôn|định kỳ|được (?:yêu cầu|giao)|khẩn trương|chủ động|có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản))",
@@ -230,13 +208,5 @@ NEGATED = rule(
     basis="an order not to: the verb stands behind không",
     examples=("không để", "tuyệt đối không yêu cầu", "nghiêm cấm thu"),
     counterexamples=("không khí", "không sở"),
-    anchored=True,
-)
-LEADERS_LEAD = rule(
-    "press.task.leaders-lead",
-    r"lanh dao,? (?:chi dao|to chuc|thuc hien|trien khai)",
-    basis="lãnh đạo, chỉ đạo: the verb, not the leaders",
-    examples=("lãnh đạo, chỉ đạo", "lãnh đạo tổ chức"),
-    counterexamples=("lãnh đạo Sở",),
     anchored=True,
 )

@@ -174,8 +174,6 @@ def acts(text: Text, after: int, end: int) -> bool:
     """Whether what follows a name says what it is to do."""
     while after < end and text.fold[after] in " \n:*":
         after += 1
-    if discourse.STATES.match(text.text, after, end):
-        return False
     return does(text, after) or discourse.ACTS.match(text.text, after, end) is not None
 
 

@@ -103,7 +103,7 @@ _AND_ALL = rule(
 
 _NAMELY = rule(
     "press.told.namely",
-    r"(?:cac|nhung|\d{1,2}) [^.;:()]{2,60} (?:bao )?gom:? ",
+    r"(?:cac|\d{1,2}) [^.;:()]{2,60} (?:bao )?gom:? ",
     basis="các bộ, ngành gồm Bộ A, Bộ B: those behind gồm are meant",
     examples=("các bộ, ngành, đơn vị gồm Bộ", "5 đơn vị gồm: Sở", "các sở bao gồm Sở"),
     counterexamples=("các sở, gồm", "Sở Y tế gồm "),

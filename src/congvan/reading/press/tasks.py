@@ -166,9 +166,7 @@ class _Reader:
         order = self.orders.find(unit.start, unit.end, is_open=state.mode > SILENT, is_item=True)
         names = read_told(self.text, at, unit.end)
         is_charged = state.listing or bool(state.list_leads)
-        if is_charged and discourse.LEADERS_LEAD.match(self.fold, at):
-            self._add(unit, "listed", leads, supports)
-        elif names.found and not names.at_end and acts(self.text, names.end, unit.end):
+        if names.found and not names.at_end and acts(self.text, names.end, unit.end):
             self._add(unit, "acts", names.found, supports)
         elif order is not None:
             self._add(unit, "implied" if order.is_implicit else "order", order.names or leads, supports)
