@@ -78,7 +78,13 @@ def test_what_the_reader_said_of_a_line_is_told_there() -> None:
 def test_a_rule_that_a_stain_keeps_out_is_named() -> None:
     found = explain("' - 17 giờ 30 phút", at=(1, 2))
     assert "deadlines.hour" in {rule.id for rule in found.near}
-    assert not explain("17 giờ 30 phút", at=(1, 2)).near
+    assert not explain("    17 giờ 30 phút", at=(1, 6)).near
+
+
+def test_a_value_within_a_value_is_called_by_its_words() -> None:
+    shown = explain(_LETTER, field="tasks.0").values[-1].shown
+    assert "deadline trước ngày 30/6/2031" in shown
+    assert "number 12/UBND-VX" in explain(_TEXT, field="references.0").values[-1].shown
 
 
 def test_the_outline_has_every_value_with_its_place() -> None:

@@ -234,10 +234,17 @@ def _shown(value: object) -> str:
     """A value in one line; of a model, its plain fields."""
     if isinstance(value, Model):
         told = value.model_dump(mode="json", exclude={"span", "children", "assignees", "body"}, exclude_none=True)
-        return "; ".join(f"{name} {_short(part)}" for name, part in told.items() if part not in ([], ""))
+        return "; ".join(f"{name} {_short(_named(part))}" for name, part in told.items() if part not in ([], ""))
     if isinstance(value, tuple):
         return " | ".join(map(_shown, value))
     return _short(value)
+
+
+def _named(part: object) -> object:
+    """What a value within a value is called by: a deadline by its words, an issuer by its name."""
+    if isinstance(part, dict):
+        return part.get("text") or part.get("name") or part
+    return part
 
 
 def _short(value: object) -> str:
@@ -253,10 +260,11 @@ def _looks(words: str) -> dict[Runs, str]:
 
 def _behind_a_stain(line: str) -> Iterator[Rule]:
     """The rules that match at the first word of a line, and not at its first sign."""
-    stain = _STAIN.match(line[:_LONGEST_LOOK])
+    line = line[:_LONGEST_LOOK].lstrip()
+    stain = _STAIN.match(line)
     if stain is None or not stain.end():
         return
-    whole, clean = _looks(line[:_LONGEST_LOOK]), _looks(line[stain.end() : _LONGEST_LOOK])
+    whole, clean = _looks(line), _looks(line[stain.end() :])
     for each in rules().values():
         near = each.match(clean[each.runs_on])
         if near is not None and near.end() > 1 and each.match(whole[each.runs_on]) is None:
