@@ -45,6 +45,14 @@ def names(words: str) -> list[str]:
             "Giám đốc Sở Xây dựng; Giám đốc: Công ty A, Công ty B; Thủ trưởng các đơn vị chịu trách nhiệm thi hành",
             ["Giám đốc Sở Xây dựng", "Giám đốc: Công ty A, Công ty B", "Thủ trưởng các đơn vị"],
         ),
+        (
+            "Sở Y tế; các cơ quan liên quan có trách nhiệm thi hành Quyết định này",
+            ["Sở Y tế", "các cơ quan liên quan"],
+        ),
+        (
+            "Sở Y tế; các cơ quan liên quan theo trách nhiệm thi hành Nghị quyết này",
+            ["Sở Y tế", "các cơ quan liên quan"],
+        ),
         ("Sở Y tế, Sở Nội vụ rà soát hồ sơ.", []),
         ("Sở Y tế rà soát hồ sơ. Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.", []),
         ("Việc này do các sở chịu trách nhiệm thực hiện.", []),

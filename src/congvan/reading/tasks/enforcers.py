@@ -21,6 +21,14 @@ _JOINT = rule(
     examples=("A‹, ›B", "A‹; và ›B", "A ‹và ›B"),
     counterexamples=("A B",),
 )
+_DUTY = rule(
+    "task.enforced.duty",
+    r"\s(?:co|theo)\s+trach\s+nhiem\s+$",
+    basis="habit: … có trách nhiệm thi hành Quyết định này: no more of the last name",
+    examples=(" có trách nhiệm ", " theo trách nhiệm "),
+    counterexamples=(" có trách nhiệm báo cáo ", "chịu trách nhiệm "),
+)
+_TAIL = 24  # characters of such words
 _FULL_STOP = rule(
     "task.enforced.full-stop",
     r"[aeiouy][a-z]{0,3}\.\s",
@@ -74,7 +82,8 @@ def who_enforces(text: Text, start: int, end: int) -> list[Name]:
     charge = ENFORCED.first(text.fold, start, min(end, start + _REACH))
     if charge is None or _FULL_STOP.search(text.fold, start, charge.start()):
         return []
-    return names_before(text, start, charge.start())
+    duty = _DUTY.search(text.fold, max(start, charge.start() - _TAIL), charge.start())
+    return names_before(text, start, (duty or charge).start())
 
 
 def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:

@@ -35,7 +35,12 @@ def which_have(span: Span, at: int) -> int:
         return 0
     if not (span.is_group() or span.is_common()):
         return 0
-    if row[at + 1].word in _DUTIES or not row[at + 1].word.isalpha() or is_verb(row, at + 1):
+    if (
+        row[at + 1].word in _DUTIES
+        or row[at + 1].printed in GROUPS
+        or not row[at + 1].word.isalpha()
+        or is_verb(row, at + 1)
+    ):
         return 0
     place = at + 2
     while place < len(row) and row[place].word.isalnum() and row[place].word != "va":

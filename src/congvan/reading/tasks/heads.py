@@ -18,7 +18,7 @@ DUTY = 16
 """Tokens in which ``có trách nhiệm`` may follow a deed that tells who is meant."""
 # Posts that stand without a complement; any other head that stands bare shares the complement of the next.
 _COMPLETE = {"bo truong", "thu tuong", "chinh phu", "quoc hoi", "mat tran", "chinh quyen", "thong doc", "chu dau tu",
-             "chanh van phong", "van phong",
+             "chanh van phong", "van phong", "ban quan ly",
              "tong tham muu truong"}  # fmt: skip
 _POSTS = {"giam", "chu", "thu", "bi", "chanh", "pho", "tong", "truong", "lanh", "nguoi"}
 _MUST = {"phải", "cần", "thì"}
@@ -150,7 +150,10 @@ def is_verb(row: list[Token], at: int, *, whatever_case: bool = False) -> bool:
         return urges(row, at)
     after = row[at + 1].word if at + 1 < len(row) else ","
     if token.word == "to" and after == "chuc":
-        return (row[at + 2].printed if at + 2 < len(row) else ",") not in _ORGANIZATIONS
+        behind = row[at + 2].printed if at + 2 < len(row) else ","
+        if behind == "và" and at + 3 < len(row) and is_verb(row, at + 3, whatever_case=True):
+            return True  # TỔ CHỨC VÀ QUẢN LÝ …
+        return behind not in _ORGANIZATIONS
     if token.word == "phong" and after in {",", "chong", "ngua"}:
         return True
     if phrase_at("allow", row, at):

@@ -63,12 +63,13 @@ _NAMED = 160  # characters of a title that is only a name
 _FIGURES = 6  # characters of a footnote's number with the marks behind it
 _DESCRIBES = rule(
     "task.heading.describes",
-    r"\s*+(?:co(?!\s+(?:nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
+    r"\s*+(?:co(?!\s+(?:cac\s+)?(?:nhiem|ke\s|van|y\s|quyen))|tren|tai|thuoc|trong(?!\s+(?:pham|viec|thi\s|thuc))|noi|dang|bi|chua)"
     r"\s(?:(?!trach\s+nhiem)[^.;:]){0,120}:?\W{0,4}$",
     basis="a title that opens with a name and says which of the bodies it means is the name as a whole",
     examples=(" có dịch:", " trên địa bàn huyện"),
     counterexamples=(
         " có nhiệm vụ:",
+        " có các nhiệm vụ sau đây:",
         " có kế hoạch:",
         " có văn bản:",
         " có ý kiến:",
@@ -124,12 +125,15 @@ def who_is_titled(text: Text, words: int, stop: int, *, is_named: bool) -> Title
     start = to_whom.end() if to_whom else words
     if note := _FOOTNOTE.search(text.text, max(start, stop - _FIGURES), stop):
         stop = note.start()
+    is_of = _DUTY_OF.match(fold, words, stop) is not None
+    if is_of and text.text[start:stop].isupper():  # words in capitals end no name
+        stop = _named_to(text, start, stop)
     names = read_names(text, start, stop)
     if names.at_end and names.found:
         return Title(start, names, tuple(names.found))
     limit = min(stop, start + _NAMED)
     is_title = limit == stop and fold[stop - 1] not in ".:;" and not _TOLD.search(fold, start, stop)
-    is_of = is_title and _DUTY_OF.match(fold, words, stop)
+    is_of = is_title and is_of
     if not names.found or not (is_of or (is_title and is_named) or _DESCRIBES.match(fold, names.end, limit)):
         return Title(start, names, ())
     end = _named_to(text, names.found[-1].end, stop) if is_of else stop
