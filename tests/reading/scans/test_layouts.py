@@ -218,3 +218,16 @@ def test_the_words_of_a_digital_signature_behind_an_item_are_no_name() -> None:
 def test_a_spoiled_mark_beside_the_heading_of_the_list_is_read(mark: str) -> None:
     foot = f"Nơi nhận: {mark}ỦY BAN NHÂN DÂN\n- Như trên; CHỦ TỊCH\n- Lưu: VT, NVY.\n\n{_NAME}\n"
     assert signers(foot) == [(_NAME, "CHỦ TỊCH", [("TM", "ỦY BAN NHÂN DÂN")])]
+
+
+def test_a_list_that_a_scan_read_before_the_end_of_the_text_leaves_the_signature_below_it() -> None:
+    foot = (
+        "--- PAGE BREAK ---\n\nNơi nhận:\n- Như trên;\n- Lưu: VT, NVY. A\n35\n\n"
+        f"Sở Y tế thông báo để các bệnh viện biết và thực hiện./.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n{_NAME}\n"
+    )
+    assert signers(foot) == [_DEPUTY]
+
+
+def test_the_unit_behind_a_heads_post_may_have_a_dash_that_a_scan_read_as_a_wave() -> None:
+    foot = f"{_COPIES[0]} TL. TỔNG CỤC TRƯỞNG\n- Như trên; CỤC TRƯỞNG\n- Lưu: VT, NVY. CỤC THANH TRA ~ KIỂM TRA THUẾ\n\n{_NAME}\n"
+    assert signers(foot) == [(_NAME, "CỤC TRƯỞNG CỤC THANH TRA ~ KIỂM TRA THUẾ", [("TL", "TỔNG CỤC TRƯỞNG")])]

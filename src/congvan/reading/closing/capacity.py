@@ -192,7 +192,7 @@ def looks_like_post(sheet: Sheet, start: int, end: int) -> bool:
             len(words_of(printed)) > 2
             and all(len(word) > 1 or word == "Y" for word in words_of(printed))
             and len(printed.split()) > 2
-            and all(char.isalpha() or char in " \t-.'&" for char in printed)
+            and all(char.isalpha() or char in " \t-~.'&" for char in printed)
             and not _ABBREVIATED.search(printed)
         )
     is_short = len(printed) < 40 and not set(",;:.") & set(printed) and printed[:1].isupper()

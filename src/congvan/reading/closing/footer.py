@@ -269,6 +269,11 @@ def _opens_signer(sheet: Sheet, line: Line, *, is_joint: bool) -> bool:
     return is_body and opens_body(sheet.text.fold[line.start : line.end])
 
 
+def _is_signed_below(sheet: Sheet, at: int) -> bool:
+    """Whether a line ends the text below the list that a scan read first, right above who signs."""
+    return closes_text(sheet, at) and any(is_capacity(sheet, *line[:2]) for line in sheet.lines[at + 1 : at + 3])
+
+
 def _is_over(sheet: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
     """Whether the foot has ended above a line."""
     if has_list and not foot.archived:
@@ -278,7 +283,7 @@ def _is_over(sheet: Sheet, foot: Foot, at: int, *, has_list: bool) -> bool:
         return False  # one signer under another
     if foot.named or (foot.last_row >= 0 and at - foot.last_row > _ABOVE):
         return True
-    if not has_list and not foot.right:
+    if not foot.right and (not has_list or _is_signed_below(sheet, at)):
         return False
     if line.end - line.start <= _RIGHT:
         return False
