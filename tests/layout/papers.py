@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
+
+if TYPE_CHECKING:
+    from congvan.layout import Paragraph
+
+
+def words(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The paragraphs as printed."""
+    return [paragraph.text for paragraph in paragraphs]
 
 
 def letter() -> Directive:

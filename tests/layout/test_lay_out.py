@@ -8,25 +8,13 @@ from hypothesis import given, settings
 from congvan.layout import (
     Grid,
     Paragraph,
-    Run,
     Sheet,
-    broken,
-    column_widths,
     lay_out,
-    level_names,
-    printed_width,
     profile_of,
-    rule_width,
-    signature_rows,
 )
-from congvan.layout.profile import load_profile, read_table
-from congvan.model import Annex, AuthorityStep, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
-from tests.layout.papers import ALL, conclusion, decision, letter, party_letter
+from congvan.model import Annex, Block, Directive, DocumentNumber, Issuer, Recipient, Signature
+from tests.layout.papers import conclusion, decision, letter, party_letter, words
 from tests.strategies import directives
-
-
-def words(paragraphs: tuple[Paragraph, ...]) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs]
 
 
 def body(*blocks: Block) -> list[str]:
@@ -135,11 +123,6 @@ def test_an_attached_text_is_no_annex() -> None:
     assert [words(annex.heading) for annex in sheet.annexes] == [["QUY CHẾ LÀM VIỆC"], ["Phụ lục II", "BIỂU"]]
 
 
-def test_an_acting_head_signs_with_the_capacity_before_the_post() -> None:
-    sheet = lay_out(Directive(signatures=(Signature(capacity="Q", position="GIÁM ĐỐC", name="Lý Văn Tám"),)))
-    assert words(sheet.signatures[0]) == ["Q. GIÁM ĐỐC", "Lý Văn Tám"]
-
-
 @pytest.mark.parametrize(
     ("directive", "profile"),
     [
@@ -171,76 +154,6 @@ def test_the_youth_union_has_its_title_and_stars() -> None:
     assert words(sheet.issuers)[-1] == "***"
     assert words(sheet.number) == ["Số: 29-HD/TWĐTN-VP"]
     assert words(sheet.signatures[0]) == ["TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"]
-
-
-@pytest.mark.parametrize("table", ["styles.csv", "profiles.csv", "words.csv", "unit_words.csv", "advance_widths.csv"])
-def test_every_row_tells_its_source(table: str) -> None:
-    for row in read_table(table):
-        assert row["source"]
-        assert row["confidence"] in {"source", "memory"}
-
-
-@pytest.mark.parametrize("name", ["state", "party", "youth"])
-def test_sizes_are_those_of_the_rules(name: str) -> None:
-    profile = load_profile(name)
-    assert profile.margins == (20, 20, 30, 15)
-    assert all(8 <= style.size <= 16 for style in profile.styles.values())
-    text = {"paragraph", "clause", "point", "article", "recital"}
-    assert all(profile.styles[element].size == 14 for element in text)
-    assert all(profile.styles[element].after >= 6 for element in text)
-    assert profile.styles["national_title"].bold
-
-
-def test_the_national_title_fits_its_cell() -> None:
-    for paper in ALL.values():
-        sheet = lay_out(paper())
-        room = sheet.profile.text_width - sheet.profile.left_column
-        assert all(printed_width(paragraph) <= room for paragraph in sheet.title)
-
-
-def test_rules_are_as_long_as_the_decree_says() -> None:
-    sheet = lay_out(letter())
-    motto, issuer = sheet.title[1], sheet.issuers[0]
-    assert rule_width(motto, 100) == printed_width(motto)
-    assert rule_width(issuer, 64) / min(64, printed_width(issuer)) == pytest.approx(0.4)
-
-
-def lines_of(name: str, room: float) -> list[str]:
-    (paragraph,) = broken(lay_out(Directive(issuers=(Issuer(name=name),))).issuers, room)
-    return [line.replace("\u00a0", " ") for line in paragraph.text.split(" ")] if "\u00a0" in paragraph.text else []
-
-
-def test_a_name_breaks_before_its_unit() -> None:
-    assert lines_of("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", 64) == ["ỦY BAN NHÂN DÂN", "TỈNH SƠN HẢI"]
-    assert lines_of("BỘ NỘI VỤ", 64) == []
-
-
-def test_no_line_of_a_name_is_a_lone_last_word_or_too_long() -> None:
-    name = "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÁC CÔNG TRÌNH GIAO THÔNG VÀ PHÁT TRIỂN ĐÔ THỊ"
-    for room in (40, 52, 64, 75):
-        lines = lines_of(name, room)
-        assert " ".join(lines) == name
-        assert all(" " in line for line in lines)
-        (style,) = {p.style for p in lay_out(Directive(issuers=(Issuer(name=name),))).issuers}
-        assert all(printed_width(Paragraph(style, (Run(line, style),))) <= room for line in lines)
-
-
-def test_columns_have_room_for_their_longest_word() -> None:
-    cells = (
-        "STT",
-        "Nhiệm vụ, giải pháp",
-        "Cơ quan chủ trì thực hiện",
-        "Cơ quan phối hợp thực hiện",
-        "Thời hạn hoàn thành",
-    )
-    rows = [Block(kind="cell", text=text) for text in cells]
-    table = Block(kind="table", children=(Block(kind="row", children=tuple(rows)),) * 2)
-    (grid,) = lay_out(Directive(body=(table,))).text
-    assert isinstance(grid, Grid)
-    widths = column_widths(grid, 165)
-    assert sum(widths) == pytest.approx(165)
-    assert widths[0] >= printed_width(grid.rows[0][0][0]) + 4
-    assert sum(column_widths(grid, 20)) == pytest.approx(20)
 
 
 @settings(max_examples=40, deadline=None)
@@ -293,50 +206,6 @@ def test_a_clause_that_runs_on_is_no_bold_heading() -> None:
     assert not bold("Sở Y tế báo cáo kết quả.")
 
 
-def test_names_of_joint_signers_are_level() -> None:
-    signed = Directive(
-        signatures=(
-            Signature(capacity="KT", on_behalf_of="BỘ TRƯỞNG", position="THỨ TRƯỞNG", name="Lê An"),
-            Signature(position="CHỦ TỊCH", name="Vũ Bình"),
-        )
-    )
-    sheet = lay_out(signed)
-    (row,) = signature_rows(sheet)
-    assert [words(block) for block in level_names(row)] == [
-        ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê An"],
-        ["CHỦ TỊCH", "", "Vũ Bình"],
-    ]
-    wrapped = level_names(row, printed_width(row[0][0]) / 2)
-    assert [len(block) for block in wrapped] == [3, 4]
-    assert level_names(((), row[0])) == ((), row[0])
-
-
-def test_every_step_of_an_authority_is_printed() -> None:
-    steps = (
-        AuthorityStep(capacity="TM", on_behalf_of="ỦY BAN NHÂN DÂN"),
-        AuthorityStep(capacity="KT", on_behalf_of="CHỦ TỊCH"),
-    )
-    signed = Signature(authority=steps, position="PHÓ CHỦ TỊCH", name="Lê An")
-    (block,) = lay_out(Directive(signatures=(signed,))).signatures
-    assert words(block) == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê An"]
-    (block,) = lay_out(Directive(system="party", signatures=(signed,))).signatures
-    assert words(block)[:2] == ["T/M ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH"]
-
-
-def test_joint_signers_stand_under_their_bodies_the_lead_of_the_party_at_the_right() -> None:
-    signers = (
-        Signature(body="BAN TỔ CHỨC", position="TRƯỞNG BAN", name="Lê An"),
-        Signature(
-            body="BAN KIỂM TRA", capacity="KT", on_behalf_of="CHỦ NHIỆM", position="PHÓ CHỦ NHIỆM", name="Vũ Bình"
-        ),
-    )
-    for system, first in (("state", "BAN TỔ CHỨC"), ("party", "BAN KIỂM TRA")):
-        sheet = lay_out(Directive.model_validate({"system": system, "signatures": signers}))
-        (row,) = signature_rows(sheet)
-        assert words(row[0])[0] == first
-    assert words(sheet.signatures[0]) == ["BAN TỔ CHỨC", "TRƯỞNG BAN", "Lê An"]
-
-
 def test_the_author_stands_under_the_type() -> None:
     paper = Directive(
         system="party", document_type="KL", author="CỦA BAN THƯỜNG VỤ TỈNH UỶ", subject="về công tác cán bộ"
@@ -370,19 +239,6 @@ def test_the_words_that_lead_the_abstract_are_printed_as_they_stood(
     assert words((*sheet.number, *sheet.heading))[-1] == printed
 
 
-def test_bodies_that_issue_jointly_have_their_superior_above_them_once() -> None:
-    above = Issuer(name="TỈNH ỦY SƠN HẢI")
-    paper = Directive(
-        system="party", issuers=(Issuer(name="BAN TỔ CHỨC", parent=above), Issuer(name="BAN NỘI CHÍNH", parent=above))
-    )
-    assert words(lay_out(paper).issuers) == ["TỈNH ỦY SƠN HẢI", "BAN TỔ CHỨC -", "BAN NỘI CHÍNH", "*"]
-    apart = Directive(
-        system="party",
-        issuers=(Issuer(name="BAN A", parent=above), Issuer(name="BAN B", parent=Issuer(name="TỈNH ỦY X"))),
-    )
-    assert words(lay_out(apart).issuers)[2:4] == ["TỈNH ỦY X", "BAN B"]
-
-
 @pytest.mark.parametrize(("day", "mark"), [(dt.date(2026, 5, 26), ","), (dt.date(2026, 5, 27), ";"), (None, ";")])
 def test_items_of_the_party_end_as_the_guide_of_their_day_says(day: dt.date | None, mark: str) -> None:
     recipients = (
@@ -400,14 +256,3 @@ def test_a_label_that_brings_the_word_is_printed_once() -> None:
     annexes = (Annex(label="Phụ lục II", title="DANH MỤC"), Annex(label="III", title="BIỂU"))
     headings = [annex.heading[0].text for annex in lay_out(Directive(annexes=annexes)).annexes]
     assert headings == ["Phụ lục II", "Phụ lục III"]
-
-
-def test_an_abstract_breaks_evenly() -> None:
-    subject = "Kết luận của Phó Thủ tướng tại cuộc họp về tiến độ các dự án đường bộ cao tốc"
-    sheet = lay_out(Directive(document_type="TB", subject=subject))
-    (held,) = broken((sheet.heading[-1],), sheet.profile.text_width)
-    lines = held.text.split(" ")
-    assert [line.replace("\u00a0", " ") for line in lines] == [
-        "Kết luận của Phó Thủ tướng tại cuộc họp",
-        "về tiến độ các dự án đường bộ cao tốc",
-    ]
