@@ -112,3 +112,17 @@ def test_a_roman_number_that_a_scan_spoilt_heads_its_section(printed: tuple[str,
 def test_letters_out_of_the_row_or_before_small_ones_are_no_roman_number(line: str) -> None:
     read = parse_text(_PLAN.format(f"Triển khai như sau:\n\n{line}\n\n- Xây bến."))
     assert all(block.kind != "section" for block in read.body)
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        ("Đường ra bến và cầu tàu;", False),  # a thing
+        ("Việc mở đường ra bến phải xong trong năm;", True),  # a duty of nobody
+        ("Sở Xây dựng với đường ra bến;", True),  # a body, of which no deed was made out
+    ],
+)
+def test_a_thing_among_deeds_is_no_work(first: str, kept: bool) -> None:  # noqa: FBT001
+    deeds = "- Nạo vét luồng vào bến;\n\n- Xây dựng kho lạnh ở đầu bến;\n\n- Cầu tàu và phao tiêu."
+    found = told(_PLAN, f"I. NỘI DUNG\n\n- {first}\n\n{deeds}")
+    assert found == [*([first] if kept else []), "Nạo vét luồng vào bến;", "Xây dựng kho lạnh ở đầu bến;"]

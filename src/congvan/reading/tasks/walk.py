@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 _NEAR = 8  # characters between a sentence and the "Cụ thể:" below it
 _TITLE = 200  # characters of a heading
 _FEWEST_SIBLINGS = 2
+_PERHAPS = (
+    "place.charged",
+    "sign.must",
+    "subject.",
+)  # these tell that something may be done, though no deed was made out
 _MOST = 2 / 3  # of the items beside one
 _DEPTH = 40  # levels of the tree that are followed
 
@@ -110,8 +115,9 @@ class Walk:
         below = {id(task): task for task in self.tasks[cut:]}
         for at, own in zip(items, told, strict=True):
             share = (every - own) / (len(items) - 1)
-            word = "most" if share >= _MOST else "some" if share else "none"
             unit = self.units[at]
+            is_idle = not own and not any(name.startswith(_PERHAPS) for name in unit.clues)
+            word = "most" if share >= _MOST else "none" if not share else "some.idle" if is_idle else "some"
             known = unit.is_task
             self.units[at] = weighed = unit.among(word)
             below.pop(id(unit), None)
