@@ -180,6 +180,8 @@ def duty_at(row: list[Token], at: int) -> int:
 
 def charge_size(row: list[Token], at: int) -> int:
     """The tokens of ``được giao`` or ``được phân công`` before a place; 0 where neither stands there."""
+    if row[at - 1].word not in {"giao", "cong"}:
+        return 0
     words = [token.word for token in row[max(0, at - 3) : at]]
     if words[-2:] == ["duoc", "giao"]:
         return 2

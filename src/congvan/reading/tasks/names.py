@@ -282,9 +282,10 @@ class Reader(Span):
         return any(phrase_at(kind, row, after) for kind in ("head", "common", "noun"))
 
     def _close(self) -> None:
-        while self.last > self.first and self.row[self.last - 1].word in _MARKS | {"va"}:
+        while self.last > self.first and ((word := self.row[self.last - 1].word) in _MARKS or word == "va"):
             self.last -= 1
-        size = 0 if self.is_group() else charge_size(self.row, self.last)  # Sở Y tế được giao …, of one body
+        is_group = self.is_group()
+        size = 0 if is_group else charge_size(self.row, self.last)  # Sở Y tế được giao …, of one body
         self.last -= size if self.last - size > self.first + head_size(self.row, self.first) else 0
         if self.last > self.first:
-            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, self.is_group()))
+            self.names.append(Name(self.row[self.first].start, self.row[self.last - 1].end, is_group))
