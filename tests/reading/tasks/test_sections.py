@@ -123,6 +123,8 @@ def test_letters_out_of_the_row_or_before_small_ones_are_no_roman_number(line: s
     ],
 )
 def test_a_thing_among_deeds_is_no_work(first: str, kept: bool) -> None:  # noqa: FBT001
-    deeds = "- Nạo vét luồng vào bến;\n\n- Xây dựng kho lạnh ở đầu bến;\n\n- Cầu tàu và phao tiêu."
+    deeds = (
+        "- Nạo vét luồng vào bến;\n\n- Xây dựng kho lạnh ở đầu bến;\n\n- Cầu tàu và phao tiêu;\n\n- Nhà chờ và lối đi."
+    )
     found = told(_PLAN, f"I. NỘI DUNG\n\n- {first}\n\n{deeds}")
     assert found == [*([first] if kept else []), "Nạo vét luồng vào bến;", "Xây dựng kho lạnh ở đầu bến;"]
