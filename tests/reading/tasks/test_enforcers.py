@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.reading.tasks.enforcers import who_enforces, who_is_charged
+from congvan.reading.tasks.enforcers import who_enforces, who_has_duty, who_is_charged
 from congvan.reading.text.normalise import Text
 
 
@@ -78,3 +78,22 @@ def test_all_before_the_charge_is_names(words: str, expected: list[str]) -> None
 )
 def test_all_before_the_duties_of_a_list_is_names(words: str, expected: list[str]) -> None:
     assert [words[name.start : name.end] for name in who_is_charged(Text(words), 0, len(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "expected"),
+    [
+        (
+            "Các trường trong Công an nhân dân có trách nhiệm phổ biến",
+            "Các trường",
+            ["Các trường trong Công an nhân dân"],
+        ),
+        ("Sở Y tế, các xã nơi có dịch chịu trách nhiệm rà soát", "Sở Y tế, các xã", ["Sở Y tế", "các xã nơi có dịch"]),
+        ("Các trường trong tỉnh, có trách nhiệm phổ biến", "Các trường", []),
+        ("Sở Y tế chủ trì công tác có trách nhiệm báo cáo", "Sở Y tế", []),
+        ("Sở Y tế phối hợp với Sở Nội vụ có trách nhiệm báo cáo", "Sở Y tế", []),
+    ],
+)
+def test_all_before_a_duty_in_the_same_clause_is_names(words: str, known: str, expected: list[str]) -> None:
+    found = who_has_duty(Text(words), 0, len(known), len(words))
+    assert [words[name.start : name.end] for name in found] == expected

@@ -62,6 +62,14 @@ _LEADS = rule(
     examples=("Sở Y tế chủ trì có trách nhiệm:", "Sở Y tế phối hợp các sở có trách nhiệm:"),
     counterexamples=("Sở Y tế có trách nhiệm:",),
 )
+_HAS_DUTY = rule(
+    "task.subject.has-duty",
+    r"(?:(?!chu\s+tri\b|phoi\s+hop\b)[^.;:,]){1,100}?(?P<duty>\s(?:co|chiu)\s+trach\s+nhiem\b)",
+    basis="what stands between a name and có trách nhiệm in one clause tells who is meant: các trường trong Công an nhân dân",
+    examples=("‹ trong Công an nhân dân có trách nhiệm› phổ biến", "‹ nơi có rừng chịu trách nhiệm› bảo vệ"),
+    counterexamples=(" chủ trì, có trách nhiệm", " phối hợp với Sở có trách nhiệm", " rà soát; có trách nhiệm"),
+    anchored=True,
+)
 _MUST = rule(
     "task.list.must",
     r"[^.;:]{0,200}?\s(?:cần|phải)\s",
@@ -99,6 +107,19 @@ def who_is_charged(text: Text, start: int, colon: int) -> list[Name]:
         return names_before(text, given + len("giao "), charge.start())
     deed = _LEADS.search(text.fold, start, charge.start())
     return names_before(text, start, (deed or charge).start())
+
+
+def who_has_duty(text: Text, start: int, known: int, end: int) -> list[Name]:
+    """The names with which a sentence opens, where words that tell who is meant stand before ``có trách nhiệm``.
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        known: Where the names end that words of the table tell.
+        end: How far to look.
+    """
+    duty = _HAS_DUTY.match(text.fold, known, end)
+    return names_before(text, start, duty.start("duty")) if duty else []
 
 
 def who_must(text: Text, start: int, colon: int) -> list[Name]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.reading.tasks import denials, orders, signs
 from congvan.reading.tasks.brackets import who_is_bracketed
-from congvan.reading.tasks.enforcers import who_enforces
+from congvan.reading.tasks.enforcers import who_enforces, who_has_duty
 from congvan.reading.tasks.names import read_names
 from congvan.reading.tasks.sentences import (
     SENTENCE,
@@ -183,6 +183,9 @@ class _Hearing:
             return names.found
         elif orders.SPEECH.match(text.fold, names.end, end):
             self.hear("subject.speaks", start, names.end)
+        elif charged := who_has_duty(text, start, names.end, end):
+            self.hear(f"subject.acts.{self.stance}", start, charged[-1].end)
+            return charged
         else:
             is_titled = text.fold[names.end : names.end + 2].strip().startswith(":")
             self.hear("subject.titled" if is_titled else "subject.other", start, names.end)
