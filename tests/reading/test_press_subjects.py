@@ -59,6 +59,10 @@ def _told(orders: str) -> list[tuple[str, list[str]]]:
             [("Kiểm tra các bến bãi.", ["các huyện"])],
         ),
         ("Các huyện đã có ý kiến chỉ đạo của Tỉnh ủy.", []),
+        (
+            "UBND tỉnh nêu rõ các huyện rà soát bến bãi. UBND tỉnh cũng lưu ý, Công an tỉnh tuần tra ban đêm.",
+            [("UBND tỉnh nêu rõ các huy", ["các huyện"]), ("UBND tỉnh cũng lưu ý, Cô", ["Công an tỉnh"])],
+        ),
         ("Người dân đề nghị các chủ bến lắp đặt camera.", []),
         ("Việc yêu cầu các chủ bến lắp đặt camera được nhiều nơi làm tốt.", []),
         ("Mục đích và yêu cầu các chủ bến phải nắm rõ từ trước.", []),
@@ -75,6 +79,7 @@ def _told(orders: str) -> list[tuple[str, list[str]]]:
         "leads-in-nothing",
         "leads-in",
         "view-of-others",
+        "says-that",
         "people",
         "matter",
         "noun",
@@ -88,6 +93,14 @@ def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: lis
 @pytest.mark.parametrize(
     ("text", "tasks"),
     [
+        (
+            (
+                "Siết quản lý bến bãi\n\nSau khi báo phản ánh, UBND tỉnh Hà Nam vừa có Công văn số 12/UBND-VX do ông Lê Văn Hải ký "
+                "truyền đạt ý kiến của Chủ tịch UBND tỉnh với nội dung: Giao Chủ tịch UBND huyện Lý Nhân xác minh bến bãi, trả lời "
+                "báo trước ngày 15/9/2024."
+            ),
+            [["Chủ tịch UBND huyện Lý Nhân"]],
+        ),
         (
             (
                 "Siết quản lý bến bãi\n\nTổng cục Đường sông (TCĐS) vừa có công văn yêu cầu các cảng vụ rà soát bến bãi.\n\n"
@@ -120,7 +133,7 @@ def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: lis
             [["các sở"]],
         ),
     ],
-    ids=["short-form", "namely", "group", "who-behind-a-comma", "headline-last"],
+    ids=["content", "short-form", "namely", "group", "who-behind-a-comma", "headline-last"],
 )
 def test_whom_a_report_tells(text: str, tasks: list[list[str]]) -> None:
     found = parse_text(text).tasks

@@ -67,6 +67,14 @@ ALSO = rule(
     counterexamples=(" và các ", "đề nghị "),
     anchored=True,
 )
+SAYS_THAT = rule(
+    "press.order.says-that",
+    r"\s?(?:cung |con )?(?:neu ro|chi ro)(?: rang)?,? (?=[a-z])",
+    basis="Thường vụ Tỉnh ủy nêu rõ các địa phương không …: what whoever speaks says is to be done",
+    examples=(" nêu rõ các", " cũng nêu rõ, các", " còn nêu rõ rằng các", " chỉ rõ các"),
+    counterexamples=(" yêu cầu các", " nêu rõ: các"),
+    anchored=True,
+)
 FOR_WHOM = rule(
     "press.order.for-whom",
     r"thay mat [^,.;:]{3,60}, ",

@@ -15,6 +15,7 @@ from congvan.reading.press.order_words import (
     LIST_OF,
     NOUN,
     PAPER_SAYS,
+    SAYS_THAT,
     SENT_TO,
     THAT,
     THERE,
@@ -138,6 +139,9 @@ class Orders:
         verb = TELLS.match(self.fold, verb.end() + 1, end) or verb
         lead = TO_WHOM.match(self.fold, verb.end(), end)
         after = lead.end() if lead is not None else verb.end()
+        behind = verb.end() + len(", ")
+        if self.fold[verb.end() : behind] == ", " and verb["verb"] in _ASKS and not INTRO.match(self.fold, behind, end):
+            after = behind  # yêu cầu, các cấp ủy rà soát
         names = read_ordered(self.text, after, end)
         if not names.found and not is_implicit and verb["verb"] in {"yeu cau", "de nghi"}:
             names = read_before_doing(self.text, after, end)
@@ -215,6 +219,15 @@ class Orders:
             if match is not None:
                 at = match.end()
         return at
+
+    def said_by(self, at: int, end: int) -> int:
+        """Where a sentence begins behind the words that the paper, or who speaks in it, says it; else where it began."""
+        if (says := discourse.SAYS.match(self.fold, at, end)) is not None:
+            return says.end()
+        says = (
+            SAYS_THAT.match(self.fold, read_told(self.text, at, end).end, end) if self._opens_with_speaker(at) else None
+        )
+        return says.end() if says is not None else at
 
     def _is_nobody_else(self, at: int, verb: int) -> bool:
         """Whether a sentence's subject is a few words and no body's name, so that it stands for whoever speaks: ``Nhà điều hành đề nghị …``."""

@@ -55,9 +55,9 @@ _FORM = rule(
 )
 _AROUND = rule(
     "press.order.around",
-    r"^(?:ban thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
+    r"^(?:(?:ban )?thuong vu|thuong truc|ban can su dang|van phong|lanh dao|dai dien|tap the) ",
     basis="words around the name of a body that speaks",
-    examples=("Ban Thường vụ x", "lãnh đạo x"),
+    examples=("Ban Thường vụ x", "Thường vụ x", "lãnh đạo x"),
     counterexamples=("Sở x", "x lãnh đạo x"),
 )
 

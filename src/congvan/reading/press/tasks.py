@@ -196,7 +196,8 @@ class _Reader:
             order = orders.find(unit.start, unit.end, is_open=is_open)
         if is_foreign and order is not None and order.is_implicit:
             order = None
-        if order is not None and (spoken is None or orders.speaks(unit.start, order.start, is_open=is_open)):
+        is_own = spoken is None or unit.start in orders.presenting
+        if order is not None and (is_own or orders.speaks(unit.start, order.start, is_open=is_open)):
             self._ordered(unit, order)
         elif unit.start in orders.telling and not (is_joined and state.mode == ORDERS and does(self.text, joined)):
             state.listing = opens_list(self.fold, unit)
@@ -211,8 +212,8 @@ class _Reader:
         state = self.state
         if self.orders.is_meeting and state.mode != ORDERS:
             return
-        if (says := discourse.SAYS.match(self.fold, joined, unit.end)) is not None:
-            joined, is_joined = says.end(), True
+        if (said := self.orders.said_by(joined, unit.end)) > joined:
+            joined, is_joined = said, True
             if discourse.ASIDE.match(self.fold, joined, unit.end) or discourse.PAST.match(self.fold, joined, unit.end):
                 state.mode = OPEN
                 return

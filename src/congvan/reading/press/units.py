@@ -20,9 +20,14 @@ _LISTED = {"section", "subsection", "clause", "point", "dash", "plus", "article"
 _TABULAR = {"table", "row", "cell"}
 _COUNTED = rule(
     "press.unit.counted",
-    r"(?<=nêu rõ: )(?=[A-ZĐÂÔƠƯ])|(?<=như sau: )(?=[A-ZĐÂÔƠƯ])|\bThứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s|;\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])",
+    r"(?<=nội dung: )(?=[A-ZĐÂÔƠƯ])|(?<=nêu rõ: )(?=[A-ZĐÂÔƠƯ])|(?<=như sau: )(?=[A-ZĐÂÔƠƯ])|\bThứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s|;\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ])",
     basis="points told one after another in a paragraph",
-    examples=("nêu rõ: ‹›Đề nghị", "như sau: ‹›Đề nghị", "x ‹Thứ nhất, ›"),
+    examples=(
+        "với nội dung: ‹›Giao Sở",
+        "nêu rõ: ‹›Các sở",
+        "như sau: ‹›Đề nghị",
+        "x ‹Thứ nhất, ›",
+    ),
     counterexamples=("nêu rõ: đề", "thứ năm tuần", "; sở"),
     runs_on="text",
     flags=re.UNICODE,
