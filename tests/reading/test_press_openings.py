@@ -213,6 +213,40 @@ def test_what_an_archive_says_in_english_opens_no_report() -> None:
     assert [each.name for each in parse_text(page).issuers] == ["UBND tỉnh"]
 
 
+def test_a_paper_that_somebody_is_to_carry_out_is_not_the_one_reported() -> None:
+    told = "Ngày 9/10, Thủ tướng Lê Văn Sáu đã yêu cầu Chủ tịch UBND tỉnh Hà Nam thực hiện đúng chỉ đạo của Thủ tướng Chính phủ tại công văn số 1949/VPCP-V.I ngày 27/3/2008 về xử lý sau thanh tra."
+    found = parse_text(f"Chậm thực hiện chỉ đạo xử lý sau thanh tra\n\n{told}\n")
+    assert (found.document_type, found.number) == (None, None)
+    assert [each.name for each in found.issuers] == ["Thủ tướng"]
+    assert [each.name for each in found.recipients] == ["Chủ tịch UBND tỉnh Hà Nam"]
+
+
+def test_a_post_is_named_as_fully_as_the_report_names_it() -> None:
+    told = "Thủ tướng Chính phủ yêu cầu UBND tỉnh Hà Nam xử lý dứt điểm vụ xây nhà trái phép ở huyện Kim Bảng."
+    found = parse_text(f"Thủ tướng Lê Văn Sáu yêu cầu xử lý dứt điểm vụ xây nhà trái phép\n\n{told}\n")
+    assert [each.name for each in found.issuers] == ["Thủ tướng Chính phủ"]
+
+
+@pytest.mark.parametrize(
+    ("about", "subject"),
+    [
+        (
+            "tăng cường lãnh đạo, chỉ đạo công tác cán bộ.",
+            "tăng cường lãnh đạo, chỉ đạo công tác cán bộ",
+        ),
+        ("phục vụ đi lại dịp Tết, Cục trưởng Cục Đường bộ yêu cầu các đơn vị trực.", "phục vụ đi lại dịp Tết"),
+    ],
+)
+def test_a_subject_ends_where_somebody_asks(about: str, subject: str) -> None:
+    assert _report(f"Cục Đường bộ Việt Nam đã có Chỉ thị số 59/CT-CĐB về việc {about}").subject == subject
+
+
+def test_a_signer_may_have_a_post_that_no_table_has() -> None:
+    told = "Công văn số 12/VP-XD của Văn phòng UBND tỉnh do Phó văn phòng Nguyễn Văn Thịnh ký, yêu cầu Sở Xây dựng kiểm tra."
+    (signature,) = _report(told).signatures
+    assert (signature.name, signature.position) == ("Nguyễn Văn Thịnh", "Phó văn phòng")
+
+
 def test_a_person_with_a_post_may_tell_though_no_body_is_named() -> None:
     told = "Chủ tịch Lê Văn Sáu giao Sở Xây dựng kiểm tra tình trạng các chung cư trên địa bàn thành phố, báo cáo kết quả trước ngày 20/7."
     found = parse_text(f"Kiểm tra chung cư\n\n{told}\n")

@@ -99,6 +99,14 @@ _HAS = rule(
     examples=("đã ",),
     counterexamples=("vừa ", "da"),
 )
+_DATED = rule(
+    "press.choice.dated",
+    r"(?:\([a-z]{2,8}\)[ -]{0,3})?(?:ngay|sang|trua|chieu|toi|hom)\s(?:nay|qua|ngay|\d)",
+    basis="a sentence that opens with a day tells news: Ngày 9/10, Thủ tướng đã yêu cầu …",
+    examples=("Ngày 9/10", "Sáng nay", "Chiều 5-3", "Hôm qua", "(ABC) - Tối ngày 5", "Trưa 1/8"),
+    counterexamples=("Ngày càng", "Trước đó"),
+    anchored=True,
+)
 _SEVERAL = rule(
     "press.choice.several",
     r"\b(?:nhieu|hang loat|0?[2-9]|hai|ba) (?:cong van|van ban|cong dien|chi thi|quyet dinh|ke hoach|thong bao)\b",
@@ -170,7 +178,12 @@ def _evidence(text: Text, each: Announcement) -> list[tuple[str, bool]]:
         ("tells whom", told and _tells_whom(text, each)),
         ("also", each.shape == "issued" and _ALSO.match(text.fold, each.verb) is not None),
         ("spokesman", told and who is not None and _LED.search(text.fold, start, who.body[0]) is not None),
-        ("has told", told and _HAS.search(text.fold, max(start, each.verb - 6), each.verb) is not None),
+        (
+            "has told",
+            told
+            and not _DATED.match(text.fold, start)
+            and _HAS.search(text.fold, max(start, each.verb - 6), each.verb) is not None,
+        ),
         ("person tells", told and who is not None and POST.match(text.fold, who.body[0]) is not None),
     ]
 

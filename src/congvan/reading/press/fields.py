@@ -89,12 +89,27 @@ _OF_ANOTHER = rule(
 )
 _ENDS = rule(
     "press.subject.end",
-    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?=(?:[Hh]ình|[Ảả]nh|[Nn]guồn|[Tt]heo|[Ss]au đây|[Gg]ọi|[Kk]èm|[Xx]em|[Tt]ải|[Kk]ý|[Bb]an hành|[Nn]gày|[Ss]ố|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch)\b)(?!gọi tắt là [^()\n]{2,20}\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+(?:[Tt]ải|TẢI) (?:về|VỀ)\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
-    r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|UBND|[UuỦủ][ỷyỶY] ban)\s[^,.;\n]{2,40}(?:yêu cầu|đề nghị|giao|chỉ đạo)\b|"
+    r"(?<!\bTP)[.;](?=\s|$)|\n|\s\((?=(?:[Hh]ình|[Ảả]nh|[Nn]guồn|[Tt]heo|[Ss]au đây|[Gg]ọi|[Kk]èm|[Xx]em|[Tt]ải|[Kk]ý|[Bb]an hành|[Nn]gày|[Ss]ố|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch)\b)(?!gọi tắt là [^()\n]{2,20}\)[\s,]+[A-Za-zÀ-ỹĐđ])|(?<![\s:>])[\s:>]+(?:[Tt]ải|TẢI) (?:về|VỀ)\b|,\s(?:trong đó|theo đó|cụ thể|như sau|yêu cầu|đề nghị|giao|(?<!lãnh đạo, )chỉ đạo|nhằm|gửi|qua đó|trong khi)\b|"
+    r"\s(?:thì|như sau|vừa được|mới được|đã được|gửi (?:tới |đến |cho )?(?=[a-zà-ỹđA-ZĐ]+ ))\b|:\s|,\s?(?:[Ôô]ng|[Bb]à|[Ss]ở|[Bb]ộ|[UuỦủ][ỷyỶY] ban|[A-ZĐ][\w.]*)\s[^,.;\n]{2,60}(?:yêu cầu|đề nghị|giao(?! thông| dịch)|chỉ đạo)\b|"
     r"\sdo\s[^,.\n]{0,40}?[A-ZĐ][^,.\n]{3,60}?\s(?:ban hành|điện|ký)\b",
     basis="a subject ends with its sentence, or where the report goes on to say who is told",
-    examples=(". ", ", yêu cầu các sở", " như sau", " (Hình", " do Thứ trưởng A B ký", " thì"),
-    counterexamples=(" (gọi tắt là Dự án), nhà", " thị xã Ba Đồn", " (NOXH), nhà ở", "TP. HCM"),
+    examples=(
+        ". ",
+        ", yêu cầu các sở",
+        " như sau",
+        " (Hình",
+        " do Thứ trưởng A B ký",
+        " thì",
+        ", Cục trưởng Cục Thuế yêu cầu",
+    ),
+    counterexamples=(
+        " (gọi tắt là Dự án), nhà",
+        " thị xã Ba Đồn",
+        " (NOXH), nhà ở",
+        "TP. HCM",
+        "lãnh đạo, chỉ đạo công tác",
+        ", An toàn giao thông",
+    ),
     runs_on="text",
 )
 _QUESTION = rule(
@@ -266,6 +281,9 @@ def _person(text: Text, start: int, end: int) -> Who:
         post = (mark.end(), mark.end() + len(text.text[mark.end() : end].rstrip(" -,"))) if mark is not None else None
         return Who((start, end), post, (titled.end(), stop))
     found = who_is(text, start, (start, end), signs=True)
+    if found.name is None and (name := name_in(text, start, end)) is not None:
+        post = (start, start + len(text.text[start : name[0]].rstrip(" ,-")))
+        return found._replace(post=post, name=name)  # a post that no table has: Phó văn phòng
     return found._replace(post=found.post or found.body)
 
 

@@ -153,10 +153,13 @@ def _read_issuer(draft: ReportDraft, choice: Choice) -> None:
     body = named[0].who.body
     key = named[0].key
     for each in named:
-        if each.who is None or (each.shape == "told" and not _is_one_body(draft.text, *each.who.body)):
+        if each.who is None:
             continue
+        printed, other = (draft.text.fold[slice(*place)] for place in (body, each.who.body))
+        is_whole = each.key == key and other.startswith(f"{printed} ")  # Thủ tướng, then Thủ tướng Chính phủ
         is_fuller = f"{each.key} ".startswith(f"{key} ") or (each.key.startswith("ubnd ") and is_same(key, each.key))
-        if len(each.key) > len(key) and is_fuller:
+        is_body = each.shape != "told" or _is_one_body(draft.text, *each.who.body)
+        if is_whole or (is_body and is_fuller and len(each.key) > len(key)):
             body, key = each.who.body, each.key
     who = named[0].who
     if who.post is not None and (post := POST.match(draft.text.fold, *who.post)) is not None:

@@ -145,7 +145,8 @@ TITLE_BEFORE = rule(
 )
 ON_GROUND = rule(
     "press.announcement.on-ground",
-    r"\b(?:thuc hien|can cu|nhan duoc|huy bo|bai bo|thu hoi|thay the|sua doi)(?: (?:cac|theo|nghiem|dung|noi dung))? $",
+    r"\b(?:thuc hien|can cu|nhan duoc|huy bo|bai bo|thu hoi|thay the|sua doi)(?: (?:cac|theo|nghiem|dung|noi dung))? $|"
+    r"\b(?:thuc hien|trien khai) (?:[a-z]+ ){0,3}(?:chi dao|y kien|yeu cau|ket luan) cua [^.;,\n]{3,60} (?:tai|trong) $",
     basis="a paper that another carries out, rests on or lifts is not the one that is reported",
     examples=(
         "thực hiện ",
@@ -161,8 +162,12 @@ ON_GROUND = rule(
         "thực hiện nghiêm ",
         "thực hiện đúng ",
         "thực hiện nội dung ",
+        "tiếp tục thực hiện nghiêm chỉ đạo của Thủ tướng tại ",
+        "triển khai ý kiến của Bộ Y tế trong ",
+        "thực hiện kết luận của UBND tỉnh tại ",
+        "thực hiện yêu cầu của Sở Y tế tại ",
     ),
-    counterexamples=("ban hành ", "thực hiện tốt việc"),
+    counterexamples=("ban hành ", "thực hiện tốt việc", "theo chỉ đạo của UBND tỉnh tại "),
 )
 OF = rule(
     "press.announcement.of",
