@@ -13,11 +13,12 @@ from congvan import vocab
 from congvan.reading.press.addressees import read_addressees, read_told_by_tasks
 from congvan.reading.press.announcements import find_announcements
 from congvan.reading.press.choice import Choice, choose, is_new, told_against
-from congvan.reading.press.fields import read_day, read_number, read_planned, read_signer, read_subject, second_number
+from congvan.reading.press.fields import read_day, read_number, read_planned, read_subject, second_number
 from congvan.reading.press.heads import POST, POST_BEFORE
 from congvan.reading.press.keys import is_same, key_of
 from congvan.reading.press.reported import Ordered, Report, ReportDraft
 from congvan.reading.press.sentences import read_sentences
+from congvan.reading.press.signer import read_signer
 from congvan.reading.press.tasks import report_tasks
 from congvan.reading.press.units import has_items
 from congvan.reading.press.wording import OF
