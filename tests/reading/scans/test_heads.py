@@ -178,3 +178,7 @@ def test_a_day_whose_first_digit_became_a_letter_stays_open() -> None:
 
 def test_a_semicolon_read_for_a_speck_behind_the_superior_is_none_of_it() -> None:
     assert issuer_of(read(superior="UBND TỈNH SƠN HẢI ;")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")
+
+
+def test_letters_that_run_on_longer_than_any_word_are_none_of_the_issuer() -> None:
+    assert issuer_of(read(issuer="SỞ Y TẾ DEEEDDDDEEETDUEIDIESSHEED")) == ("SỞ Y TẾ", "UBND TỈNH SƠN HẢI")

@@ -169,3 +169,9 @@ def test_a_second_sign_before_an_item_and_a_torn_line_are_no_items() -> None:
         "P. Pháp chế",
         "Lưu: VT",
     ]
+
+
+@pytest.mark.parametrize("mark", ["(Đã ký)", "(Đã kí).", "(đã ký)"])
+def test_what_stands_for_the_hand_behind_the_last_item_is_none_of_it(mark: str) -> None:
+    foot = f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, NVY {mark}\n\nTrần Văn Bình\n"
+    assert read(foot=foot).recipients[-1].text == "Lưu: VT, NVY"

@@ -27,6 +27,13 @@ _ABBREVIATION = 4  # characters: "KT." behind "Lưu: VT," is a unit, not a capac
 _NOISE = re.compile(r"(?<=[)\s])\s*[/~}{|*#<>][^;]*$|(?<=\))\.?[(\[{+*]{1,3}\d?$|(?<=\w)\s[(\[{]$|(?<=\))\.\d{1,4}$")
 _LEAD = re.compile(r"(?:[\W_]|\d+(?![^\W_]))+")
 _REST = 200  # characters of a line that a post, a name or a stain behind an item may take
+_SIGNED_BEHIND = rule(
+    "closing.item.signed-behind",
+    r"\s\(da k[yi]\)\W{0,3}$",
+    basis="NĐ30 PL I, II.7: (Đã ký) in the right column of a copy, run in behind an item",
+    examples=("Lưu: VT, VP‹ (Đã ký)›", "Lưu: VT‹ (Đã kí).›"),
+    counterexamples=("Sở Y tế (đã ký nhận)", "(Đã ký)"),
+)
 _UNITS = rule(
     "closing.item.units-behind",
     r"[A-ZĐ]{2}\w{0,4}(?:[ ,.-]{1,2}[A-ZĐ]{2}\w{0,4}){0,3}(?:\s?\(|\s?[A-Z]?\d\)|[ ,.]{0,3}$)",
@@ -89,10 +96,17 @@ def cut_item(sheet: Sheet, piece: Piece) -> tuple[tuple[int, int], Piece | None]
     for behind in (CAPITALS_BEHIND.search(text, tail, piece.end), _CAPACITY.search(text, tail, piece.end)):
         if behind is not None and opens_block(sheet, behind.start(), piece.end):
             return (piece.start, behind.start()), piece._replace(start=behind.start())
+    return _without_noise(sheet, piece, tail), None
+
+
+def _without_noise(sheet: Sheet, piece: Piece, tail: int) -> tuple[int, int]:
+    """An item without what stands for the hand's signature, or without what a scan found in a stain, at its end."""
+    text = sheet.text.text
+    if signed := _SIGNED_BEHIND.search(sheet.text.fold, tail, piece.end):
+        return piece.start, signed.start()
     noise = _NOISE.search(text, tail, piece.end)
-    if noise and is_stain(noise.group(), archive=True):
-        return (piece.start, noise.start()), None
-    return (piece.start, piece.end), None
+    is_noise = noise is not None and is_stain(noise.group(), archive=True)
+    return piece.start, noise.start() if noise is not None and is_noise else piece.end
 
 
 def _behind_archive(sheet: Sheet, piece: Piece) -> int:

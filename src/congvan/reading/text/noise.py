@@ -26,6 +26,7 @@ _FURNITURE = rule(
 _FIRST_LETTERS = frozenset(("page", "tran", "cong", "ky b", "thoi", "ngay", "nguo"))  # of the words among these
 _DIGITS = 4  # of the number of a page
 _LONGEST = 80
+_LONGEST_WORD = 20  # letters; a syllable has seven, the names of firms hardly more than twice that
 _BARE = 2  # letters without marks that are no word of a line
 _OPENING = "-+~_*('\"“|"
 _UNIT = rule(
@@ -102,7 +103,9 @@ def is_stain(rest: str, *, archive: bool) -> bool:
 
 
 def is_no_word(printed: str) -> bool:
-    """Whether small letters are mixed with capitals or digits as no word has them."""
+    """Whether small letters are mixed with capitals or digits as no word has them, or more letters run on than one has."""
+    if len(printed) > _LONGEST_WORD and printed.isalpha():
+        return True
     if not any(map(str.islower, printed)):
         return False
     return any(map(str.isdigit, printed)) or not (printed.islower() or printed.istitle())
