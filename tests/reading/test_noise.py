@@ -175,3 +175,11 @@ def test_a_surname_tells_where_a_name_begins_behind_a_stain(row: Mapping[str, st
 def test_words_that_only_look_like_a_post_are_none() -> None:
     posts = ("giam doc", "chu tich", "bi thu")
     assert [nearest(words, posts) for words in ("giao duc", "chi thi", "chu nhat", "ky thuat")] == [None] * 4
+
+
+def test_an_item_of_marks_alone_names_no_addressee() -> None:
+    letter = (
+        "UBND TỈNH SƠN HẢI\nSỞ Y TẾ\nSố: 12/SYT-NV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Sơn Hải, ngày 05 tháng 01 năm 2026\n\nKính gửi:\n•, 1.|---|\nCác bệnh viện.\n\nSở Y tế đề nghị báo cáo.\n"
+    )
+    assert [each.name for each in parse_text(letter).recipients] == ["Các bệnh viện"]

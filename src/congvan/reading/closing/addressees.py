@@ -135,7 +135,7 @@ class _Listing:
         if not self.items and line.gap and OPENER.match(self.draft.text.fold, first, line.end):
             return False  # nobody stands behind Kính gửi
         dash = dash_of(self.draft.text, first, line.end)
-        if dash is None and self.dashed and self._last().endswith(";"):
+        if dash is None and self.dashed and self.items and self._last().endswith(";"):
             dash = _STAINED_DASH.match(self.draft.text.text, first, line.end)
         if dash and self.items and OPENER.match(self.draft.text.fold, dash.end(), line.end):
             return False  # "+ Thực hiện Công văn …": a stain, or a dash before the first paragraph
