@@ -117,3 +117,13 @@ def test_a_caption_without_a_full_stop_does_not_run_into_the_sentence_below_it()
         "Phấn đấu tăng trưởng hai con số\n\nCông điện gửi các Bộ trưởng; Chủ tịch Ủy ban nhân dân các tỉnh.\n"
     )
     assert [each.name for each in parse_text(page).recipients] == ["các Bộ trưởng", "Chủ tịch Ủy ban nhân dân các tỉnh"]
+
+
+def test_the_mark_of_a_newspaper_is_no_short_form_of_a_body() -> None:
+    page = (
+        "Hà Nam kiểm soát chặt việc đi lại để phòng dịch (BHN) - UBND TP Phủ Lý vừa ban hành Văn bản khẩn số 39 "
+        "chỉ đạo các sở, ban, ngành thực hiện nghiêm các biện pháp phòng dịch."
+    )
+    found = parse_text(page)
+    assert [each.name for each in found.issuers] == ["UBND TP Phủ Lý"]
+    assert [each.name for each in found.recipients] == ["các sở, ban, ngành"]

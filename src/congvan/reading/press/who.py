@@ -157,6 +157,7 @@ def _after_mark(text: Text, floor: int, end: int) -> int:
     is_short = (
         0 <= opened < closed and " " not in text.plain[opened:closed] and text.plain[opened + 1 : closed].isupper()
     )
+    is_short = is_short and text.fold[closed + 1 : closed + 3].strip()[:1] != "-"  # (PLO) - UBND: the paper's own mark
     return max(last, -1 if is_short else max(opened, closed)) + 1
 
 
