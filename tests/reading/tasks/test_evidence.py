@@ -168,6 +168,27 @@ def test_a_task_that_a_report_tells_says_how_sure_it_is_and_why() -> None:
     assert any(entry.rival == "no task" for entry in found.source.trace if entry.field == "tasks.0")
 
 
+@pytest.mark.parametrize(
+    ("how", "ordered"),
+    [
+        (
+            "acts",
+            "UBND tỉnh yêu cầu:\n\n1. Công an tỉnh tuần tra các bến đò.\n\n2. Sở Xây dựng rà soát công trình ven sông.",
+        ),
+        ("does", "UBND tỉnh yêu cầu Sở Xây dựng rà soát công trình ven sông.\n\nKiểm tra các bến đò, báo cáo kết quả."),
+        (
+            "goes-on",
+            "UBND tỉnh yêu cầu Sở Xây dựng rà soát công trình ven sông. Tăng cường tuyên truyền cho người dân.",
+        ),
+        ("nobody", "UBND tỉnh yêu cầu rà soát các công trình ven sông, báo cáo trước ngày 20/01/2026."),
+    ],
+)
+def test_the_trace_says_how_a_sentence_of_a_report_came_to_be_a_task(how: str, ordered: str) -> None:
+    found = congvan.parse_text(f"{_REPORT.partition('Theo đó')[0]}Theo đó, {ordered}\n", trace=True)
+    heard_of = {entry.rule: entry.weight for entry in found.source.trace if entry.rival is None}  # type: ignore[union-attr]
+    assert heard_of[f"task.report.{how}"]
+
+
 def test_the_evidence_of_a_task_stands_at_its_own_words_behind_a_paragraph_that_only_dates_another() -> None:
     found = read(
         "Sở Y tế yêu cầu:\n\n1. Các bệnh viện rà soát quy trình tiếp nhận hồ sơ.\n\nThời gian hoàn thành trước ngày "
