@@ -147,6 +147,8 @@ def test_a_list_that_charges_nobody_holds_tasks_only_where_its_items_say_what_to
     )
     states = "- Giáo viên mầm non: 260 chỉ tiêu;\n\n- Giáo viên tiểu học: 535 chỉ tiêu;\n\n- 80% thí sinh là người địa phương."
     assert parse_text(page.format(states)).tasks == ()
+    names = "- Chủ tịch, các Phó Chủ tịch UBND tỉnh, Lãnh đạo Văn phòng;\n\n- Trưởng phòng Tổ chức cán bộ các sở."
+    assert parse_text(page.format(names)).tasks == ()
     grounds = "- Căn cứ Luật Viên chức năm 2010, Nghị định số 115/2020/NĐ-CP quy định về tuyển dụng;\n\n- Hồ sơ: rà soát, công khai trước khi thi."
     found = parse_text(page.format(grounds)).tasks
     assert [task.text[:6] for task in found] == ["Hồ sơ:"]

@@ -172,7 +172,7 @@ class _Reader:
             self._add(unit, "implied" if order.is_implicit else "order", order.names or leads, supports)
         elif state.mode == ORDERS and not states(self.text, at, unit.end):
             later = None if does(self.text, at) else acting_later(self.text, at, unit.end, self.orders.is_speaker)
-            is_told = is_charged and (bool(leads) or instructs(self.text, at, unit.end))
+            is_told = is_charged and not names.at_end and (bool(leads) or instructs(self.text, at, unit.end))
             if is_told or later is not None or does(self.text, at):
                 self._add(unit, "listed" if is_charged else "does", later or leads, supports)
 
