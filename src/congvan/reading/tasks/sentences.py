@@ -61,7 +61,7 @@ _PAPER = rule(
 )
 _IN_LIST = rule(
     "task.clause.in-list",
-    r"\bcac\s+[a-z]+(?:,\s+[a-z]+)*,\s+$",
+    r"\bcac\s+[a-z]+(?:,\s+[a-z]+){0,8},\s+$",
     basis="what follows a kind of body behind a comma is another kind of the same group: các sở, ban, ngành",
     examples=("đề xuất của các sở, ", "với các sở, ban, "),
     counterexamples=("Trên cơ sở đó, ", "Căn cứ kế hoạch của các sở Y tế, "),
