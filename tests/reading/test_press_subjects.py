@@ -95,6 +95,14 @@ def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: lis
     [
         (
             (
+                "Theo đó, Chủ tịch Trần Văn Bình giao chủ tịch UBND quận 2 kiểm tra bến bãi trên đường Bến Cát; giải quyết theo thẩm "
+                "quyền và báo cáo kết quả cho TP trước ngày 20-7.\n\nTrước đó Ban Chỉ huy Công an quận 2 đã chỉ đạo các đơn vị chức "
+                "năng làm rõ trách nhiệm trong việc để bến bãi hoạt động nhiều năm trên địa bàn.\n\nVĂN BÌNH"
+            ),
+            [["chủ tịch UBND quận 2"]],
+        ),
+        (
+            (
                 "Siết quản lý bến bãi\n\nSau khi báo phản ánh, UBND tỉnh Hà Nam vừa có Công văn số 12/UBND-VX do ông Lê Văn Hải ký "
                 "truyền đạt ý kiến của Chủ tịch UBND tỉnh với nội dung: Giao Chủ tịch UBND huyện Lý Nhân xác minh bến bãi, trả lời "
                 "báo trước ngày 15/9/2024."
@@ -133,7 +141,7 @@ def test_an_order_needs_a_subject_that_may_be_the_papers(orders: str, tasks: lis
             [["các sở"]],
         ),
     ],
-    ids=["content", "short-form", "namely", "group", "who-behind-a-comma", "headline-last"],
+    ids=["post-alone", "content", "short-form", "namely", "group", "who-behind-a-comma", "headline-last"],
 )
 def test_whom_a_report_tells(text: str, tasks: list[list[str]]) -> None:
     found = parse_text(text).tasks
