@@ -26,6 +26,7 @@ def _report(sentence: str, headline: str = "Chỉ đạo mới về bảo đảm
         ("Sở Du lịch Hà Nam vừa có văn bản gửi các khách sạn trên địa bàn đề nghị niêm yết giá.", ["các khách sạn trên địa bàn"]),
         ("Bộ Y tế vừa gửi công văn số 123/BYT-DP ngày 5/6/2024 đến UBND các tỉnh, thành phố về phòng chống sốt xuất huyết.", ["UBND các tỉnh, thành phố"]),
         ("Sở Giáo dục Hà Nam vừa gửi công văn tới các phòng giáo dục về việc dạy học trực tuyến.", ["các phòng giáo dục"]),
+        ("Tổng cục Hải quan vừa có văn bản yêu cầu cục hải quan các tỉnh, thành phố rà soát.", ["cục hải quan các tỉnh, thành phố"]),
         ("UBND tỉnh Hà Nam vừa ban hành Chỉ thị số 05/CT-UBND về trực lũ.", ["các đơn vị"]),
         ("Thủ tướng ký Công điện số 12 đôn đốc các bộ, ngành trực lũ. Công điện gửi Chủ tịch UBND các tỉnh, thành phố: Hà Nam, Nam Định; các Bộ: Công an, Quốc phòng; Đài Tiếng nói Việt Nam.", ["Chủ tịch UBND các tỉnh, thành phố: Hà Nam, Nam Định", "các Bộ: Công an, Quốc phòng", "Đài Tiếng nói Việt Nam"]),
         ("Thủ tướng vừa có công điện yêu cầu các bộ, cơ quan trung ương cùng các địa phương, Tập đoàn Điện lực Việt Nam kiểm tra hồ đập.", ["các bộ, cơ quan trung ương", "các địa phương", "Tập đoàn Điện lực Việt Nam"]),

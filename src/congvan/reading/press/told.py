@@ -40,6 +40,21 @@ _SMALL_HEAD = rule(
     runs_on="plain",
     anchored=True,
 )
+_OF_PLACES = rule(
+    "press.told.small-head-of-places",
+    r"(?:chi )?cuc [A-Za-z][A-Za-z -]{2,30}? cac (?:tinh|huyen|dia phuong)(?:, (?:thanh pho|thi xa|quan|huyen))*",
+    basis="the offices of one branch in many places, printed small: cục hải quan các tỉnh, thành phố",
+    examples=(
+        "cục hải quan các tỉnh, thành phố",
+        "cục Quản lý thị trường các địa phương",
+        "chi cục thuế các huyện, thị xã",
+        "chi cục thuế các huyện, quận",
+        "cục thuế các tỉnh, huyện",
+    ),
+    counterexamples=("cục bộ", "cục hải quan rà soát"),
+    runs_on="plain",
+    anchored=True,
+)
 _COUNTED = rule(
     "press.told.counted",
     r"(?:\d{1,3}|hai|ba|bon|nam) (?=(?:phuong|xa|huyen|quan|tinh|so|don vi|dia phuong|truong|bo|co quan)\b)",
@@ -112,6 +127,9 @@ def does(text: Text, start: int, stop: int) -> bool:
 
 def read_told(text: Text, start: int, stop: int) -> Names:
     """The names that begin at ``start``; places among them."""
+    if (office := _OF_PLACES.match(text.plain, start, stop)) is not None:
+        at_end = not text.fold[office.end() : stop].strip(" .,;:")
+        return Names([Name(*office.span(), is_group=True)], office.end(), at_end=at_end)
     names = read_names(text, start, stop)
     if names.found and _INSPECTS.match(text.text, start, stop):
         return Names([], start, at_end=False)
