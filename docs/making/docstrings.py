@@ -1,4 +1,7 @@
-"""Turn docstrings into Markdown while the site is built: their roles into plain code, their examples into code blocks."""
+"""Turn docstrings into Markdown while the site is built: their roles into plain code, their examples into code blocks.
+
+Where a model keeps its values is no field of it, and is left out of its page.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from griffe import Extension
 
 if TYPE_CHECKING:
-    from griffe import Object
+    from griffe import Class, Object
 
 _ROLE = re.compile(r":(?:func|class|meth|mod|attr|data|exc):`~?([^`]*)`")
+_KEPT = ("__slots__", "__dict__")
 _EXAMPLE = re.compile(r"(?m)^>>> .*(?:\n.+)*")
 
 
@@ -21,6 +25,12 @@ class MarkdownDocstrings(Extension):
         """Rewrite the docstring of one object."""
         if obj.docstring is not None:
             obj.docstring.value = markdown(obj.docstring.value)
+
+    def on_class_members(self, *, cls: Class, **_: Any) -> None:  # noqa: ANN401 - what the caller passes
+        """Leave out where the values of one class are kept."""
+        for name in _KEPT:
+            if name in cls.members:
+                cls.del_member(name)
 
 
 def markdown(docstring: str) -> str:
