@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import datetime as dt
 import re
 import unicodedata
@@ -293,3 +294,28 @@ def test_a_day_that_is_not_in_the_calendar_is_told() -> None:
     assert directive.source is not None
     assert "date-invalid" in {each.code for each in directive.source.diagnostics}
     assert isinstance(parse_text(found[0]).issued_on, dt.date)
+
+
+_REPORT = (
+    "Mưa lũ\n\nNgày 05/01/2026, UBND tỉnh Hà Tĩnh ban hành Công văn số 321/UBND-NN về an toàn.\n\n"
+    "Theo đó, UBND tỉnh yêu cầu "
+)
+
+
+def _calls(text: str) -> int:
+    profile = cProfile.Profile()
+    profile.runcall(parse_text, text)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1. Phòng Quản lý nhà\n- Rà soát nhà ở\n",
+        "Theo đó, UBND tỉnh yêu cầu Sở Y tế rà soát nhà ở trước ngày 5/1. ",
+        "UBND tỉnh ban hành Công văn số 322/UBND-NN yêu cầu Sở Y tế rà soát; ",
+    ],
+)
+def test_what_a_report_tells_twice_as_often_takes_twice_the_steps(unit: str) -> None:
+    once, twice = (_calls(_REPORT + unit * (size // len(unit))) for size in (40_000, 80_000))
+    assert twice < 2.3 * once

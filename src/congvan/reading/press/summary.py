@@ -30,6 +30,7 @@ _AGAIN = rule(
     counterexamples=("theo dõi, các",),
     anchored=True,
 )
+_PARTS = 40  # of one sentence, parted by semicolons
 _TAIL = 80  # last characters by which a sentence is known again
 _SHARE = 0.5  # of its words in pairs that the others say as well where a sentence of the opening only sums them up
 _LITTLE = 0.2  # the same of the sentence that presents the paper, which says much else
@@ -63,62 +64,78 @@ def without_summary(fold: str, tasks: list[Found], said: list[Said]) -> list[Fou
         for task, each in zip(tasks, said, strict=True)
         if task.path or fold[max(task.start, task.end - _TAIL) : task.end].strip(' .;"') not in items
     ]
-    kept = [(task, each) for task, each in kept if each.is_item or not _sums_up_items(fold, task, kept)]
+    kept = _without_retold_items(fold, kept)
     for sums_up, share in ((PRESENTS, _LITTLE), (OPENS, _SHARE)):
         others = [task for task, each in kept if each.sums_up < sums_up]
+        if not others:
+            continue
         below = {pair for task in others for pair in _pairs(fold[task.start : task.end])}
+        limits = {due.group() for task in others for due in DUE.finditer(fold, task.start, task.end)}
+        rest = _Rest(fold, kept)
         left = []
         for at, (task, each) in enumerate(kept):
-            words = _pairs(fold[task.start : task.end])
-            is_headline = sums_up == PRESENTS and task.start >= first and _share(headline, words) >= _SHARE
-            told = (
-                _is_told_again(fold, task, kept[at + 1 :])
-                if sums_up == PRESENTS
-                else any(one.is_order and _AGAIN.match(fold, other.start) for other, one in kept[at + 1 : at + 2])
-            )
-            is_whole = sums_up == PRESENTS and _says_by_when(fold, task, others)
-            if (
-                each.sums_up != sums_up
-                or not others
-                or is_whole
-                or not (is_headline or told or _share(words, below) >= share)
-            ):
-                left.append((task, each))
+            if each.sums_up == sums_up:
+                words = _pairs(fold[task.start : task.end])
+                if sums_up == PRESENTS:
+                    due = DUE.search(fold, task.start, task.end)
+                    is_whole = due is not None and due.group() not in limits  # what sums up would not be as exact
+                    is_headline = task.start >= first and _share(headline, words) >= _SHARE
+                    told = is_headline or rest.tells_again(at)
+                else:
+                    is_whole, told = False, rest.orders_again(at)
+                if not is_whole and (told or _share(words, below) >= share):
+                    continue
+            left.append((task, each))
         kept = left
     return [task for task, _ in kept]
 
 
-def _sums_up_items(fold: str, task: Found, kept: list[tuple[Found, Said]]) -> bool:
-    """Whether a page says once more, behind the items of a paper, what they say: ``Theo đó, …``."""
-    if _AGAIN.match(fold, task.start) is None:
-        return False
-    said = {
-        pair
-        for other, each in kept
-        if each.is_item and other.end <= task.start
-        for pair in _pairs(fold[other.start : other.end])
-    }
-    return _share(_pairs(fold[task.start : task.end]), said) >= _SHARE
+def _without_retold_items(fold: str, kept: list[tuple[Found, Said]]) -> list[tuple[Found, Said]]:
+    """The tasks without those in which a page says once more, behind the items of a paper, what they say: ``Theo đó, …``."""
+    left: list[tuple[Found, Said]] = []
+    said: set[tuple[str, str]] = set()
+    for task, each in kept:
+        pairs = _pairs(fold[task.start : task.end])
+        if each.is_item:
+            said |= pairs
+        elif _AGAIN.match(fold, task.start) is not None and _share(pairs, said) >= _SHARE:
+            continue
+        left.append((task, each))
+    return left
 
 
-def _says_by_when(fold: str, task: Found, others: list[Found]) -> bool:
-    """Whether a task alone says by when: what sums up would not be as exact."""
-    due = DUE.search(fold, task.start, task.end)
-    return due is not None and not any(due.group() in fold[other.start : other.end] for other in others)
+class _Rest:
+    """What stands behind each task of a report."""
 
+    def __init__(self, fold: str, kept: list[tuple[Found, Said]]) -> None:
+        self.fold = fold
+        self.kept = kept
+        self.below: list[Found | None] = [None]  # the first task from each on that presents nothing
+        self.order: list[Found | None] = [None]  # the first of those that names who orders
+        for task, each in reversed(kept):
+            is_below = each.sums_up < PRESENTS
+            self.below.append(task if is_below else self.below[-1])
+            self.order.append(task if is_below and each.is_order else self.order[-1])
+        self.below.reverse()
+        self.order.reverse()
 
-def _is_told_again(fold: str, task: Found, rest: list[tuple[Found, Said]]) -> bool:
-    """Whether the orders behind the presenting sentence tell it again, and do not add to it."""
-    end, below = task.end, []
-    for other, each in rest:
-        if fold[end : other.start].strip(" ") == ";":
-            end = other.end  # a further part of the presenting sentence
-        elif each.sums_up < PRESENTS:
-            below.append((other, each))
-    if not below:
-        return False
-    order = next((other for other, each in below if each.is_order), below[0][0])
-    return not any(_ADDS.match(fold, each.start, each.end) for each in (below[0][0], order))
+    def tells_again(self, at: int) -> bool:
+        """Whether the orders behind the presenting sentence tell it again, and do not add to it."""
+        end, after = self.kept[at][0].end, at + 1
+        for task, _ in self.kept[at + 1 : at + 1 + _PARTS]:
+            if self.fold[end : task.start].strip(" ") != ";":
+                break
+            end, after = task.end, after + 1  # a further part of the presenting sentence
+        below = self.below[after]
+        if below is None:
+            return False
+        order = self.order[after] or below
+        return not any(_ADDS.match(self.fold, each.start, each.end) for each in (below, order))
+
+    def orders_again(self, at: int) -> bool:
+        """Whether the next task orders by name what the opening has told: ``Theo đó, …``."""
+        following = self.kept[at + 1 : at + 2]
+        return any(each.is_order and _AGAIN.match(self.fold, task.start) for task, each in following)
 
 
 def _pairs(words: str) -> set[tuple[str, str]]:
