@@ -212,6 +212,7 @@ def test_an_order_in_the_closing_sentences_of_a_letter_is_cut_off_with_them() ->
         f"Cục Thuế tỉnh Sơn Hải có ý kiến như sau:\n\nCông ty khấu trừ thuế khi chi trả thu nhập.\n\n{closing}\n"
     )
     found = parse_text(letter, trace=True)
-    told = {entry.span.cut(letter)[:8] for entry in found.source.trace if entry.field == "tasks"}
+    assert found.source is not None
+    told = {entry.span.cut(letter)[:8] for entry in found.source.trace if entry.field == "tasks" and entry.span}
     assert found.tasks == ()
     assert "Cục Thuế" in told

@@ -25,6 +25,11 @@ def read(body: str) -> congvan.Directive:
     return congvan.parse_text(_LETTER.format(body), trace=True)
 
 
+def trace(directive: congvan.Directive) -> tuple[congvan.model.TraceEntry, ...]:
+    assert directive.source is not None
+    return directive.source.trace
+
+
 @pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["clue"])
 def test_what_the_guide_says_firmly_the_fit_does_not_turn_round(row: dict[str, str]) -> None:
     if row["guide"] and abs(float(row["guide"])) >= 1.5:
@@ -79,7 +84,7 @@ def test_the_trace_tells_what_spoke_for_a_task_and_against_a_statement() -> None
         "Sở Y tế yêu cầu các bệnh viện trực đủ người.\n\nTheo quy định tại Luật Dược, thuốc được bán theo đơn."
     )
     assert found.source is not None
-    noted = {(entry.field, entry.rule): entry.weight for entry in found.source.trace if entry.rival is None}
+    noted = {(entry.field, entry.rule): entry.weight for entry in trace(found) if entry.rival is None}
     weight = noted["tasks.0", "task.order.of-issuer"]
     assert weight is not None
     assert weight > 0
@@ -162,10 +167,10 @@ _REPORT = (
 
 def test_a_task_that_a_report_tells_says_how_sure_it_is_and_why() -> None:
     found = congvan.parse_text(_REPORT, trace=True)
-    told = {entry.rule for entry in found.source.trace if entry.field == "tasks.1" and entry.rule.startswith("task.")}
+    told = {entry.rule for entry in trace(found) if entry.field == "tasks.1" and entry.rule.startswith("task.")}
     assert [task.confidence is not None and weights.ENOUGH < task.confidence < 1 for task in found.tasks] == [True] * 2
     assert {"task.report", "task.report.named", "task.report.duty"} <= told
-    assert any(entry.rival == "no task" for entry in found.source.trace if entry.field == "tasks.0")
+    assert any(entry.rival == "no task" for entry in trace(found) if entry.field == "tasks.0")
 
 
 @pytest.mark.parametrize(
@@ -185,7 +190,7 @@ def test_a_task_that_a_report_tells_says_how_sure_it_is_and_why() -> None:
 )
 def test_the_trace_says_how_a_sentence_of_a_report_came_to_be_a_task(how: str, ordered: str) -> None:
     found = congvan.parse_text(f"{_REPORT.partition('Theo đó')[0]}Theo đó, {ordered}\n", trace=True)
-    heard_of = {entry.rule: entry.weight for entry in found.source.trace if entry.rival is None}  # type: ignore[union-attr]
+    heard_of = {entry.rule: entry.weight for entry in trace(found) if entry.rival is None}
     assert heard_of[f"task.report.{how}"]
 
 
@@ -197,7 +202,7 @@ def test_the_evidence_of_a_task_stands_at_its_own_words_behind_a_paragraph_that_
     for number, task in enumerate(found.tasks):
         weighed = [
             entry
-            for entry in found.source.trace
+            for entry in trace(found)
             if entry.field == f"tasks.{number}" and entry.rule.startswith("task.") and entry.weight is not None
         ]
         assert weighed
@@ -210,7 +215,7 @@ def test_the_evidence_of_a_task_stands_at_its_own_words_behind_a_paragraph_that_
 def test_a_question_orders_nothing() -> None:
     asked = read("Các bệnh viện phải báo cáo những gì?")
     assert not asked.tasks
-    assert "task.sign.question" in {entry.rule for entry in asked.source.trace}  # type: ignore[union-attr]
+    assert "task.sign.question" in {entry.rule for entry in trace(asked)}
     assert [task.text for task in read("Các bệnh viện phải báo cáo những gì đã làm.").tasks] == [
         "Các bệnh viện phải báo cáo những gì đã làm."
     ]
@@ -222,7 +227,7 @@ def test_an_answer_tells_what_holds_but_orders_as_other_letters_do() -> None:
     found = read(f"{opening}{order}\n\nCác bệnh viện phải hướng dẫn người bệnh.")
     assert [task.text for task in found.tasks] == [order]
     assert (found.tasks[0].confidence or 0) > 0.5
-    spoken = {each.rule for each in found.source.trace if each.field == "tasks.0"}
+    spoken = {each.rule for each in trace(found) if each.field == "tasks.0"}
     assert "task.order.inside.asked" in spoken
     assert "task.paper.answer" not in spoken
 
